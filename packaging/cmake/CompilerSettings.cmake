@@ -1,0 +1,22 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Warnings, sanitizers and Qt's strictness switches, the same for every target of the project.
+option(CROSSREAD_WERROR "Treat warnings as errors" OFF)
+set(CROSSREAD_SANITIZE "" CACHE STRING "Sanitizers, as in -fsanitize= (address,undefined or thread)")
+
+add_library(crossread_settings INTERFACE)
+target_compile_options(crossread_settings INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow)
+if(CROSSREAD_WERROR)
+    target_compile_options(crossread_settings INTERFACE -Werror)
+endif()
+if(CROSSREAD_SANITIZE)
+    add_compile_options(-fsanitize=${CROSSREAD_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    add_link_options(-fsanitize=${CROSSREAD_SANITIZE})
+endif()
+target_compile_definitions(crossread_settings INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_FOREACH QT_NO_KEYWORDS
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+
+find_program(CROSSREAD_MOLD mold)
+if(CROSSREAD_MOLD AND NOT CROSSREAD_SANITIZE)
+    add_link_options(-fuse-ld=mold)
+endif()
