@@ -1,20 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/base/result.h"
 #include "model/extract/findings.h"
 #include "model/text/article.h"
 
-#include <memory>
-
 namespace crossread {
 
-/// Word lists and trained weights, read once and shared by all threads. Immutable.
 class Lexicon;
-
-/// Reads the program's lists and weights from its resources (a few tens of milliseconds).
-/// Fails with the name of the file that is missing or damaged.
-[[nodiscard]] Result<std::shared_ptr<const Lexicon>> loadLexicon();
 
 /// Sets the roles of passages that the reader left open, finds title, source, author and publication date
 /// where the file's metadata told none, and marks repeats. The passages, and so all positions, stay as they are.
