@@ -8,11 +8,22 @@
 
 namespace crossread {
 
+/// How exactly a date is known. `Time` is a day with a time of day.
+enum class DatePrecision : unsigned char {
+    Time,
+    Day,
+    Week,
+    Month,
+    Quarter,
+    Season,
+    Half,
+    Year,
+    Decade,
+    Century
+};
+
 /// A civil day of the proleptic Gregorian calendar, counted from 1970-01-01.
 using Day = std::chrono::sys_days;
-
-/// How exactly a date is known. `Time` is a day with a time of day.
-enum class DatePrecision : unsigned char { Time, Day, Week, Month, Quarter, Season, Half, Year, Decade, Century };
 
 /// The name of a precision in the analysis format: "day", "week", ...
 [[nodiscard]] std::string_view nameOf(DatePrecision precision);

@@ -20,3 +20,9 @@ find_program(CROSSREAD_MOLD mold)
 if(CROSSREAD_MOLD AND NOT CROSSREAD_SANITIZE)
     add_link_options(-fuse-ld=mold)
 endif()
+
+# Paths are taken relative to the checkout, so that two checkouts of the same sources share what was compiled.
+find_program(CROSSREAD_CCACHE ccache)
+if(CROSSREAD_CCACHE)
+    set(CMAKE_CXX_COMPILER_LAUNCHER env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${CROSSREAD_CCACHE})
+endif()
