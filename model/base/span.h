@@ -17,9 +17,18 @@ struct Span {
 
     [[nodiscard]] constexpr quint32 length() const { return end - begin; }
     [[nodiscard]] constexpr bool isEmpty() const { return end <= begin; }
-    [[nodiscard]] constexpr bool contains(quint32 position) const { return begin <= position && position < end; }
-    [[nodiscard]] constexpr bool contains(Span other) const { return begin <= other.begin && other.end <= end; }
-    [[nodiscard]] constexpr bool intersects(Span other) const { return begin < other.end && other.begin < end; }
+    [[nodiscard]] constexpr bool contains(quint32 position) const
+    {
+        return begin <= position && position < end;
+    }
+    [[nodiscard]] constexpr bool contains(Span other) const
+    {
+        return begin <= other.begin && other.end <= end;
+    }
+    [[nodiscard]] constexpr bool intersects(Span other) const
+    {
+        return begin < other.end && other.begin < end;
+    }
     /// The bytes of the span in the text it was made for. Precondition: end <= text.size().
     [[nodiscard]] constexpr std::string_view in(std::string_view text) const
     {

@@ -29,9 +29,10 @@ std::string_view nameOf(Comparator comparator)
 std::string_view nameOf(Measure measure)
 {
     static constexpr std::array<std::string_view, measureCount> names{
-        "cost",   "training cost", "price",  "funding", "investment", "revenue",   "profit", "market value", "assets",
-        "compute", "energy",       "chips",  "parameters", "tokens",  "users",     "employees", "share",     "change",
-        "ratio",  "count",         "duration", "age",   "score",      "rank",      "other"};
+        "cost",         "training cost", "price",   "funding", "investment", "revenue",    "profit",
+        "market value", "assets",        "compute", "energy",  "chips",      "parameters", "tokens",
+        "users",        "employees",     "share",   "change",  "ratio",      "count",      "duration",
+        "age",          "score",         "rank",    "other"};
     return named(measure, names);
 }
 

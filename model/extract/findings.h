@@ -36,8 +36,31 @@ struct Mention {
 enum class Comparator : unsigned char { Equal, About, Less, AtMost, More, AtLeast };
 
 enum class Measure : unsigned char {
-    Cost, TrainingCost, Price, Funding, Investment, Revenue, Profit, MarketValue, Assets, Compute, Energy, Chips,
-    Parameters, Tokens, Users, Employees, Share, Change, Ratio, Count, Duration, Age, Score, Rank, Other
+    Cost,
+    TrainingCost,
+    Price,
+    Funding,
+    Investment,
+    Revenue,
+    Profit,
+    MarketValue,
+    Assets,
+    Compute,
+    Energy,
+    Chips,
+    Parameters,
+    Tokens,
+    Users,
+    Employees,
+    Share,
+    Change,
+    Ratio,
+    Count,
+    Duration,
+    Age,
+    Score,
+    Rank,
+    Other
 };
 inline constexpr int measureCount = 25;
 
@@ -47,8 +70,9 @@ enum class Stance : unsigned char { Asserted, Reported };
 /// Who says so.
 struct Attribution {
     std::optional<Index> speaker; ///< mention
-    std::string speakerText;      ///< the words that name the speaker where no mention does ("analysts"); may be empty
-    Span cue;                     ///< "reportedly", "according to", "claimed"; empty span where there is none
+    std::string
+        speakerText; ///< the words that name the speaker where no mention does ("analysts"); may be empty
+    Span cue;        ///< "reportedly", "according to", "claimed"; empty span where there is none
     Stance stance = Stance::Asserted;
 };
 
@@ -64,7 +88,8 @@ struct Figure {
     std::optional<Index> subject; ///< mention whose quantity it is
     std::optional<Index> period;  ///< date it holds for
     std::optional<Attribution> attribution;
-    Span hedge;                   ///< words that weaken it apart from attribution ("about", "an estimated"); may be empty
+    Span hedge;    ///< words that weaken it apart from attribution ("about", "an estimated"); may be empty
+    Span sentence; ///< the sentence it stands in; set by extract()
     Rule by;
 };
 
@@ -76,6 +101,7 @@ struct DateFinding {
     std::string timex; ///< TIMEX3 value: "2025-01-20", "2025-W04", "P2M", "PRESENT_REF"
     DateType type = DateType::Date;
     std::optional<Index> anchor; ///< date it was counted from, where that stands in the text
+    Span sentence;               ///< the sentence it stands in; set by extract()
     Rule by;
 };
 

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/corpus/corpus.h"
+#include "model/ingest/load.h"
+
+namespace crossread {
+
+class Lexicon;
+
+enum class ReadingStage : unsigned char { Listing, Reading, Extracting, Resolving };
+
+struct ReadingProgress {
+    ReadingStage stage = ReadingStage::Listing;
+    qsizetype done = 0;
+    qsizetype inAll = 0;
+};
+
+/// What came of reading a set: a corpus of what could be read, and why the rest could not.
+struct ArticleSet {
+    std::shared_ptr<const Corpus> corpus; ///< never null unless cancelled
+    std::vector<LoadProblem> problems;
+    bool isCancelled = false;
+};
+
+/// Reads files and folders, describes and extracts on all cores, and builds the corpus; \a before keeps its
+/// articles in front, and a path it already holds is not read again. Blocks: call it from a background
+/// thread. \a progress and \a isCancelled are called from that thread, at most every 50 ms.
+[[nodiscard]] ArticleSet readArticleSet(const QStringList& paths, const Lexicon& lexicon,
+                                        const std::shared_ptr<const Corpus>& before = {},
+                                        const std::function<void(ReadingProgress)>& progress = {},
+                                        const std::function<bool()>& isCancelled = {});
+
+} // namespace crossread

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/view.h"
+
+#include "ui/theme/theme.h"
+
+namespace crossread {
+
+View::View(Workspace& workspace, Theme& theme, QWidget* parent)
+    : QWidget(parent),
+      m_workspace(workspace),
+      m_theme(theme),
+      m_corpus(workspace.sharedCorpus()),
+      m_id(workspace.hub().addView())
+{
+}
+
+void View::connectToWorkspace()
+{
+    const auto unlessFrozen = [this](auto act) {
+        return [this, act](auto... arguments) {
+            if (!m_isFrozen)
+                act(arguments...);
+        };
+    };
+    connect(&m_workspace, &Workspace::corpusChanged, this, unlessFrozen([this] { catchUp(); }));
+    connect(&m_workspace, &Workspace::shownChanged, this,
+            unlessFrozen([this] { showFiltered(m_workspace.shown()); }));
+    connect(&m_workspace, &Workspace::linkedChanged, this,
+            unlessFrozen([this](SelectionParts parts, ViewId origin) {
+                showLinked(m_workspace.linked(), parts, origin);
+            }));
+    connect(&m_theme, &Theme::changed, this, [this] { showTheme(); });
+    catchUp();
+}
+
+void View::setFrozen(bool isFrozen)
+{
+    if (m_isFrozen == isFrozen)
+        return;
+    m_isFrozen = isFrozen;
+    if (!isFrozen)
+        catchUp();
+    Q_EMIT frozenChanged(isFrozen);
+}
+
+void View::catchUp()
+{
+    constexpr auto everything = SelectionPart::Articles | SelectionPart::Entities | SelectionPart::Figures |
+                                SelectionPart::Events | SelectionPart::Text | SelectionPart::Dates;
+    m_corpus = m_workspace.sharedCorpus();
+    showCorpus();
+    showFiltered(m_workspace.shown());
+    showLinked(m_workspace.linked(), everything, ViewId::None);
+}
+
+} // namespace crossread

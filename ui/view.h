@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/link/workspace.h"
+
+#include <QMenu>
+#include <QWidget>
+
+namespace crossread {
+
+class Theme;
+
+/// A picture that a view can export: painted anew in the colours and size asked for, never a grab of the
+/// screen.
+class Exportable {
+public:
+    virtual ~Exportable() = default;
+    /// A title that can be quoted and used as a file name.
+    [[nodiscard]] virtual QString exportTitle() const = 0;
+    /// Size that holds everything, in device-independent pixels.
+    [[nodiscard]] virtual QSize exportSize() const = 0;
+    /// Paints title, picture, axes, legend, sources and date made into \a size, in light colours.
+    virtual void paintExport(QPainter& painter, QSize size) const = 0;
+    /// The picture in words.
+    [[nodiscard]] virtual QString alternativeText() const = 0;
+    /// The data behind it: a header row and one row a mark (RFC 4180 is the writer's business).
+    [[nodiscard]] virtual QList<QStringList> exportData() const = 0;
+};
+
+/// Base of every view: follows the workspace, unless it is frozen. A frozen view keeps its picture; when it
+/// is released it catches up at once.
+///
+/// Subclasses fill in showCorpus(), showFiltered() and showLinked(), and send gestures to the hub with
+/// viewId() as origin. They never change their own highlight.
+class View : public QWidget {
+    Q_OBJECT
+
+public:
+    View(Workspace& workspace, Theme& theme, QWidget* parent = nullptr);
+
+    [[nodiscard]] ViewId viewId() const { return m_id; }
+    [[nodiscard]] bool isFrozen() const { return m_isFrozen; }
+    void setFrozen(bool isFrozen);
+    /// What this view can export, or null.
+    [[nodiscard]] virtual const Exportable* exportable() const { return nullptr; }
+    /// The widget that takes the keyboard when the reader comes to this view by F6.
+    [[nodiscard]] virtual QWidget* focusTarget() { return this; }
+
+Q_SIGNALS:
+    void frozenChanged(bool isFrozen);
+
+protected:
+    [[nodiscard]] Workspace& workspace() const { return m_workspace; }
+    [[nodiscard]] Theme& theme() const { return m_theme; }
+    /// The corpus this view shows: the workspace's, or when frozen the one it was frozen with.
+    [[nodiscard]] const Corpus& corpus() const { return *m_corpus; }
+
+    /// Subclass constructors call this once, at their end.
+    void connectToWorkspace();
+
+    virtual void showCorpus() = 0;
+    virtual void showFiltered(const Shown& shown) = 0;
+    /// \a origin is this view's own id when the gesture came from it: then it does not scroll.
+    virtual void showLinked(const Linked& linked, SelectionParts parts, ViewId origin) = 0;
+    virtual void showTheme() { update(); }
+
+private:
+    void catchUp();
+
+    Workspace& m_workspace;
+    Theme& m_theme;
+    std::shared_ptr<const Corpus> m_corpus;
+    ViewId m_id;
+    bool m_isFrozen = false;
+};
+
+} // namespace crossread
