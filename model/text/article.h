@@ -44,19 +44,19 @@ enum class SourceFormat : unsigned char { PlainText, Markdown, Html };
 /// The canonical text is valid UTF-8 with LF line ends and no BOM. Of a plain text file it is the file's
 /// text; of Markdown and HTML it is the text a reader sees, blocks apart by a blank line.
 struct Article {
-    QString path;              ///< as it was given or found, for people and for reading the source again
-    QByteArray sourceHash;     ///< SHA-256 of the file's bytes
+    QString path;          ///< as it was given or found, for people and for reading the source again
+    QByteArray sourceHash; ///< SHA-256 of the file's bytes
     SourceFormat format = SourceFormat::PlainText;
-    std::string encoding;      ///< IANA name of the encoding the file was read with
-    std::string text;          ///< the canonical text
+    std::string encoding; ///< IANA name of the encoding the file was read with
+    std::string text;     ///< the canonical text
     std::vector<Passage> passages;
     std::vector<InlineRun> inlines; ///< sorted by span
 
-    std::string title;         ///< empty where nothing tells one
-    std::string source;        ///< the outlet, as the page names itself; may be empty
-    std::string author;        ///< may be empty
-    std::string url;           ///< may be empty
-    std::string language;      ///< BCP 47, "und" where unknown
+    std::string title;    ///< empty where nothing tells one
+    std::string source;   ///< the outlet, as the page names itself; may be empty
+    std::string author;   ///< may be empty
+    std::string url;      ///< may be empty
+    std::string language; ///< BCP 47, "und" where unknown
     PublicationDate published;
 };
 

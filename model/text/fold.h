@@ -10,8 +10,8 @@ namespace crossread {
 /// dropped, every dash and apostrophe its ASCII one, every run of white space one space, none at the ends.
 [[nodiscard]] std::string folded(std::string_view text);
 
-/// folded() without spaces, hyphens, full stops and apostrophes: "High-Flyer" and "HighFlyer", "U.S." and "US",
-/// "DeepSeek V3" and "DeepSeek-V3" have one key. A full stop between digits stays ("Llama 3.1").
+/// folded() without spaces, hyphens, full stops and apostrophes: "High-Flyer" and "HighFlyer", "U.S." and
+/// "US", "DeepSeek V3" and "DeepSeek-V3" have one key. A full stop between digits stays ("Llama 3.1").
 [[nodiscard]] std::string nameKey(std::string_view text);
 
 } // namespace crossread

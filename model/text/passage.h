@@ -9,7 +9,15 @@
 namespace crossread {
 
 /// What a passage is in the page's structure: told by the reader of the format.
-enum class PassageKind : unsigned char { Paragraph, Heading, ListItem, Quote, Caption, TableRow, Preformatted };
+enum class PassageKind : unsigned char {
+    Paragraph,
+    Heading,
+    ListItem,
+    Quote,
+    Caption,
+    TableRow,
+    Preformatted
+};
 
 /// What a passage is in the article: told by the reader where the format says so, else by extract.
 enum class PassageRole : unsigned char { Body, Headline, Byline, Dateline, Caption, Furniture, Repeat };
@@ -20,13 +28,18 @@ struct Passage {
     Span span;
     PassageKind kind = PassageKind::Paragraph;
     PassageRole role = PassageRole::Body;
-    unsigned char level = 0;       ///< headings 1 to 6, list items their depth from 1, else 0
-    bool roleIsGiven = false;      ///< the format itself said the role (an HTML nav, a figcaption): extract keeps it
-    std::optional<Span> repeats;   ///< of a repeat: the earlier passages of the same article it repeats
-    std::string_view reason = {};  ///< why it is furniture or a repeat: a rule's name, static storage
+    unsigned char level = 0; ///< headings 1 to 6, list items their depth from 1, else 0
+    bool roleIsGiven =
+        false; ///< the format itself said the role (an HTML nav, a figcaption): extract keeps it
+    std::optional<Span> repeats;  ///< of a repeat: the earlier passages of the same article it repeats
+    std::string_view reason = {}; ///< why it is furniture or a repeat: a rule's name, static storage
 
-    /// Whether findings are looked for in it. Furniture is not the article's own words, and a repeat counts once.
-    [[nodiscard]] bool isRead() const { return role != PassageRole::Furniture && role != PassageRole::Repeat; }
+    /// Whether findings are looked for in it. Furniture is not the article's own words, and a repeat counts
+    /// once.
+    [[nodiscard]] bool isRead() const
+    {
+        return role != PassageRole::Furniture && role != PassageRole::Repeat;
+    }
 };
 
 [[nodiscard]] std::string_view nameOf(PassageKind kind);

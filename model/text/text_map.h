@@ -24,9 +24,9 @@ struct CodePointSpan {
 
 /// Converts positions of one text between bytes, UTF-16 code units and code points.
 ///
-/// Holds a checkpoint every 512 bytes (none for pure ASCII, where all three are equal); a look-up reads at most
-/// that many bytes. The text must outlive the map and be valid UTF-8. A position inside a sequence counts as
-/// the sequence's start; one beyond the end as the end.
+/// Holds a checkpoint every 512 bytes (none for pure ASCII, where all three are equal); a look-up reads at
+/// most that many bytes. The text must outlive the map and be valid UTF-8. A position inside a sequence
+/// counts as the sequence's start; one beyond the end as the end.
 class TextMap {
 public:
     TextMap() = default;
@@ -42,7 +42,10 @@ public:
     {
         return {toCodePoint(span.begin), toCodePoint(span.end)};
     }
-    [[nodiscard]] Span fromUtf16(Utf16Span span) const { return {fromUtf16(span.begin), fromUtf16(span.end)}; }
+    [[nodiscard]] Span fromUtf16(Utf16Span span) const
+    {
+        return {fromUtf16(span.begin), fromUtf16(span.end)};
+    }
 
     [[nodiscard]] qsizetype lengthInCodePoints() const { return m_codePoints; }
     [[nodiscard]] qsizetype lengthInUtf16() const { return m_utf16; }
@@ -54,6 +57,9 @@ private:
         quint32 codePoint;
     };
     [[nodiscard]] Checkpoint walkToByte(quint32 byte) const;
+    template <typename WidthOf>
+    [[nodiscard]] quint32 toByte(qsizetype position, qsizetype length, quint32 Checkpoint::*counted,
+                                 WidthOf widthOf) const;
 
     std::string_view m_text;
     std::vector<Checkpoint> m_checkpoints;

@@ -32,7 +32,8 @@ struct Decoded {
     std::size_t length; ///< bytes, at least 1
 };
 
-/// The code point at \a position. Precondition: position < text.size(). On ill-formed text gives U+FFFD, length 1.
+/// The code point at \a position. Precondition: position < text.size(). On ill-formed text gives U+FFFD,
+/// length 1.
 [[nodiscard]] Decoded decode(std::string_view text, std::size_t position);
 
 /// The code point that ends right before \a position. Precondition: 0 < position <= text.size().
