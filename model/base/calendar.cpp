@@ -88,4 +88,13 @@ DateRange yearRange(int year)
     return {Day{y / 1 / 1}, Day{y / 12 / 31}, DatePrecision::Year};
 }
 
+bool intersects(const DateRange& a, const DateRange& b)
+{
+    if ((!a.from && !a.to) || (!b.from && !b.to))
+        return false;
+    const bool aEndsFirst = a.to && b.from && *a.to < *b.from;
+    const bool bEndsFirst = b.to && a.from && *b.to < *a.from;
+    return !aEndsFirst && !bEndsFirst;
+}
+
 } // namespace crossread

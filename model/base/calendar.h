@@ -51,4 +51,8 @@ struct DateRange {
 [[nodiscard]] DateRange monthRange(int year, unsigned month);
 [[nodiscard]] DateRange yearRange(int year);
 
+/// Whether the two have a day in common; an absent end lies beyond every day. False where \a a or \a b has
+/// neither end.
+[[nodiscard]] bool intersects(const DateRange& a, const DateRange& b);
+
 } // namespace crossread

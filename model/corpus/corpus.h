@@ -81,6 +81,11 @@ public:
     }
     /// Figures whose subject it is.
     [[nodiscard]] std::span<const FigureId> figuresOf(EntityId id) const { return m_figuresOfEntity.of(id); }
+    /// Figures whose subject it is or whose sentence mentions it.
+    [[nodiscard]] std::span<const FigureId> figuresAround(EntityId id) const
+    {
+        return m_figuresAroundEntity.of(id);
+    }
     /// Events it takes part in.
     [[nodiscard]] std::span<const EventId> eventsOf(EntityId id) const { return m_eventsOfEntity.of(id); }
 
@@ -101,6 +106,11 @@ public:
     }
     /// The entity whose quantity it is, or nothing.
     [[nodiscard]] std::optional<EntityId> subjectOf(FigureId id) const;
+    /// The subject and the entities its sentence mentions, each once.
+    [[nodiscard]] std::span<const EntityId> entitiesAround(FigureId id) const
+    {
+        return m_entitiesAroundFigure.of(id);
+    }
     /// Who says so, where an entity is named for it.
     [[nodiscard]] std::optional<EntityId> speakerOf(FigureId id) const;
     /// The date it holds for, or nothing.
@@ -165,6 +175,8 @@ private:
     Neighbours<EntityId, ArticleId> m_articlesOfEntity;
     Neighbours<ArticleId, EntityId> m_entitiesOfArticle;
     Neighbours<EntityId, FigureId> m_figuresOfEntity;
+    Neighbours<EntityId, FigureId> m_figuresAroundEntity;
+    Neighbours<FigureId, EntityId> m_entitiesAroundFigure;
     Neighbours<EntityId, EventId> m_eventsOfEntity;
     Neighbours<EventId, EntityId> m_entitiesOfEvent;
 };

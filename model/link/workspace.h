@@ -16,9 +16,9 @@ namespace crossread {
 /// What all views of one window look at: the corpus, what is in focus, what is shown, and where the reader
 /// was.
 ///
-/// Order of signals: corpusChanged() comes before anything else of a new corpus, with selection, filters and
-/// history empty; then shownChanged(); then linkedChanged(). Linked and Shown are computed once per change,
-/// before their signal.
+/// A new corpus is told by corpusChanged() alone: filters are gone by then, the selection too (but for
+/// articles that stay), and views take linked() and shown() from here. Linked and Shown are computed once per
+/// change, before their signal.
 class Workspace : public QObject {
     Q_OBJECT
 

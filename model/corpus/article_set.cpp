@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/corpus/article_set.h"
+
+#include "model/extract/extract.h"
+
+#include <QFuture>
+#include <QSet>
+#include <QtConcurrentMap>
+
+#include <chrono>
+#include <thread>
+
+namespace crossread {
+
+namespace {
+
+constexpr std::chrono::milliseconds pollInterval{10};
+
+using AnalyzedList = std::vector<std::shared_ptr<const AnalyzedArticle>>;
+
+void leaveOutKnown(FileList& list, const AnalyzedList& known)
+{
+    QSet<QString> paths;
+    for (const auto& analyzed : known)
+        paths.insert(analyzed->article.path);
+    list.files.removeIf([&paths](const QString& path) { return paths.contains(path); });
+}
+
+/// Describes and extracts on all cores. False when cancelled.
+bool analyze(std::vector<Article> articles, const Lexicon& lexicon, AnalyzedList& analyzed,
+             const std::function<void(ReadingProgress)>& progress, const std::function<bool()>& isCancelled)
+{
+    struct Slot {
+        Article article;
+        std::shared_ptr<const AnalyzedArticle> result;
+    };
+    std::vector<Slot> work;
+    work.reserve(articles.size());
+    for (Article& article : articles)
+        work.push_back({std::move(article), nullptr});
+
+    QFuture<void> future = QtConcurrent::map(work, [&lexicon](Slot& slot) {
+        auto result = std::make_shared<AnalyzedArticle>();
+        result->article = std::move(slot.article);
+        describe(result->article, lexicon);
+        result->findings = extract(result->article, lexicon);
+        slot.result = std::move(result);
+    });
+    auto told = std::chrono::steady_clock::now();
+    while (!future.isFinished()) {
+        if (isCancelled && isCancelled())
+            future.cancel();
+        std::this_thread::sleep_for(pollInterval);
+        if (const auto now = std::chrono::steady_clock::now(); progress && now - told > 5 * pollInterval) {
+            told = now;
+            progress({ReadingStage::Extracting, future.progressValue(), future.progressMaximum()});
+        }
+    }
+    future.waitForFinished();
+    if (future.isCanceled())
+        return false;
+    for (Slot& slot : work)
+        analyzed.push_back(std::move(slot.result));
+    return true;
+}
+
+} // namespace
+
+ArticleSet readArticleSet(const QStringList& paths, const Lexicon& lexicon,
+                          const std::shared_ptr<const Corpus>& before,
+                          const std::function<void(ReadingProgress)>& progress,
+                          const std::function<bool()>& isCancelled)
+{
+    ArticleSet set;
+    AnalyzedList analyzed;
+    if (before) {
+        for (std::size_t i = 0; i < before->articleCount(); ++i)
+            analyzed.push_back(before->analyzed(idAt<ArticleId>(i)));
+    }
+    if (progress)
+        progress({ReadingStage::Listing, 0, 0});
+    FileList list = listFiles(paths);
+    leaveOutKnown(list, analyzed);
+
+    const auto tellReading = [&progress](LoadProgress at) {
+        if (progress)
+            progress({ReadingStage::Reading, at.filesDone, at.filesInAll});
+    };
+    LoadedSet loaded = loadFiles(list, tellReading, isCancelled);
+    set.problems = std::move(loaded.problems);
+    if (loaded.isCancelled ||
+        !analyze(std::move(loaded.articles), lexicon, analyzed, progress, isCancelled)) {
+        set.isCancelled = true;
+        return set;
+    }
+    if (progress)
+        progress({ReadingStage::Resolving, 0, 0});
+    set.corpus = buildCorpus(std::move(analyzed));
+    return set;
+}
+
+} // namespace crossread

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/corpus/corpus.h"
+
+#include "model/corpus/corpus_builder.h"
+
+namespace crossread {
+
+std::optional<EntityId> Corpus::subjectOf(FigureId id) const
+{
+    const auto& subject = figure(id).subject;
+    return subject ? std::optional(entityOfMention(articleOf(id), *subject)) : std::nullopt;
+}
+
+std::optional<EntityId> Corpus::speakerOf(FigureId id) const
+{
+    const auto& attribution = figure(id).attribution;
+    if (!attribution || !attribution->speaker)
+        return {};
+    return entityOfMention(articleOf(id), *attribution->speaker);
+}
+
+std::optional<DateId> Corpus::periodOf(FigureId id) const
+{
+    const auto& period = figure(id).period;
+    return period ? std::optional(idAt<DateId>(m_firstDate[indexOf(articleOf(id))] + *period)) : std::nullopt;
+}
+
+DateId Corpus::dateOf(EventId id) const
+{
+    return idAt<DateId>(m_firstDate[indexOf(articleOf(id))] + event(id).date);
+}
+
+std::optional<EntityId> Corpus::speakerOf(QuotationId id) const
+{
+    const auto& speaker = quotation(id).speaker;
+    return speaker ? std::optional(entityOfMention(articleOf(id), *speaker)) : std::nullopt;
+}
+
+std::shared_ptr<const Corpus> buildCorpus(std::vector<std::shared_ptr<const AnalyzedArticle>> articles)
+{
+    return CorpusBuilder(std::move(articles)).build();
+}
+
+} // namespace crossread
