@@ -8,6 +8,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <array>
+
 namespace crossread {
 
 /// The colours of everything that carries a meaning, taken from a KSyntaxHighlighting theme's text styles
@@ -17,17 +19,19 @@ struct Palette {
     QColor window, base, alternateBase, text, mutedText, separator; ///< mutedText: 4.5:1 on window and base
     QColor accent;                                                  ///< the selection, the same in every view
     QColor accentText;                                              ///< text on a filled accent
-    QColor selectedBox; ///< under selected words: text keeps 4.5:1 on it
+    QColor selectedBox; ///< under selected words and rows: text keeps 4.5:1 on it
     QColor relatedBox;  ///< fainter
     QColor furnitureText;
-    std::array<QColor, entityKindCount> kinds; ///< by EntityKind; 3:1 on base
-    QColor figure, date, quotation, note, searchHit, claim, conflict;
+    std::array<QColor, entityKindCount> kinds;             ///< by EntityKind; 3:1 on base
+    QColor figure, date, quotation, note, claim, conflict; ///< 3:1 on base and window
+    QColor searchHit;                                      ///< a box under words, like selectedBox
 
     [[nodiscard]] QColor of(EntityKind kind) const { return kinds[static_cast<std::size_t>(kind)]; }
 };
 
 /// The theme of the whole program: follows the system's light or dark, or the one the reader chose.
-/// Applies itself to the QApplication palette; views repaint on changed().
+/// Applies itself to the QApplication palette and style; views repaint on changed(). Make it after the
+/// QApplication and before the first widget.
 class Theme : public QObject {
     Q_OBJECT
 
@@ -46,10 +50,19 @@ public:
     /// Empty for following the system.
     void choose(const QString& name);
 
+    /// Whether the desktop asks for dark windows, as far as Qt can tell.
+    [[nodiscard]] static bool isSystemDark();
+
 Q_SIGNALS:
     void changed();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    void apply();
+
+    bool m_startedDark = false;
     QString m_chosen;
     QString m_name;
     Palette m_palette;
