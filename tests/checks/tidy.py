@@ -1,0 +1,121 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""clang-tidy over model, ui and app: tidy.py BUILD_FOLDER.
+
+The sources of one target are read together, a batch at a time, so that Qt's headers are read once for a batch. A batch
+that was clean is remembered by the hash of its files, of every header of ours they include, and of .clang-tidy, in the
+user's cache folder. A batch whose files do not go together (one name in two unnamed namespaces) is halved.
+"""
+import concurrent.futures
+import hashlib
+import json
+import os
+import pathlib
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+
+import sources
+
+BATCH = 20
+INCLUDE = re.compile(r'^\s*#\s*include\s*"([^"]+)"', re.MULTILINE)
+TOOL = shutil.which("clang-tidy-14") or shutil.which("clang-tidy")
+KEPT_FLAGS = ("-D", "-I", "-std=", "-isystem", "-f")
+HEADERS = f"{re.escape(str(sources.ROOT))}/(model|ui|app)/.*"
+
+
+def commands(build):
+    """Yields (source, flags, target) for our own sources in the build's compile commands."""
+    for entry in json.loads((build / "compile_commands.json").read_text()):
+        source = pathlib.Path(entry["file"])
+        if not source.is_relative_to(sources.ROOT) or source.is_relative_to(build):
+            continue
+        if source.relative_to(sources.ROOT).parts[0] not in ("model", "ui", "app"):
+            continue
+        words, flags = shlex.split(entry["command"]), []
+        for index, word in enumerate(words):
+            if word == "-isystem":
+                flags += [word, words[index + 1]]
+            elif word.startswith(KEPT_FLAGS) and not word.startswith(("-fsanitize", "-fno-sanitize", "-fuse")):
+                flags.append(word)
+        yield source, tuple(flags), entry.get("output", "").partition(".dir/")[0]
+
+
+def batches(build):
+    """Lists of at most BATCH sources of one target with the same flags."""
+    groups = {}
+    for source, flags, target in commands(build):
+        groups.setdefault((target, flags), []).append(source)
+    for (_, flags), files in groups.items():
+        for begin in range(0, len(files), BATCH):
+            yield files[begin:begin + BATCH], flags
+
+
+def with_headers(files):
+    """The files and all of ours they include, directly or not."""
+    seen, waiting = set(), list(files)
+    while waiting:
+        file = waiting.pop()
+        if file in seen or not file.exists():
+            continue
+        seen.add(file)
+        waiting += [sources.ROOT / name for name in INCLUDE.findall(file.read_text(encoding="utf-8"))]
+    return sorted(seen)
+
+
+def fingerprint(files, flags):
+    digest = hashlib.sha256()
+    relative = [flag.replace(str(sources.ROOT), "") for flag in flags]
+    digest.update("\n".join([TOOL, *relative, (sources.ROOT / ".clang-tidy").read_text()]).encode())
+    for file in with_headers(files):
+        digest.update(str(file.relative_to(sources.ROOT)).encode() + b"\0" + file.read_bytes())
+    return digest.hexdigest()
+
+
+def run(file, flags):
+    command = [TOOL, "--quiet", f"--config-file={sources.ROOT}/.clang-tidy", f"--header-filter={HEADERS}", str(file),
+               "--", *flags, "-Wno-everything"]
+    done = subprocess.run(command, capture_output=True, text=True)
+    said = "\n".join(line for line in done.stdout.splitlines() if not line.startswith("Suppressed"))
+    return done.returncode == 0, said
+
+
+def check(files, flags, work, cache):
+    """Whether a batch is clean, and what was said of it."""
+    mark = cache / fingerprint(files, flags)
+    if mark.exists():
+        return True, ""
+    together = work / f"{mark.name[:16]}.cpp"
+    together.write_text("".join(f'#include "{file}"\n' for file in files))
+    clean, said = run(together, flags)
+    if "clang-diagnostic-error" in said and len(files) > 1:
+        half = len(files) // 2
+        answers = [check(part, flags, work, cache) for part in (files[:half], files[half:])]
+        clean, said = all(answer[0] for answer in answers), "\n".join(answer[1] for answer in answers)
+    if clean:
+        mark.touch()
+    return clean, said
+
+
+def main():
+    if not TOOL or "version 14." not in subprocess.run([TOOL, "--version"], capture_output=True, text=True).stdout:
+        print("clang-tidy 14 is not here: nothing is checked")
+        sys.exit(sources.SKIPPED)
+    build = pathlib.Path(sys.argv[1]).resolve()
+    work = build / "tidy"
+    cache = pathlib.Path(os.environ.get("XDG_CACHE_HOME") or pathlib.Path.home() / ".cache") / "crossread" / "tidy"
+    for folder in (work, cache):
+        folder.mkdir(parents=True, exist_ok=True)
+    todo = list(batches(build))
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        answers = list(pool.map(lambda batch: check(*batch, work, cache), todo))
+    said = {line for clean, text in answers if not clean for line in text.splitlines() if ": error:" in line}
+    faults = sorted(line.replace(f"{sources.ROOT}/", "") for line in said)
+    if not faults and not all(clean for clean, _ in answers):
+        faults = [text for clean, text in answers if not clean]
+    sources.finish(faults, sum(len(files) for files, _ in todo))
+
+
+main()
