@@ -55,6 +55,8 @@ def check_files(key):
         expect(formats[suffix] >= 4, f"only {formats[suffix]} articles of format {suffix}")
     starts = {path.name: path.read_bytes()[:3] for path in ARTICLES.iterdir()}
     expect(any(start[:2] in (b"\xff\xfe", b"\xfe\xff") for start in starts.values()), "no article in UTF-16")
+    encodings = {article["encoding"] for article in key["articles"]}
+    expect("windows-1252" in encodings, "no article in Windows-1252")
     marked = [name for name, start in starts.items() if start == b"\xef\xbb\xbf"]
     expect(any(b"\r\n" in (ARTICLES / name).read_bytes() for name in marked), "no article with BOM and CRLF")
 
@@ -62,6 +64,8 @@ def check_files(key):
 def check_article(article):
     path = ARTICLES / article["path"]
     text = sample_reading.decode(path.read_bytes())
+    expect(path.read_bytes().decode(article["encoding"]).replace("\r\n", "\n").lstrip("\ufeff") == text,
+           f"{path.name}: not in {article['encoding']}")
     blocks = sample_reading.blocks_of(path)
     count = len(words(sample_reading.body_of(path, article)))
     expect(250 <= count <= 700, f"{path.name}: {count} words")
@@ -140,7 +144,8 @@ def check_record(kind, record):
         marks = record[kind]
         spans = [(mark["begin"], mark["end"]) for mark in marks]
         for mark in marks:
-            expect(text[mark["begin"]:mark["end"]] == mark["text"], f"{place}: {mark['text']!r} is not at {mark['begin']}")
+            expect(text[mark["begin"]:mark["end"]] == mark["text"],
+                   f"{place}: {mark['text']!r} is not at {mark['begin']}")
             check_mark(kind, mark, place)
     expect(all(a[1] <= b[0] for a, b in zip(spans, spans[1:])), f"{place}: spans overlap or are not in order")
     return len(marks)
@@ -151,8 +156,10 @@ def check_mark(kind, mark, place):
         expect(mark["precision"] in PRECISIONS, f"{place}: precision {mark['precision']}")
         expect(not (mark["from"] and mark["to"]) or mark["from"] <= mark["to"], f"{place}: {mark['text']!r} ends early")
         return
-    expect(mark["measure"] in MEASURES and mark["comparator"] in COMPARATORS, f"{place}: {mark['text']!r}: unknown word")
-    expect((mark["value"] is None) == (mark["low"] is not None), f"{place}: {mark['text']!r} is neither value nor range")
+    expect(mark["measure"] in MEASURES and mark["comparator"] in COMPARATORS,
+           f"{place}: {mark['text']!r}: unknown measure or comparator")
+    expect((mark["value"] is None) == (mark["low"] is not None),
+           f"{place}: {mark['text']!r} is neither value nor range")
 
 
 def check_own_words(folder):
