@@ -3,7 +3,8 @@
 
 #include "model/link/workspace.h"
 
-#include <QMenu>
+#include <QAction>
+#include <QVariantMap>
 #include <QWidget>
 
 namespace crossread {
@@ -27,11 +28,17 @@ public:
     [[nodiscard]] virtual QList<QStringList> exportData() const = 0;
 };
 
+/// Menus that a view puts entries into.
+enum class MenuPlace : unsigned char { Edit, View, Go };
+
 /// Base of every view: follows the workspace, unless it is frozen. A frozen view keeps its picture; when it
 /// is released it catches up at once.
 ///
 /// Subclasses fill in showCorpus(), showFiltered() and showLinked(), and send gestures to the hub with
 /// viewId() as origin. They never change their own highlight.
+///
+/// A view adds its QActions to itself (QWidget::addAction): the list of all commands is fed from there. It
+/// sets its window title (tr'd) and object name; the window makes the dock from them.
 class View : public QWidget {
     Q_OBJECT
 
@@ -45,6 +52,12 @@ public:
     [[nodiscard]] virtual const Exportable* exportable() const { return nullptr; }
     /// The widget that takes the keyboard when the reader comes to this view by F6.
     [[nodiscard]] virtual QWidget* focusTarget() { return this; }
+    /// Entries for a menu of the window, in order; asked once. Each must also be one of actions().
+    [[nodiscard]] virtual QList<QAction*> menuActions(MenuPlace) const { return {}; }
+    /// What comes back at the next start: values that QSettings can hold. Articles are named by their path,
+    /// positions by byte offsets. Restored after the corpus is shown.
+    [[nodiscard]] virtual QVariantMap state() const { return {}; }
+    virtual void restoreState(const QVariantMap&) {}
 
 Q_SIGNALS:
     void frozenChanged(bool isFrozen);
