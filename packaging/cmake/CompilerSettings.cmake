@@ -16,8 +16,10 @@ target_compile_definitions(crossread_settings INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_FOREACH QT_NO_KEYWORDS
     QT_DISABLE_DEPRECATED_BEFORE=0x060400)
 
-find_program(CROSSREAD_MOLD mold)
-if(CROSSREAD_MOLD AND NOT CROSSREAD_SANITIZE)
+# g++ 11 does not know mold by name.
+include(CheckLinkerFlag)
+check_linker_flag(CXX -fuse-ld=mold CROSSREAD_LINKS_WITH_MOLD)
+if(CROSSREAD_LINKS_WITH_MOLD AND NOT CROSSREAD_SANITIZE)
     add_link_options(-fuse-ld=mold)
 endif()
 
