@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands.h"
+
+#include "model/exchange/analysis.h"
+#include "model/extract/lexicon.h"
+
+#include <QCoreApplication>
+#include <QSaveFile>
+
+#include <cstdio>
+#include <unistd.h>
+
+namespace crossread {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+void tell(const QString& sentence)
+{
+    std::fprintf(stderr, "crossread: %s\n", qUtf8Printable(sentence));
+}
+
+void showProgress(ReadingProgress progress)
+{
+    if (progress.inAll > 0) {
+        const char* stage = progress.stage == ReadingStage::Reading ? "reading" : "extracting";
+        std::fprintf(stderr, "\r%s %lld of %lld \x1b[K", stage, static_cast<long long>(progress.done),
+                     static_cast<long long>(progress.inAll));
+    }
+}
+
+} // namespace
+
+const QList<Command>& commands()
+{
+    static const QList<Command> all{
+        {QStringLiteral("analyze"), QStringLiteral("analyze PATH... [--out FILE] [--with-text]"),
+         tr("Reads files and folders and prints everything found as JSON."), true, false, false, runAnalyze},
+        {QStringLiteral("extract"), QStringLiteral("extract [--reference-date YYYY-MM-DD]"),
+         tr("Reads JSON Lines from standard input and answers each with its findings."), false, false, false,
+         runExtract},
+    };
+    return all;
+}
+
+Result<ArticleSet> readSet(const CommandArguments& arguments)
+{
+    const auto lexicon = Lexicon::load();
+    if (!lexicon)
+        return lexicon.failure();
+    std::function<void(ReadingProgress)> progress;
+    const bool isTerminal = isatty(fileno(stderr)) != 0;
+    if (isTerminal && !arguments.isQuiet)
+        progress = showProgress;
+    ArticleSet set = readArticleSet(arguments.paths, **lexicon, {}, progress);
+    if (progress)
+        std::fputs("\r\x1b[K", stderr);
+    for (const LoadProblem& problem : set.problems)
+        tell(problem.reason);
+    return set;
+}
+
+int exitCodeOf(const ArticleSet& set)
+{
+    if (set.corpus->articleCount() == 0)
+        return NothingRead;
+    return set.problems.empty() ? AllRead : SomeProblems;
+}
+
+bool writeOut(const QString& file, std::string_view bytes)
+{
+    if (file.isEmpty() || file == QLatin1String("-")) {
+        const bool isWritten = std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size();
+        return std::fflush(stdout) == 0 && isWritten;
+    }
+    QSaveFile out(file);
+    const auto size = static_cast<qint64>(bytes.size());
+    if (out.open(QIODevice::WriteOnly) && out.write(bytes.data(), size) == size && out.commit())
+        return true;
+    tell(tr("“%1” could not be written: %2").arg(file, out.errorString()));
+    return false;
+}
+
+int runAnalyze(const CommandArguments& arguments)
+{
+    const auto set = readSet(arguments);
+    if (!set) {
+        tell(set.reason());
+        return NothingRead;
+    }
+    if (!writeOut(arguments.out, analysisOf(*set, {arguments.withText})))
+        return SomeProblems;
+    return exitCodeOf(*set);
+}
+
+} // namespace crossread
