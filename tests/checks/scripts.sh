@@ -10,12 +10,12 @@ fault() {
     faults=$((faults + 1))
 }
 
-for script in packaging/{run,test,setup,package} packaging/steps.sh .ci/run tests/checks/*.sh; do
+for script in packaging/{run,test,setup,package,steps.sh} .ci/run tests/checks/*.sh; do
     bash -n "$script" || fault "$script does not parse"
 done
 for script in packaging/{run,test,setup,package}; do
     [[ -x $script ]] || fault "$script cannot be started"
-    timeout 20 "$script" --help 2>&1 </dev/null | grep -q "^$script" || fault "$script --help does not explain it"
+    [[ $(timeout 20 "$script" --help 2>&1 </dev/null) == "$script"* ]] || fault "$script --help does not explain it"
     timeout 20 "$script" --no-such-option >/dev/null 2>&1 </dev/null && fault "$script takes an option it does not know"
 done
 [[ -x .ci/run ]] || fault '.ci/run cannot be started'
