@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/extract/dates/date_finder.h"
+#include "model/extract/dates/outlook.h"
+#include "model/extract/extractors.h"
+
+#include <algorithm>
+
+namespace crossread {
+
+namespace dates {
+
+namespace {
+
+using enum WordClass;
+
+constexpr std::size_t anchorReach = 24; ///< lexemes between "two days after" and the date it counts from
+
+/// Walks the sentences of one document and keeps what later expressions count from.
+class Finder {
+public:
+    Finder(const Document& document, const DateOptions& options, bool isDayFirst)
+        : m_document(document), m_options(options)
+    {
+        m_setting.reference = document.reference;
+        m_setting.referenceSecond = options.referenceSecond;
+        m_setting.prefersFuture = options.prefersFuture;
+        m_setting.isDayFirst = isDayFirst;
+    }
+
+    std::vector<FoundDate> run()
+    {
+        for (const Sentence& sentence : m_document.sentences)
+            readSentence(sentence);
+        return std::move(m_found);
+    }
+
+    [[nodiscard]] bool hasAmbiguous() const { return m_hasAmbiguous; }
+    [[nodiscard]] bool writesDayFirst() const { return m_dayFirst > m_monthFirst; }
+
+private:
+    /// A phrase of the present sentence and its place in the list of findings.
+    struct Place {
+        std::size_t begin, end;
+        std::size_t found;
+        NodeIndex node;
+    };
+
+    void readSentence(const Sentence& sentence);
+    void take(std::size_t begin, const Phrase& phrase);
+    void open(FoundDate& date, std::size_t begin, std::size_t end) const;
+    void anchorDistances();
+    void anchorDistance(const Place& place, std::size_t at);
+    [[nodiscard]] std::string_view word(std::size_t i) const { return m_lexemes[i].span.in(m_document.text); }
+    [[nodiscard]] bool isKind(std::size_t i, WordClass kind) const
+    {
+        return i < m_lexemes.size() && m_lexemes[i].is(kind);
+    }
+
+    const Document& m_document;
+    const DateOptions& m_options;
+    Setting m_setting;
+    std::optional<std::size_t> m_told; ///< index of the date that `told` is
+    std::vector<Lexeme> m_lexemes;
+    TimeTree m_tree;
+    std::vector<Place> m_places;
+    std::vector<FoundDate> m_found;
+    bool m_hasAmbiguous = false;
+    int m_dayFirst = 0;
+    int m_monthFirst = 0;
+};
+
+bool dependsOnTense(const TimeNode& node)
+{
+    return node.op == TimeOp::Calendar || node.op == TimeOp::Holiday || node.op == TimeOp::DayTime ||
+           node.op == TimeOp::Part || node.op == TimeOp::Range || node.op == TimeOp::Shift ||
+           node.op == TimeOp::Nth;
+}
+
+void Finder::readSentence(const Sentence& sentence)
+{
+    readLexemes(m_document, sentence, m_lexemes);
+    m_tree.clear();
+    m_places.clear();
+    Grammar grammar(m_document.text, m_lexemes, m_tree);
+    for (std::size_t i = 0; i < m_lexemes.size();) {
+        const Phrase phrase = Grammar::starts(m_lexemes[i]) ? grammar.expression(i) : Phrase{};
+        if (!phrase) {
+            ++i;
+            continue;
+        }
+        take(i, phrase);
+        i = phrase.end;
+    }
+    anchorDistances();
+}
+
+void Finder::take(std::size_t begin, const Phrase& phrase)
+{
+    const TimeNode& node = m_tree[phrase.node];
+    m_setting.outlook =
+        dependsOnTense(node) ? outlookAt(m_document.text, m_lexemes, begin, phrase.end) : Outlook::Unknown;
+    FoundDate date;
+    date.moment = Resolver(m_tree, m_setting).resolve(phrase.node);
+    if (date.moment.timex.empty())
+        return;
+    date.finding.span = makeSpan(m_lexemes[begin].span.begin, m_lexemes[phrase.end - 1].span.end);
+    date.finding.type = date.moment.type;
+    date.finding.timex = date.moment.timex;
+    date.finding.by = phrase.rule;
+    date.isAmbiguous = node.op == TimeOp::Calendar && node.count == 1;
+    const bool countsFromTold =
+        (node.op == TimeOp::Shift || node.op == TimeOp::Relative) && node.origin == Origin::Told;
+    if (countsFromTold && m_told)
+        date.finding.anchor = static_cast<Index>(*m_told);
+    m_hasAmbiguous |= date.isAmbiguous;
+    m_dayFirst += phrase.rule == "dates/day-month" ? 1 : 0;
+    m_monthFirst += phrase.rule == "dates/month-day" ? 1 : 0;
+    const bool isPoint = date.moment.type == DateType::Date || date.moment.type == DateType::Time;
+    if (isPoint && node.op != TimeOp::Reference) {
+        m_setting.told = date.moment;
+        m_told = m_found.size();
+    }
+    date.finding.range = {date.moment.from, date.moment.to, precisionOf(date.moment.grain)};
+    if (isPoint)
+        open(date, begin, phrase.end);
+    m_places.push_back({begin, phrase.end, m_found.size(), phrase.node});
+    m_found.push_back(std::move(date));
+}
+
+/// "since 2021" has no end, "by 2030" no beginning.
+void Finder::open(FoundDate& date, std::size_t begin, std::size_t end) const
+{
+    DateRange& range = date.finding.range;
+    if (!date.moment.isResolved())
+        return;
+    std::size_t i = begin;
+    while (i > 0 && (isKind(i - 1, Approximate) || isKind(i - 1, The) || word(i - 1) == "least" ||
+                     (isKind(i - 1, At) && i < begin)))
+        --i;
+    if (i == 0)
+        return;
+    const Lexeme& previous = m_lexemes[i - 1];
+    const auto follows = [&](std::string_view wanted) {
+        return end < m_lexemes.size() && word(end) == wanted;
+    };
+    const bool isWithin = isKind(end, To) || isKind(end, And) || isKind(end, Dash);
+    if (previous.is(Since)) {
+        range.to.reset();
+    } else if (previous.is(By)) {
+        range.from.reset();
+    } else if (previous.is(To) && previous.value != 0) {
+        const bool closesRange =
+            i >= 2 && std::any_of(m_places.begin(), m_places.end(),
+                                  [&](const Place& place) { return place.end == i - 1; });
+        if (!closesRange)
+            range.from.reset();
+    } else if (previous.is(Before)) {
+        range.to = *range.from - std::chrono::days{1};
+        range.from.reset();
+    } else if (previous.is(After)) {
+        range.from = *range.to + std::chrono::days{1};
+        range.to.reset();
+    } else if (previous.is(From) && !isWithin && (follows("on") || follows("onward") || follows("onwards"))) {
+        range.to.reset();
+    } else if (i >= 2 && (previous.is(In) || previous.is(On) || previous.is(From)) &&
+               (word(i - 2) == "starting" || word(i - 2) == "beginning" || word(i - 2) == "Starting" ||
+                word(i - 2) == "Beginning")) {
+        range.to.reset();
+    }
+}
+
+/// "a week after DeepSeek released R1 on January 20": the distance counts from the date behind it.
+void Finder::anchorDistances()
+{
+    for (std::size_t i = 0; i < m_places.size(); ++i) {
+        const Place& place = m_places[i];
+        const bool isDistance = m_tree[place.node].op == TimeOp::Duration &&
+                                (isKind(place.end, After) || isKind(place.end, Before));
+        if (isDistance && !m_tree[place.node].amount.isFuzzy)
+            anchorDistance(place, i);
+    }
+}
+
+void Finder::anchorDistance(const Place& place, std::size_t at)
+{
+    FoundDate& date = m_found[place.found];
+    const bool isApposition = at > 0 && place.begin > 0 && isKind(place.begin - 1, Comma) &&
+                              m_places[at - 1].end == place.begin - 1;
+    if (isApposition) {
+        date.finding.anchor = static_cast<Index>(m_places[at - 1].found);
+        return;
+    }
+    if (at + 1 >= m_places.size())
+        return;
+    const Place& next = m_places[at + 1];
+    const Moment& anchor = m_found[next.found].moment;
+    const bool isPoint = anchor.type == DateType::Date || anchor.type == DateType::Time;
+    if (!isPoint || m_tree[next.node].op == TimeOp::Reference || next.begin - place.end > anchorReach)
+        return;
+    for (std::size_t i = place.end; i < next.begin; ++i) {
+        if (isKind(i, Comma) || word(i) == ";" || word(i) == ":")
+            return;
+    }
+    TimeNode node = m_tree[place.node];
+    node.op = TimeOp::Shift;
+    node.origin = Origin::Told;
+    node.count = isKind(place.end, After) ? 1 : -1;
+    m_tree.push_back(node);
+    Setting setting = m_setting;
+    setting.told = anchor;
+    date.moment = Resolver(m_tree, setting).resolve(static_cast<NodeIndex>(m_tree.size() - 1));
+    date.finding.anchor = static_cast<Index>(next.found);
+    date.finding.type = date.moment.type;
+    date.finding.timex = date.moment.timex;
+    date.finding.range = {date.moment.from, date.moment.to, precisionOf(date.moment.grain)};
+    date.finding.by = "dates/anchored";
+}
+
+} // namespace
+
+std::vector<FoundDate> findDates(const Document& document, const DateOptions& options)
+{
+    Finder finder(document, options, options.isDayFirst.value_or(false));
+    std::vector<FoundDate> found = finder.run();
+    if (!options.isDayFirst && finder.hasAmbiguous() && finder.writesDayFirst())
+        return Finder(document, options, true).run();
+    return found;
+}
+
+} // namespace dates
+
+std::vector<DateFinding> findDates(const Document& document)
+{
+    std::vector<DateFinding> findings;
+    for (dates::FoundDate& date : dates::findDates(document, {}))
+        findings.push_back(std::move(date.finding));
+    return findings;
+}
+
+} // namespace crossread

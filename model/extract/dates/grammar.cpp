@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/extract/dates/grammar.h"
+
+namespace crossread::dates {
+
+using enum WordClass;
+
+namespace {
+
+constexpr int mostNested = 4;
+
+Phrase longer(Phrase a, Phrase b)
+{
+    return !a || (b && b.end > a.end) ? b : a;
+}
+
+} // namespace
+
+const Lexeme Grammar::none{};
+
+bool Grammar::starts(const Lexeme& lexeme)
+{
+    switch (lexeme.kind) {
+    case None:
+        return lexeme.startsWithDigit;
+    case Of:
+    case In:
+    case On:
+    case At:
+    case By:
+    case From:
+    case To:
+    case Between:
+    case And:
+    case Or:
+    case For:
+    case Within:
+    case Scale:
+    case Ago:
+    case Before:
+    case After:
+    case Since:
+    case Hence:
+    case Meridiem:
+    case Zone:
+    case Only:
+    case Comma:
+    case Dash:
+    case Slash:
+    case Point:
+    case Open:
+        return false;
+    default:
+        return true;
+    }
+}
+
+bool Grammar::isWord(std::size_t i, std::string_view lower) const
+{
+    if (i >= m_lexemes.size())
+        return false;
+    const std::string_view text = word(i);
+    if (text.size() != lower.size())
+        return false;
+    for (std::size_t k = 0; k < text.size(); ++k) {
+        const char letter = text[k] >= 'A' && text[k] <= 'Z' ? static_cast<char>(text[k] + 32) : text[k];
+        if (letter != lower[k])
+            return false;
+    }
+    return true;
+}
+
+std::size_t Grammar::lexemeAt(std::size_t position, std::size_t from) const
+{
+    std::size_t i = from;
+    while (i < m_lexemes.size() && m_lexemes[i].span.end <= position)
+        ++i;
+    const bool isInside = i < m_lexemes.size() && m_lexemes[i].span.begin < position;
+    return isInside ? 0 : i;
+}
+
+NodeIndex Grammar::add(const TimeNode& node)
+{
+    if (m_tree.size() >= noNode)
+        return noNode;
+    m_tree.push_back(node);
+    return static_cast<NodeIndex>(m_tree.size() - 1);
+}
+
+Phrase Grammar::make(const TimeNode& node, std::size_t end, std::string_view rule)
+{
+    return {add(node), end, rule};
+}
+
+Phrase Grammar::expression(std::size_t i)
+{
+    if (m_tree.size() > noNode - 64u)
+        return {};
+    Phrase best = longer(longer(point(i, mostNested), amountFirst(i, mostNested)), set(i));
+    if (best)
+        return best;
+    if (is(i, Unit) && lexeme(i).isPlural)
+        return bareUnits(i);
+    return reference(i);
+}
+
+/// A day, month or other point, with the time of day behind or before it.
+Phrase Grammar::point(std::size_t i, int depth)
+{
+    Phrase day = is(i, The) ? theCore(i + 1, depth) : core(i, depth);
+    if (day)
+        day = withTime(day);
+    return longer(day, timeFirst(i, depth));
+}
+
+/// What needs or may have "the" before it.
+Phrase Grammar::theCore(std::size_t i, int depth)
+{
+    if (is(i, That) || is(i, Unit)) {
+        if (const Phrase day = deictic(i, depth))
+            return day;
+        return unitOf(i, depth);
+    }
+    if (is(i, Article) || is(i, Deictic))
+        return {};
+    const Phrase phrase = core(i, depth);
+    // "the 1989 crackdown": the article belongs to the noun behind the year.
+    return phrase && phrase.rule == "dates/year" ? Phrase{} : phrase;
+}
+
+Phrase Grammar::core(std::size_t i, int depth)
+{
+    if (depth < 0)
+        return {};
+    const Lexeme& first = lexeme(i);
+    if (first.startsWithDigit) {
+        Phrase best = longer(numericDate(i), dayFirst(i));
+        best = longer(best, longer(quarter(i, depth), halfYear(i, depth)));
+        best = longer(best, longer(century(i), nth(i, depth)));
+        return longer(longer(best, decade(i)), bareYear(i));
+    }
+    switch (first.kind) {
+    case Month:
+        return monthFirst(i);
+    case Weekday:
+        return weekdayFirst(i, depth);
+    case Ordinal:
+    case Cardinal: {
+        const Phrase best = longer(longer(dayFirst(i), century(i)), nth(i, depth));
+        return longer(best, longer(quarter(i, depth), halfYear(i, depth)));
+    }
+    case Deictic:
+    case Tonight:
+        return deictic(i, depth);
+    case Last:
+        return longer(relative(i, depth), nth(i, depth));
+    case Past:
+    case Next:
+    case Coming:
+    case This:
+    case Following:
+        return relative(i, depth);
+    case That:
+    case Same:
+        return told(i, depth);
+    case Early:
+    case Late:
+    case Mid:
+    case Start:
+    case Middle:
+    case End:
+        return longer(part(i, depth), first.is(Early) || first.is(Late) ? laterIn(i, depth) : Phrase{});
+    case Later:
+    case Earlier:
+        return laterIn(i, depth);
+    case Season:
+        return season(i, depth);
+    case Quarter:
+        return quarter(i, depth);
+    case HalfYear:
+        return halfYear(i, depth);
+    case FiscalYear:
+        return longer(quarter(i, depth), fiscalYear(i));
+    case Holiday:
+        return holiday(i, depth);
+    case Decade:
+        return decade(i);
+    case Apostrophe:
+        return longer(decade(i), bareYear(i));
+    case Unit:
+        if (isWord(i, "second"))
+            return longer(longer(dayFirst(i), nth(i, depth)),
+                          longer(quarter(i, depth), longer(halfYear(i, depth), century(i))));
+        return unitOf(i, depth);
+    default:
+        return {};
+    }
+}
+
+} // namespace crossread::dates

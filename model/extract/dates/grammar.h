@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/extract/dates/lexeme.h"
+#include "model/extract/dates/time_tree.h"
+
+#include <span>
+#include <string_view>
+
+namespace crossread::dates {
+
+/// A part of the sentence that was understood: its tree and the lexeme behind it.
+struct Phrase {
+    NodeIndex node = noNode;
+    std::size_t end = 0;
+    std::string_view rule = {};
+
+    explicit operator bool() const { return node != noNode; }
+};
+
+/// Recognizes expressions of time in the lexemes of one sentence. Each rule looks a bounded number of lexemes
+/// ahead and phrases nest at most four deep, so that reading a sentence is linear in its length.
+class Grammar {
+public:
+    Grammar(std::string_view text, std::span<const Lexeme> lexemes, TimeTree& tree)
+        : m_text(text), m_lexemes(lexemes), m_tree(tree)
+    {
+    }
+
+    /// Whether an expression can start with a lexeme of this class.
+    [[nodiscard]] static bool starts(const Lexeme& lexeme);
+
+    /// The longest expression that starts at lexeme \a i.
+    [[nodiscard]] Phrase expression(std::size_t i);
+
+private:
+    friend class PhraseReader;
+    // grammar.cpp: what stands together
+    Phrase point(std::size_t i, int depth);
+    Phrase core(std::size_t i, int depth);
+    Phrase theCore(std::size_t i, int depth);
+    Phrase withTime(Phrase day);
+    Phrase timeFirst(std::size_t i, int depth);
+    // grammar_calendar.cpp: days and months by name, years
+    Phrase monthFirst(std::size_t i);
+    Phrase dayFirst(std::size_t i);
+    Phrase weekdayFirst(std::size_t i, int depth);
+    Phrase dayRange(std::size_t i, int month, int firstDay);
+    Phrase bareMonth(std::size_t i);
+    Phrase bareYear(std::size_t i);
+    std::size_t readDay(std::size_t i, int& day, bool& isOrdinal) const;
+    std::size_t readYear(std::size_t i, int& year) const;
+    std::size_t readEra(std::size_t i, int& year) const;
+    std::size_t readYearAfter(std::size_t i, int& year) const;
+    std::size_t readOrdinal(std::size_t i, int& number) const;
+    [[nodiscard]] bool isNamedMonthHere(std::size_t i) const;
+    // grammar_numeric.cpp: dates and times in digits
+    Phrase numericDate(std::size_t i);
+    Phrase isoTime(const TimeNode& day, std::size_t position, std::size_t i);
+    // grammar_clock.cpp: times of day
+    Phrase clock(std::size_t i, bool isAfterDay);
+    Phrase spokenClock(std::size_t i, bool isAfterDay);
+    std::size_t readMeridiem(std::size_t i, ClockFields& clock) const;
+    std::size_t readZone(std::size_t i, ClockFields& clock) const;
+    Phrase partOfDay(std::size_t i);
+    // grammar_period.cpp: quarters, halves, seasons, decades, centuries, fiscal years
+    Phrase quarter(std::size_t i, int depth);
+    Phrase halfYear(std::size_t i, int depth);
+    Phrase season(std::size_t i, int depth);
+    Phrase decade(std::size_t i);
+    Phrase century(std::size_t i);
+    Phrase fiscalYear(std::size_t i);
+    Phrase yearOf(std::size_t i, int depth);
+    Phrase nth(std::size_t i, int depth);
+    Phrase part(std::size_t i, int depth);
+    Phrase holiday(std::size_t i, int depth);
+    // grammar_relative.cpp: counted from now or from what was told
+    Phrase relative(std::size_t i, int depth);
+    Phrase rolling(std::size_t i, bool looksBack);
+    Phrase pickedName(std::size_t i, Pick pick, int depth);
+    Phrase relativeUnit(std::size_t i, int count, Origin origin);
+    Phrase deictic(std::size_t i, int depth);
+    Phrase told(std::size_t i, int depth);
+    Phrase laterIn(std::size_t i, int depth);
+    Phrase unitOf(std::size_t i, int depth);
+    Phrase reference(std::size_t i);
+    // grammar_amount.cpp: durations, distances, sets
+    Phrase amountFirst(std::size_t i, int depth);
+    Phrase bareUnits(std::size_t i);
+    Phrase set(std::size_t i);
+    std::size_t readAmount(std::size_t i, Amount& amount) const;
+    std::size_t readNumber(std::size_t i, double& number, bool& isFuzzy) const;
+    std::size_t readUnit(std::size_t i, TimeUnit& unit, double& times) const;
+    std::size_t readHalf(std::size_t i) const;
+    [[nodiscard]] bool isAge(std::size_t end) const;
+
+    [[nodiscard]] const Lexeme& lexeme(std::size_t i) const
+    {
+        return i < m_lexemes.size() ? m_lexemes[i] : none;
+    }
+    [[nodiscard]] const Lexeme& before(std::size_t i) const { return i > 0 ? m_lexemes[i - 1] : none; }
+    [[nodiscard]] bool is(std::size_t i, WordClass kind) const { return lexeme(i).kind == kind; }
+    [[nodiscard]] std::string_view word(std::size_t i) const { return lexeme(i).span.in(m_text); }
+    [[nodiscard]] bool isWord(std::size_t i, std::string_view lower) const;
+    /// \a i, or behind the full stop of the abbreviation right before \a i.
+    [[nodiscard]] std::size_t afterPoint(std::size_t i) const { return before(i).hasPoint ? i + 1 : i; }
+    [[nodiscard]] std::size_t skip(std::size_t i, WordClass kind) const { return is(i, kind) ? i + 1 : i; }
+    /// The lexeme at or behind byte \a position, or nothing (0) if it is inside of one.
+    [[nodiscard]] std::size_t lexemeAt(std::size_t position, std::size_t from) const;
+
+    NodeIndex add(const TimeNode& node);
+    Phrase make(const TimeNode& node, std::size_t end, std::string_view rule);
+
+    static const Lexeme none;
+    std::string_view m_text;
+    std::span<const Lexeme> m_lexemes;
+    TimeTree& m_tree;
+};
+
+} // namespace crossread::dates

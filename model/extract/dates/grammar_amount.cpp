@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/extract/dates/grammar.h"
+
+#include <charconv>
+
+namespace crossread::dates {
+
+using enum WordClass;
+
+namespace {
+
+constexpr int fortnight = 100;
+
+struct SetWord {
+    const char* timex;
+};
+constexpr SetWord setWords[] = {{"P1D"}, {"P1W"}, {"P2W"}, {"P1M"}, {"P2M"},
+                                {"P1Q"}, {"P6M"}, {"P1Y"}, {"P2Y"}, {"PT1H"}};
+
+} // namespace
+
+std::size_t Grammar::readUnit(std::size_t i, TimeUnit& unit, double& times) const
+{
+    if (is(i, Quarter) && lexeme(i).value == 0) {
+        unit = TimeUnit::Quarter;
+        return i + 1;
+    }
+    if (!is(i, Unit))
+        return 0;
+    if (lexeme(i).value == fortnight) {
+        unit = TimeUnit::Week;
+        times = 2;
+    } else {
+        unit = static_cast<TimeUnit>(lexeme(i).value);
+    }
+    return i + 1;
+}
+
+/// A number in digits or words; "a few" and "several" are fuzzy, "a couple of" is two.
+std::size_t Grammar::readNumber(std::size_t i, double& number, bool& isFuzzy) const
+{
+    const Lexeme& first = lexeme(i);
+    if (first.startsWithDigit) {
+        const std::string_view digits = word(i);
+        const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+        return error == std::errc{} && end == digits.data() + digits.size() && number < 100000 ? i + 1 : 0;
+    }
+    std::size_t at = i;
+    if (is(at, Article)) {
+        number = 1;
+        ++at;
+        if (is(at, Few)) {
+            isFuzzy = true;
+            return at + 1;
+        }
+        if (is(at, Couple)) {
+            number = 2;
+            return is(at + 1, Of) ? at + 2 : at + 1;
+        }
+        if (isWord(at, "dozen")) {
+            number = 12;
+            return at + 1;
+        }
+        return is(at, Scale) ? (number = lexeme(at).value, at + 1) : at;
+    }
+    if (is(at, Few) || is(at, Couple)) {
+        isFuzzy = is(at, Few);
+        number = 2;
+        return is(at, Couple) && is(at + 1, Of) ? at + 2 : at + 1;
+    }
+    if (isWord(at, "single")) {
+        number = 1;
+        return at + 1;
+    }
+    if (!is(at, Cardinal))
+        return 0;
+    number = lexeme(at).value;
+    ++at;
+    const std::size_t ones = is(at, Dash) || (is(at, And) && number == 20) ? at + 1 : at;
+    if (number >= 20 && is(ones, Cardinal) && lexeme(ones).value > 0 && lexeme(ones).value < 10) {
+        number += lexeme(ones).value;
+        at = ones + 1;
+    }
+    if (is(at, Scale)) {
+        number *= lexeme(at).value;
+        ++at;
+        const std::size_t rest = skip(at, And);
+        if (is(rest, Cardinal)) {
+            number += lexeme(rest).value;
+            at = rest + 1;
+        }
+    }
+    return at;
+}
+
+/// "half an hour", "half a year", "a half hour".
+std::size_t Grammar::readHalf(std::size_t i) const
+{
+    std::size_t at = is(i, Article) && is(i + 1, Half) ? i + 1 : i;
+    if (!is(at, Half))
+        return 0;
+    ++at;
+    at = skip(at, Dash);
+    at = skip(at, Article);
+    return is(at, Unit) ? at : 0;
+}
+
+/// Numbers with their units: "two years", "2 years, 1 month and 21 days", "a year and a half", "18-month".
+std::size_t Grammar::readAmount(std::size_t i, Amount& amount) const
+{
+    std::size_t end = 0;
+    for (std::size_t at = i, parts = 0; parts < 6; ++parts) {
+        double number = 0;
+        double times = 1;
+        bool isFuzzy = false;
+        TimeUnit unit = TimeUnit::Day;
+        std::size_t unitAt = readHalf(at);
+        if (unitAt != 0) {
+            number = 0.5;
+        } else {
+            unitAt = readNumber(at, number, isFuzzy);
+            if (unitAt == 0)
+                break;
+            if (is(unitAt, And) && is(unitAt + 1, Article) && is(unitAt + 2, Half)) {
+                number += 0.5;
+                unitAt += 3;
+            }
+            unitAt = skip(unitAt, Dash);
+            static constexpr std::string_view manners[] = {"more",    "full",     "straight", "consecutive",
+                                                           "trading", "business", "whole",    "calendar",
+                                                           "working", "further",  "long",     "successive"};
+            for (const std::string_view manner : manners) {
+                if (isWord(unitAt, manner)) {
+                    ++unitAt;
+                    break;
+                }
+            }
+        }
+        const std::size_t unitEnd = readUnit(unitAt, unit, times);
+        if (unitEnd == 0 || (unit == TimeUnit::Second && !lexeme(unitAt).isPlural && number != 1))
+            break;
+        if (unit == TimeUnit::Second && is(at, Article) && !lexeme(unitAt).isPlural && parts == 0)
+            break;
+        amount.isFuzzy |= isFuzzy;
+        end = afterPoint(unitEnd);
+        if (is(end, And) && is(end + 1, Article) && is(end + 2, Half)) {
+            number += 0.5;
+            end += 3;
+        }
+        amount.of(unit) += isFuzzy ? 1 : number * times;
+        at = skip(end, Comma);
+        at = skip(at, And);
+        if (is(at, Article) || is(at, Few) || lexeme(at).isShort)
+            break;
+    }
+    return end;
+}
+
+/// "40-year-old", "three years old", "years of age": an age, not a stretch of the calendar.
+bool Grammar::isAge(std::size_t end) const
+{
+    const std::size_t at = skip(end, Dash);
+    return isWord(at, "old") || isWord(at, "olds") || (is(end, Of) && isWord(end + 1, "age"));
+}
+
+/// An amount of time and what it is: "two weeks ago", "a year later", "two days after Christmas", "six
+/// months".
+Phrase Grammar::amountFirst(std::size_t i, int depth)
+{
+    std::size_t begin = is(i, Approximate) ? i + 1 : i;
+    TimeNode node;
+    std::size_t end = readAmount(begin, node.amount);
+    if (end == 0 || isAge(end))
+        return {};
+    node.op = TimeOp::Shift;
+    node.count = -1;
+    if (is(end, Ago))
+        return lexeme(end).value == 1 && node.amount.isFuzzy ? Phrase{} : make(node, end + 1, "dates/ago");
+    if (is(end, Earlier)) {
+        node.origin = Origin::Told;
+        return make(node, end + 1, "dates/earlier");
+    }
+    if (is(end, After) && isWord(end + 1, "that")) {
+        node.origin = Origin::Told;
+        node.count = 1;
+        return make(node, end + 2, "dates/later");
+    }
+    node.count = 1;
+    if (is(end, Later)) {
+        node.origin = Origin::Told;
+        return make(node, end + 1, "dates/later");
+    }
+    if (is(end, Hence))
+        return lexeme(end).value == 1 ? Phrase{} : make(node, end + 1, "dates/from-now");
+    const bool goesBack = is(end, Before);
+    if (depth > 0 && (goesBack || is(end, After) || is(end, From) || is(end, Since))) {
+        std::size_t from = end + 1;
+        if (isWord(from, "right"))
+            ++from;
+        if (is(from, Now))
+            return make(node, from + 1, "dates/from-now");
+        if (const Phrase anchor = point(from, depth - 1)) {
+            node.origin = Origin::Node;
+            node.first = anchor.node;
+            node.count = goesBack ? -1 : 1;
+            return make(node, anchor.end, "dates/distance");
+        }
+    }
+    // "a day" and "a second" by themselves are seldom a duration.
+    const WordClass previous = before(i).kind;
+    const bool isOne = is(begin, Article) && end == begin + 2;
+    const bool isPreceded = previous == In || previous == For || previous == Within || previous == Only ||
+                            previous == Approximate || isWord(i - 1, "than") || isWord(i - 1, "least") ||
+                            isWord(i - 1, "lasted") || isWord(i - 1, "took") || is(end, After) ||
+                            is(end, Before) || isWord(end, "or");
+    if (isOne && begin == i && !isPreceded)
+        return {};
+    if (isOne && is(end, Or) && isWord(end + 1, "two")) {
+        node.amount.isFuzzy = true;
+        end += 2;
+    } else if (isOne && begin == i && isWord(end, "or"))
+        return {};
+    if (is(end, Dash) && isWord(end + 1, "long"))
+        end += 2;
+    if (is(begin, Few) && lexeme(begin).value == 1 && node.amount.of(TimeUnit::Day) != 0)
+        return {};
+    node.op = TimeOp::Duration;
+    node.count = 0;
+    return make(node, end, "dates/duration");
+}
+
+/// "for years", "decades-long": units without a number.
+Phrase Grammar::bareUnits(std::size_t i)
+{
+    const Lexeme& first = lexeme(i);
+    if (!is(i, Unit) || !first.isPlural || first.isShort)
+        return {};
+    const WordClass previous = before(i).kind;
+    const bool isLong = is(i + 1, Dash) && isWord(i + 2, "long");
+    const bool isPreceded = previous == In || previous == For || previous == Within || previous == Only;
+    const bool isShifted = is(i + 1, Later) || is(i + 1, Ago) || is(i + 1, Earlier);
+    if (!isLong && !isPreceded && !isShifted)
+        return {};
+    TimeNode node;
+    node.op = TimeOp::Duration;
+    double times = 1;
+    TimeUnit unit = TimeUnit::Day;
+    readUnit(i, unit, times);
+    node.amount.of(unit) = 1;
+    node.amount.isFuzzy = true;
+    if (isShifted) {
+        node.op = TimeOp::Shift;
+        node.count = is(i + 1, Later) ? 1 : -1;
+        node.origin = is(i + 1, Ago) ? Origin::Now : Origin::Told;
+        return make(node, i + 2, "dates/ago");
+    }
+    return make(node, isLong ? i + 3 : i + 1, "dates/duration");
+}
+
+/// "weekly", "every Thursday", "every two weeks", "each year", "once a month".
+Phrase Grammar::set(std::size_t i)
+{
+    TimeNode node;
+    node.op = TimeOp::Set;
+    if (is(i, SetAdverb)) {
+        node.timex = setWords[lexeme(i).value].timex;
+        return make(node, i + 1, "dates/set");
+    }
+    if (!is(i, Every))
+        return {};
+    std::size_t at = i + 1;
+    if (is(at, Weekday)) {
+        node.fields.weekday = static_cast<std::int8_t>(lexeme(at).value);
+        return make(node, afterPoint(at + 1), "dates/set");
+    }
+    if (is(at, DayPart)) {
+        node.dayPart = static_cast<PartOfDay>(lexeme(at).value);
+        node.count = 1;
+        return make(node, at + 1, "dates/set");
+    }
+    if (is(at, Month) && lexeme(at).isCapitalized) {
+        node.fields.month = static_cast<std::int8_t>(lexeme(at).value);
+        return make(node, at + 1, "dates/set");
+    }
+    if (is(at, Season)) {
+        node.fields.season = static_cast<std::int8_t>(lexeme(at).value);
+        return make(node, at + 1, "dates/set");
+    }
+    double number = 1;
+    double times = 1;
+    bool isFuzzy = false;
+    if (isWord(at, "other") || isWord(at, "single")) {
+        number = isWord(at, "other") ? 2 : 1;
+        ++at;
+    } else if (const std::size_t numberEnd = readNumber(at, number, isFuzzy)) {
+        at = numberEnd;
+    }
+    TimeUnit unit = TimeUnit::Day;
+    const std::size_t end = readUnit(at, unit, times);
+    if (end == 0 || (unit == TimeUnit::Second && number == 1))
+        return {};
+    node.amount.of(unit) = number * times;
+    node.amount.isFuzzy = isFuzzy;
+    return make(node, end, "dates/set");
+}
+
+} // namespace crossread::dates

@@ -1,0 +1,339 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/extract/dates/grammar.h"
+
+namespace crossread::dates {
+
+using enum WordClass;
+
+namespace {
+
+TimeNode calendar(const CalendarFields& fields)
+{
+    TimeNode node;
+    node.op = TimeOp::Calendar;
+    node.fields = fields;
+    return node;
+}
+
+/// Two digits are of this or the last century, as the hundred years around 2000 are split by most programs.
+int fullYear(int twoDigits)
+{
+    return twoDigits < 50 ? 2000 + twoDigits : 1900 + twoDigits;
+}
+
+} // namespace
+
+/// An ordinal in digits or words: "3rd", "third", "twenty-third".
+std::size_t Grammar::readOrdinal(std::size_t i, int& number) const
+{
+    if (is(i, Ordinal)) {
+        number = lexeme(i).value;
+        return i + 1;
+    }
+    if (isWord(i, "second")) {
+        number = 2;
+        return i + 1;
+    }
+    if (!is(i, Cardinal) || lexeme(i).value < 20)
+        return 0;
+    const std::size_t next = skip(i + 1, Dash);
+    int ones = 0;
+    if (is(next, Ordinal) && lexeme(next).value < 10)
+        ones = lexeme(next).value;
+    else if (isWord(next, "second"))
+        ones = 2;
+    if (ones == 0)
+        return 0;
+    number = lexeme(i).value + ones;
+    return next + 1;
+}
+
+/// A day of the month in digits or as an ordinal.
+std::size_t Grammar::readDay(std::size_t i, int& day, bool& isOrdinal) const
+{
+    isOrdinal = false;
+    if (is(i, Number) && lexeme(i).digits <= 2 && lexeme(i).value >= 1 && lexeme(i).value <= 31) {
+        const Lexeme& next = lexeme(i + 1);
+        if (next.isGlued && next.kind == None && i + 1 < m_lexemes.size() && word(i + 1) == "%")
+            return 0;
+        if (isWord(i + 1, "percent") || isWord(i + 1, "million") || isWord(i + 1, "billion"))
+            return 0;
+        day = lexeme(i).value;
+        return i + 1;
+    }
+    int number = 0;
+    const std::size_t end = readOrdinal(is(i, The) ? i + 1 : i, number);
+    if (end == 0 || number > 31)
+        return 0;
+    isOrdinal = true;
+    day = number;
+    return end;
+}
+
+/// Four digits, or two behind an apostrophe.
+std::size_t Grammar::readYear(std::size_t i, int& year) const
+{
+    if (is(i, Number) && lexeme(i).digits == 4 && lexeme(i).value >= 1000 && lexeme(i).value < 2200) {
+        year = lexeme(i).value;
+        return i + 1;
+    }
+    if (is(i, Apostrophe) && is(i + 1, Number) && lexeme(i + 1).isGlued && lexeme(i + 1).digits == 2) {
+        year = fullYear(lexeme(i + 1).value);
+        return i + 2;
+    }
+    return 0;
+}
+
+/// "BC" and "AD" behind a year, which may then have fewer digits.
+std::size_t Grammar::readEra(std::size_t i, int& year) const
+{
+    if (is(i, Number) && lexeme(i).digits <= 4 && is(i + 1, Era)) {
+        year = lexeme(i).value * lexeme(i + 1).value;
+        return i + 2;
+    }
+    if (isWord(i, "ad") && lexeme(i).isAllUpper && is(i + 1, Number)) {
+        year = lexeme(i + 1).value;
+        return i + 2;
+    }
+    return 0;
+}
+
+/// The year behind a day or month: ", 2025", "2025", "of 2025", "'25", "-2025".
+std::size_t Grammar::readYearAfter(std::size_t i, int& year) const
+{
+    std::size_t at = i;
+    if (is(at, Comma) || is(at, Of) ||
+        ((is(at, Slash) || is(at, Dash)) && lexeme(at).isGlued && lexeme(at + 1).isGlued))
+        ++at;
+    if (const std::size_t end = readEra(at, year))
+        return end;
+    return readYear(at, year);
+}
+
+/// Whether a word that is also a verb or a name ("may", "march", "august") is the month here.
+bool Grammar::isNamedMonthHere(std::size_t i) const
+{
+    const Lexeme& month = lexeme(i);
+    const WordClass previous = before(i).kind;
+    const bool isPreceded = previous == In || previous == Since || previous == By || previous == From ||
+                            previous == To || previous == Of || previous == Between || previous == Before ||
+                            previous == After || previous == Last || previous == Next || previous == This ||
+                            previous == Early || previous == Mid || previous == Late || previous == And ||
+                            previous == Dash || previous == For || previous == Past || previous == Coming;
+    const bool isOtherWord = month.value == 3 || month.value == 4 || month.value == 5 || month.value == 6 ||
+                             month.value == 8 || month.isShort;
+    if (!month.isCapitalized && isOtherWord)
+        return previous != To && isPreceded && month.value != 5 && !month.isShort;
+    if (isOtherWord)
+        return isPreceded || m_lexemes.size() <= 2 || (is(i + 1, Comma) && is(i + 2, Month)) || is(i + 1, To);
+    return true;
+}
+
+Phrase Grammar::bareMonth(std::size_t i)
+{
+    if (!isNamedMonthHere(i))
+        return {};
+    CalendarFields fields;
+    fields.month = static_cast<std::int8_t>(lexeme(i).value);
+    return make(calendar(fields), afterPoint(i + 1), "dates/month");
+}
+
+/// The second day of "July 13-15" or "13 to 15 July", as a range.
+Phrase Grammar::dayRange(std::size_t i, int month, int firstDay)
+{
+    if (!is(i, Dash) && !is(i, To))
+        return {};
+    int day = 0;
+    bool isOrdinal = false;
+    const std::size_t end = readDay(i + 1, day, isOrdinal);
+    if (end == 0 || day <= firstDay || is(end, Month))
+        return {};
+    CalendarFields fields;
+    fields.month = static_cast<std::int8_t>(month);
+    fields.day = static_cast<std::int8_t>(day);
+    return make(calendar(fields), end, {});
+}
+
+/// "January 20, 2025", "Jan. 20th", "January 2025", "July 13-15", "January".
+Phrase Grammar::monthFirst(std::size_t i)
+{
+    CalendarFields fields;
+    fields.month = static_cast<std::int8_t>(lexeme(i).value);
+    std::size_t at = afterPoint(i + 1);
+    int year = 0;
+    if (const std::size_t end = readYearAfter(at, year)) {
+        fields.year = year;
+        return make(calendar(fields), end, "dates/month-year");
+    }
+    if ((is(at, Slash) || is(at, Dash)) && lexeme(at).isGlued && lexeme(at + 1).isGlued)
+        ++at;
+    int day = 0;
+    bool isOrdinal = false;
+    const std::size_t dayEnd = readDay(at, day, isOrdinal);
+    if (dayEnd == 0 ||
+        (!lexeme(i).isCapitalized && word(i) == "may" && !isOrdinal && before(i).kind == None && i > 0))
+        return bareMonth(i);
+    fields.day = static_cast<std::int8_t>(day);
+    const Phrase last = dayRange(dayEnd, fields.month, day);
+    const std::size_t end = last ? last.end : dayEnd;
+    const std::size_t yearEnd = readYearAfter(end, year);
+    if (yearEnd != 0)
+        fields.year = year;
+    const Phrase first = make(calendar(fields), yearEnd ? yearEnd : end, "dates/month-day");
+    if (!last)
+        return first;
+    m_tree[last.node].fields.year = fields.year;
+    TimeNode range;
+    range.op = TimeOp::Range;
+    range.first = first.node;
+    range.second = last.node;
+    return make(range, first.end, "dates/day-range");
+}
+
+/// "12 January", "20th of Jan. 2025", "the 3rd of March", "10-22 August 2012".
+Phrase Grammar::dayFirst(std::size_t i)
+{
+    int day = 0;
+    bool isOrdinal = false;
+    std::size_t at = readDay(i, day, isOrdinal);
+    if (at == 0)
+        return {};
+    int lastDay = 0;
+    bool lastIsOrdinal = false;
+    if (is(at, Dash) || is(at, To)) {
+        if (const std::size_t end = readDay(at + 1, lastDay, lastIsOrdinal); end != 0 && lastDay > day)
+            at = end;
+        else
+            lastDay = 0;
+    }
+    if (isWord(at, "day") && isOrdinal)
+        ++at;
+    if (is(at, Of) || ((is(at, Slash) || is(at, Dash)) && lexeme(at).isGlued))
+        ++at;
+    if (!is(at, Month) || (!lexeme(at).isCapitalized && !isOrdinal && !lastIsOrdinal &&
+                           (word(at) == "may" || word(at) == "march") && i > 0))
+        return {};
+    CalendarFields fields;
+    fields.day = static_cast<std::int8_t>(day);
+    fields.month = static_cast<std::int8_t>(lexeme(at).value);
+    at = afterPoint(at + 1);
+    int year = 0;
+    if (const std::size_t end = readYearAfter(at, year)) {
+        fields.year = year;
+        at = end;
+    } else if (is(at, Number) && lexeme(at).digits == 2 && lexeme(at).value > 31 &&
+               at + 1 >= m_lexemes.size()) {
+        fields.year = fullYear(lexeme(at).value);
+        ++at;
+    }
+    const Phrase first = make(calendar(fields), at, "dates/day-month");
+    if (lastDay == 0)
+        return first;
+    fields.day = static_cast<std::int8_t>(lastDay);
+    TimeNode range;
+    range.op = TimeOp::Range;
+    range.first = first.node;
+    range.second = add(calendar(fields));
+    return make(range, at, "dates/day-range");
+}
+
+/// "Monday, January 20", "Tue 10 Jan 2012", "Friday the 13th", "Monday of last week", "Monday".
+Phrase Grammar::weekdayFirst(std::size_t i, int depth)
+{
+    const Lexeme& weekday = lexeme(i);
+    std::size_t at = afterPoint(i + 1);
+    at = skip(at, Comma);
+    at = is(at, Dash) ? at + 1 : at;
+    Phrase day;
+    if (is(at, Month))
+        day = monthFirst(at);
+    else if (lexeme(at).startsWithDigit || is(at, The) || is(at, Ordinal))
+        day = lexeme(at).startsWithDigit ? numericDate(at) : Phrase{};
+    if (!day && (lexeme(at).startsWithDigit || is(at, The) || is(at, Ordinal)))
+        day = dayFirst(at);
+    if (day && m_tree[day.node].fields.day != 0) {
+        m_tree[day.node].fields.weekday = static_cast<std::int8_t>(weekday.value);
+        return {day.node, day.end, "dates/weekday-date"};
+    }
+    CalendarFields fields;
+    fields.weekday = static_cast<std::int8_t>(weekday.value);
+    if (weekday.isPlural) {
+        TimeNode node;
+        node.op = TimeOp::Set;
+        node.fields = fields;
+        return make(node, i + 1, "dates/weekdays");
+    }
+    const bool isAbbreviation = weekday.isShort && !weekday.hasPoint;
+    const bool isWordToo =
+        isAbbreviation && (weekday.value >= 6 || weekday.value == 3 || !weekday.isCapitalized);
+    if (isWordToo && m_lexemes.size() > 2 && !is(i + 1, At) && !before(i).is(On))
+        return {};
+    int number = 0;
+    std::size_t end = readOrdinal(is(at, The) ? at + 1 : at, number);
+    if (end != 0 && number <= 31 && !is(end, Quarter) && !is(end, Unit)) {
+        fields.day = static_cast<std::int8_t>(number);
+        return make(calendar(fields), end, "dates/weekday-day");
+    }
+    Phrase name = make(calendar(fields), afterPoint(i + 1), "dates/weekday");
+    std::size_t of = name.end;
+    if (is(of, Of) || is(of, From) || is(of, In))
+        ++of;
+    of = skip(of, The);
+    const bool isPicked =
+        is(of, Last) || is(of, Next) || is(of, This) || is(of, Coming) || is(of, Following) || is(of, Past);
+    if (depth > 0 && isPicked) {
+        const Phrase week = relative(of, depth - 1);
+        if (week && m_tree[week.node].op == TimeOp::Relative && m_tree[week.node].unit == TimeUnit::Week) {
+            TimeNode within;
+            within.op = TimeOp::Within;
+            within.first = name.node;
+            within.second = week.node;
+            return make(within, week.end, "dates/weekday-of-week");
+        }
+    }
+    return name;
+}
+
+/// A year by itself, where what stands around it does not make it a number of something.
+Phrase Grammar::bareYear(std::size_t i)
+{
+    CalendarFields fields;
+    int year = 0;
+    if (const std::size_t end = readEra(i, year)) {
+        fields.year = year;
+        return make(calendar(fields), end, "dates/year");
+    }
+    const std::size_t end = readYear(i, year);
+    if (end == 0)
+        return {};
+    fields.year = year;
+    const Lexeme& previous = before(i);
+    const Lexeme& next = lexeme(end);
+    const bool isPreceded = previous.is(In) || previous.is(Since) || previous.is(By) || previous.is(From) ||
+                            previous.is(Before) || previous.is(After) || previous.is(Early) ||
+                            previous.is(Mid) || previous.is(Late) || previous.is(Between);
+    const std::string_view nextWord = word(end);
+    const bool countsThings = next.kind == None && !next.isCapitalized && nextWord.size() > 3 &&
+                              nextWord.back() == 's' && nextWord != "was" && nextWord != "this" &&
+                              nextWord != "has" && !nextWord.ends_with("ss") && nextWord[0] >= 'a' &&
+                              nextWord[0] <= 'z';
+    if (is(i, Apostrophe))
+        return isPreceded || previous.is(Of) || previous.is(The) ? make(calendar(fields), end, "dates/year")
+                                                                 : Phrase{};
+    if (next.isGlued && (nextWord == "%" || nextWord == ":" || is(end, Slash) || nextWord == "+"))
+        return {};
+    if (previous.isGlued && i > 0 &&
+        (word(i - 1) == "#" || word(i - 1) == "$" || word(i - 1) == "£" || word(i - 1) == "€" ||
+         is(i - 1, Point)))
+        return {};
+    if (!isPreceded && (year < 1900 || year > 2049 || countsThings || next.is(Scale) || next.is(Unit)))
+        return {};
+    if (isPreceded && (year < 1200 || next.is(Unit) || (countsThings && year < 1900)))
+        return {};
+    if (lexeme(i).isGlued && previous.is(Dash) && i > 1 && !is(i - 2, Number) && !is(i - 2, Month) &&
+        !is(i - 2, Mid))
+        return {};
+    return make(calendar(fields), end, "dates/year");
+}
+
+} // namespace crossread::dates

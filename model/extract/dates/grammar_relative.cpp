@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/extract/dates/grammar.h"
+
+namespace crossread::dates {
+
+using enum WordClass;
+
+namespace {
+
+TimeNode relativeNode(TimeUnit unit, int count, Origin origin)
+{
+    TimeNode node;
+    node.op = TimeOp::Relative;
+    node.unit = unit;
+    node.count = count;
+    node.origin = origin;
+    return node;
+}
+
+} // namespace
+
+/// The unit at \a i, \a count units from the present or the one told before.
+Phrase Grammar::relativeUnit(std::size_t i, int count, Origin origin)
+{
+    TimeUnit unit = TimeUnit::Day;
+    double times = 1;
+    std::size_t at = i;
+    bool isFiscal = false;
+    if (is(at, FiscalYear)) {
+        isFiscal = true;
+        ++at;
+    }
+    const std::size_t end = readUnit(at, unit, times);
+    if (end == 0 || lexeme(at).isPlural || times != 1)
+        return {};
+    TimeNode node = relativeNode(unit, count, origin);
+    node.fields.isFiscal = isFiscal;
+    return make(node, end, "dates/relative");
+}
+
+/// "last Monday", "next summer", "this January", "last night", "this morning".
+Phrase Grammar::pickedName(std::size_t i, Pick pick, int depth)
+{
+    TimeNode node;
+    node.op = TimeOp::Calendar;
+    node.pick = pick;
+    if (is(i, Weekday) && !lexeme(i).isPlural) {
+        node.fields.weekday = static_cast<std::int8_t>(lexeme(i).value);
+        return make(node, afterPoint(i + 1), "dates/relative-weekday");
+    }
+    if (is(i, Month) && (lexeme(i).isCapitalized || (lexeme(i).value != 5 && lexeme(i).value != 3))) {
+        if (const Phrase day = monthFirst(i); day && m_tree[day.node].fields.day != 0) {
+            m_tree[day.node].pick = pick;
+            return day;
+        }
+        node.fields.month = static_cast<std::int8_t>(lexeme(i).value);
+        return make(node, afterPoint(i + 1), "dates/relative-month");
+    }
+    if (is(i, Season) || isWord(i, "spring")) {
+        node.fields.season = static_cast<std::int8_t>(lexeme(i).value);
+        return make(node, i + 1, "dates/relative-season");
+    }
+    if (is(i, Holiday) && depth > 0) {
+        const Phrase name = holiday(i, depth - 1);
+        if (name)
+            m_tree[name.node].pick = pick;
+        return name;
+    }
+    const bool isEarlyPart = (is(i, Early) || is(i, Late)) && is(i + 1, DayPart);
+    const std::size_t at = isEarlyPart ? i + 1 : i;
+    if (!is(at, DayPart) || lexeme(at).isPlural)
+        return {};
+    const auto part = static_cast<PartOfDay>(lexeme(at).value);
+    const int day = pick == Pick::Last ? -1 : pick == Pick::Next ? 1 : 0;
+    if (pick == Pick::Next && part != PartOfDay::Morning)
+        return {};
+    TimeNode time;
+    time.op = TimeOp::DayTime;
+    time.first = add(relativeNode(TimeUnit::Day, day, pick == Pick::Next ? Origin::Told : Origin::Now));
+    TimeNode partNode;
+    partNode.op = TimeOp::DayPart;
+    partNode.dayPart = part;
+    time.second = add(partNode);
+    return make(time, at + 1, "dates/relative-part");
+}
+
+/// "the past two years", "next six months", "the coming weeks", "recent years".
+Phrase Grammar::rolling(std::size_t i, bool looksBack)
+{
+    TimeNode node;
+    node.op = TimeOp::Rolling;
+    node.count = looksBack ? -1 : 1;
+    std::size_t end = is(i, Article) ? 0 : readAmount(i, node.amount);
+    if (end != 0)
+        return make(node, end, "dates/rolling");
+    TimeUnit unit = TimeUnit::Day;
+    double times = 1;
+    end = readUnit(i, unit, times);
+    if (end == 0)
+        return {};
+    node.amount.of(unit) = times;
+    node.amount.isFuzzy = lexeme(i).isPlural;
+    return make(node, end, "dates/rolling");
+}
+
+/// What follows "last", "past", "next", "this", "coming", "following", "previous".
+Phrase Grammar::relative(std::size_t i, int depth)
+{
+    const Lexeme& first = lexeme(i);
+    const bool isAfterThe = before(i).is(The);
+    std::size_t at = i + 1;
+    if (is(i, This) && (is(at, Past) || is(at, Coming) || is(at, Last) || is(at, Next)))
+        return relative(at, depth);
+    if (is(i, This)) {
+        if (first.value == 2)
+            return {};
+        if (const Phrase unit = relativeUnit(at, 0, Origin::Now))
+            return m_tree[unit.node].unit == TimeUnit::Second || m_tree[unit.node].unit == TimeUnit::Minute
+                       ? Phrase{}
+                       : unit;
+        return pickedName(at, Pick::This, depth);
+    }
+    const bool looksBack = is(i, Last) || is(i, Past);
+    if (const Phrase name = pickedName(at, looksBack ? Pick::Last : Pick::Next, depth))
+        return name;
+    TimeUnit unit = TimeUnit::Day;
+    double times = 1;
+    const std::size_t unitEnd = readUnit(is(at, FiscalYear) ? at + 1 : at, unit, times);
+    const bool isSingular = unitEnd != 0 && !lexeme(unitEnd - 1).isPlural && times == 1;
+    if (isSingular && isWord(unitEnd, "of"))
+        return {};
+    if (isSingular && !is(i, Past) && unit != TimeUnit::Decade && unit > TimeUnit::Hour) {
+        const bool countsFromTold = (first.is(Last) && first.value == -2) || is(i, Following) ||
+                                    (isAfterThe && is(i, Next) && unit == TimeUnit::Day);
+        return relativeUnit(at, looksBack ? -1 : 1, countsFromTold ? Origin::Told : Origin::Now);
+    }
+    if (is(i, Past) && !isSingular && unitEnd != 0 && !isAfterThe)
+        return {};
+    return rolling(at, looksBack);
+}
+
+/// "that day", "the same year", "the previous month", "the following day", "the day before".
+Phrase Grammar::told(std::size_t i, int depth)
+{
+    std::size_t at = i + 1;
+    if (is(i, That))
+        at = skip(at, Same);
+    if (is(i, Same) || is(i, That)) {
+        const Phrase unit = relativeUnit(at, 0, Origin::Told);
+        if (unit && m_tree[unit.node].unit > TimeUnit::Hour)
+            return {unit.node, unit.end, "dates/told"};
+        if (is(at, DayPart) && depth > 0) {
+            const Phrase part = pickedName(at, Pick::This, depth);
+            if (part)
+                m_tree[m_tree[part.node].first].origin = Origin::Told;
+            return part;
+        }
+    }
+    return {};
+}
+
+/// "today", "yesterday morning", "the day after tomorrow", "tonight".
+Phrase Grammar::deictic(std::size_t i, int depth)
+{
+    if (is(i, Tonight)) {
+        TimeNode part;
+        part.op = TimeOp::DayPart;
+        part.dayPart = PartOfDay::Night;
+        TimeNode time;
+        time.op = TimeOp::DayTime;
+        time.first = add(relativeNode(TimeUnit::Day, 0, Origin::Now));
+        time.second = add(part);
+        return make(time, i + 1, "dates/today");
+    }
+    if (is(i, Deictic))
+        return make(relativeNode(TimeUnit::Day, lexeme(i).value, Origin::Now), i + 1, "dates/today");
+    if (depth == 0 || !isWord(i, "day"))
+        return {};
+    if (is(i + 1, After) && isWord(i + 2, "tomorrow"))
+        return make(relativeNode(TimeUnit::Day, 2, Origin::Now), i + 3, "dates/today");
+    if (is(i + 1, Before) && isWord(i + 2, "yesterday"))
+        return make(relativeNode(TimeUnit::Day, -2, Origin::Now), i + 3, "dates/today");
+    return {};
+}
+
+/// "earlier in the week", "later that year", "late last month", "earlier today".
+Phrase Grammar::laterIn(std::size_t i, int depth)
+{
+    std::size_t at = i + 1;
+    const bool isIn = is(at, In);
+    if (isIn)
+        ++at;
+    Phrase period;
+    if (is(at, The)) {
+        if (!isIn)
+            return {};
+        period = relativeUnit(at + 1, 0, Origin::Told);
+    } else if (is(at, This) || is(at, Last) || is(at, Next)) {
+        period = relative(at, depth - 1);
+    } else if (is(at, That) || is(at, Same)) {
+        period = told(at, depth - 1);
+    } else if (is(at, Deictic) || is(at, Tonight)) {
+        period = deictic(at, depth - 1);
+    } else if (isIn || is(at, On)) {
+        period = point(isIn ? at : at + 1, depth - 1);
+    }
+    if (!period)
+        return {};
+    TimeNode node;
+    node.op = TimeOp::Part;
+    node.part = is(i, Earlier) || is(i, Early) ? PartOf::Start : PartOf::End;
+    node.first = period.node;
+    return make(node, period.end, "dates/part");
+}
+
+/// "the week of October 7", "the month of May", "the year 2008".
+Phrase Grammar::unitOf(std::size_t i, int depth)
+{
+    TimeUnit unit = TimeUnit::Day;
+    double times = 1;
+    const std::size_t end = readUnit(i, unit, times);
+    if (end == 0 || lexeme(i).isPlural || depth == 0)
+        return {};
+    const bool isOf = is(end, Of);
+    if (unit == TimeUnit::Week && is(end, Number) && lexeme(end).value >= 1 && lexeme(end).value <= 53) {
+        TimeNode node;
+        node.op = TimeOp::Calendar;
+        node.fields.week = static_cast<std::int8_t>(lexeme(end).value);
+        std::size_t at = end + 1;
+        int year = 0;
+        if (const std::size_t yearEnd = readYearAfter(at, year)) {
+            node.fields.year = year;
+            at = yearEnd;
+        }
+        return make(node, at, "dates/week");
+    }
+    if (!isOf && !(unit == TimeUnit::Year && is(end, Number)))
+        return {};
+    const Phrase inner = point(isOf ? end + 1 : end, depth - 1);
+    if (!inner || unit < TimeUnit::Weekend)
+        return {};
+    TimeNode node;
+    node.op = TimeOp::Within;
+    node.unit = unit;
+    node.second = inner.node;
+    return make(node, inner.end, "dates/unit-of");
+}
+
+/// "currently", "recently", "recent years", "the near future": times that no calendar tells.
+Phrase Grammar::reference(std::size_t i)
+{
+    TimeNode node;
+    node.op = TimeOp::Reference;
+    const Lexeme& first = lexeme(i);
+    if (first.is(Present) || (first.is(Now) && !is(i + 1, Comma))) {
+        node.timex = "PRESENT_REF";
+        return make(node, i + 1, "dates/present");
+    }
+    if (first.is(Recent) && first.value != 2) {
+        node.timex = "PAST_REF";
+        const bool hasUnit = is(i + 1, Unit) && lexeme(i + 1).isPlural;
+        return first.value == 0 || hasUnit ? make(node, hasUnit ? i + 2 : i + 1, "dates/recent") : Phrase{};
+    }
+    if ((is(i, Coming) || is(i, Next)) && is(i + 1, Unit) && lexeme(i + 1).isPlural) {
+        node.timex = "FUTURE_REF";
+        return make(node, i + 2, "dates/future");
+    }
+    return {};
+}
+
+} // namespace crossread::dates

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/extract/dates/lexeme.h"
+
+#include <array>
+
+namespace crossread::dates {
+
+namespace {
+
+using enum WordClass;
+
+constexpr bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+struct Digits {
+    int value = 0;
+    std::size_t count = 0;
+};
+
+/// The digits that \a word starts with; beyond eight the value stops growing.
+Digits leadingDigits(std::string_view word)
+{
+    Digits digits;
+    while (digits.count < word.size() && isDigit(word[digits.count])) {
+        if (digits.count < 8)
+            digits.value = digits.value * 10 + (word[digits.count] - '0');
+        ++digits.count;
+    }
+    return digits;
+}
+
+constexpr char lowered(char letter)
+{
+    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter;
+}
+
+bool isOrdinalEnding(std::string_view ending)
+{
+    if (ending.size() != 2)
+        return false;
+    const std::array<char, 2> lower{lowered(ending[0]), lowered(ending[1])};
+    const std::string_view view(lower.data(), 2);
+    return view == "st" || view == "nd" || view == "rd" || view == "th";
+}
+
+/// "3rd", "1990s", "90s". Everything else that starts with a digit is read by its characters.
+void readDigits(std::string_view word, Lexeme& lexeme)
+{
+    const Digits digits = leadingDigits(word);
+    lexeme.startsWithDigit = true;
+    lexeme.value = digits.value;
+    const std::string_view ending = word.substr(digits.count);
+    if (ending.empty() && digits.count <= 8) {
+        lexeme.kind = Number;
+        lexeme.digits = static_cast<unsigned char>(digits.count);
+    } else if (isOrdinalEnding(ending) && digits.count <= 2) {
+        lexeme.kind = Ordinal;
+    } else if (ending == "s" && (digits.count == 4 || digits.count == 2) && digits.value % 10 == 0) {
+        lexeme.kind = Decade;
+    }
+}
+
+/// "FY24", "FY2024": a fiscal year and its number in one word.
+bool readFiscalYear(std::string_view word, Lexeme& lexeme)
+{
+    if (word.size() < 4 || lowered(word[0]) != 'f' || lowered(word[1]) != 'y' || !isDigit(word[2]))
+        return false;
+    const Digits digits = leadingDigits(word.substr(2));
+    if (digits.count + 2 != word.size() || (digits.count != 2 && digits.count != 4))
+        return false;
+    lexeme.kind = FiscalYear;
+    lexeme.value = digits.count == 2 ? 2000 + digits.value : digits.value;
+    return true;
+}
+
+void readWord(std::string_view word, Lexeme& lexeme)
+{
+    if (word.size() > 14 || readFiscalYear(word, lexeme))
+        return;
+    const DateWord& entry = dateWord(word);
+    lexeme.kind = entry.kind;
+    lexeme.value = entry.value;
+    lexeme.isShort = entry.isShort;
+    lexeme.isPlural = entry.isPlural;
+}
+
+WordClass markOf(std::string_view mark)
+{
+    if (mark.size() == 1) {
+        switch (mark[0]) {
+        case ',':
+            return Comma;
+        case '-':
+            return Dash;
+        case '/':
+            return Slash;
+        case '\'':
+            return Apostrophe;
+        case '.':
+            return Point;
+        case '@':
+            return At;
+        case '(':
+            return Open;
+        default:
+            return None;
+        }
+    }
+    if (mark == "\u2013" || mark == "\u2014" || mark == "\u2010" || mark == "\u2011" || mark == "\u2212")
+        return Dash;
+    return mark == "\u2019" || mark == "\u2018" ? Apostrophe : None;
+}
+
+Lexeme readLexeme(std::string_view word, const Token& token)
+{
+    Lexeme lexeme;
+    lexeme.span = token.span;
+    lexeme.isGlued = !token.has(SpaceBefore) && !token.has(LineBefore);
+    lexeme.isCapitalized = token.has(Capitalized);
+    lexeme.isAllUpper = token.has(AllUpper);
+    if (token.kind == TokenKind::Word && !isDigit(word[0]))
+        readWord(word, lexeme);
+    else if (token.kind == TokenKind::Word || token.kind == TokenKind::Number)
+        readDigits(word, lexeme);
+    else
+        lexeme.kind = markOf(word);
+    return lexeme;
+}
+
+} // namespace
+
+void readLexemes(const Document& document, const Sentence& sentence, std::vector<Lexeme>& lexemes)
+{
+    lexemes.clear();
+    for (const Token& token : sentence.tokensIn(document.tokens)) {
+        lexemes.push_back(readLexeme(token.span.in(document.text), token));
+        if (lexemes.size() > 1 && lexemes.back().is(Point) && lexemes.back().isGlued) {
+            Lexeme& before = lexemes[lexemes.size() - 2];
+            before.hasPoint = before.isShort;
+        }
+    }
+}
+
+} // namespace crossread::dates

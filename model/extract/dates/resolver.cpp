@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/extract/dates/resolver.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+namespace crossread::dates {
+
+using namespace std::chrono;
+
+namespace {
+
+constexpr int secondsOfDay = 86400;
+
+struct PartTimes {
+    const char* timex;
+    int begin, end; ///< hours
+};
+constexpr PartTimes partTimes[] = {{"TMO", 6, 12},  {"TMI", 11, 13}, {"TAF", 12, 18},
+                                   {"TEV", 18, 22}, {"TNI", 20, 24}, {"TDT", 6, 18}};
+
+std::string clockTimex(const ClockFields& clock)
+{
+    char buffer[24];
+    if (clock.second >= 0)
+        std::snprintf(buffer, sizeof buffer, "T%02d:%02d:%02d", clock.hour, clock.minute, clock.second);
+    else
+        std::snprintf(buffer, sizeof buffer, "T%02d:%02d", clock.hour, std::max<int>(clock.minute, 0));
+    std::string text = buffer;
+    if (clock.zone == 0) {
+        text += 'Z';
+    } else if (clock.zone) {
+        std::snprintf(buffer, sizeof buffer, "%c%02d:%02d", *clock.zone < 0 ? '-' : '+',
+                      std::abs(*clock.zone) / 60, std::abs(*clock.zone) % 60);
+        text += buffer;
+    }
+    return text;
+}
+
+int secondOf(const ClockFields& clock)
+{
+    return clock.hour * 3600 + std::max<int>(clock.minute, 0) * 60 + std::max<int>(clock.second, 0);
+}
+
+Moment unknown(TimeUnit grain)
+{
+    Moment moment;
+    moment.grain = grain;
+    moment.timex = unknownTimex(grain);
+    return moment;
+}
+
+} // namespace
+
+Moment Resolver::resolve(NodeIndex index) const
+{
+    const TimeNode& node = m_tree[index];
+    switch (node.op) {
+    case TimeOp::Calendar:
+        return calendar(node);
+    case TimeOp::Relative:
+        return relative(node);
+    case TimeOp::Shift:
+        return shift(node);
+    case TimeOp::Rolling:
+        return rolling(node);
+    case TimeOp::Nth:
+        return nth(node);
+    case TimeOp::Within:
+        return within(node);
+    case TimeOp::Part: {
+        Moment moment = resolve(node.first);
+        moment.isFuzzy = true;
+        return moment;
+    }
+    case TimeOp::DayTime:
+        return dayTime(node);
+    case TimeOp::Clock:
+    case TimeOp::DayPart:
+        return clock(node);
+    case TimeOp::Holiday:
+        return holiday(node);
+    case TimeOp::Range:
+        return range(node);
+    case TimeOp::Duration:
+        return duration(node);
+    case TimeOp::Set:
+        return set(node);
+    case TimeOp::Reference: {
+        Moment moment;
+        moment.timex = node.timex;
+        return moment;
+    }
+    }
+    return {};
+}
+
+Moment Resolver::relative(const TimeNode& node) const
+{
+    std::optional<Day> base = m_setting.reference;
+    if (node.origin == Origin::Told && m_setting.told) {
+        const Moment& told = *m_setting.told;
+        // A year cannot tell which day "that day" is, but the other way round it can.
+        if (told.isResolved() && told.grain <= node.unit)
+            base = told.from;
+        else if (!told.isResolved())
+            base = {};
+    }
+    if (!base)
+        return unknown(node.unit);
+    Moment moment = periodAfter(*base, node.unit, node.count);
+    if (node.fields.isFiscal)
+        moment.timex = "FY" + moment.timex;
+    if (node.unit <= TimeUnit::Hour)
+        moment.type = DateType::Time;
+    return moment;
+}
+
+Moment Resolver::shift(const TimeNode& node) const
+{
+    const TimeUnit grain = node.amount.grain();
+    std::optional<Day> base = m_setting.reference;
+    TimeUnit baseGrain = TimeUnit::Day;
+    std::optional<int> second = m_setting.referenceSecond;
+    if (node.origin != Origin::Now) {
+        const Moment from =
+            node.origin == Origin::Node ? resolve(node.first) : m_setting.told.value_or(Moment{});
+        const bool usesTold = node.origin == Origin::Node || m_setting.told;
+        if (usesTold && !from.isResolved())
+            base = {};
+        else if (usesTold) {
+            base = node.count > 0 ? from.to : from.from;
+            baseGrain = from.grain;
+            second = from.second;
+            if (from.grain > TimeUnit::Day)
+                base = from.from;
+        }
+    }
+    if (node.amount.isFuzzy) {
+        Moment moment;
+        moment.grain = grain;
+        moment.timex = durationTimex(node.amount);
+        return moment;
+    }
+    // Weeks count to the day, months and years only to the month and the year.
+    const TimeUnit shown = grain <= TimeUnit::Week ? TimeUnit::Day : grain;
+    const TimeUnit result = std::max(shown, baseGrain);
+    if (!base)
+        return unknown(grain <= TimeUnit::Hour ? TimeUnit::Day : result);
+    if (grain > TimeUnit::Hour) {
+        const auto day = moved(*base, node.amount, node.count);
+        return day ? periodAt(*day, result) : unknown(result);
+    }
+    Moment moment;
+    moment.type = DateType::Time;
+    moment.grain = grain;
+    const double seconds = node.amount.of(TimeUnit::Hour) * 3600 + node.amount.of(TimeUnit::Minute) * 60 +
+                           node.amount.of(TimeUnit::Second);
+    const auto day = moved(*base, node.amount, node.count);
+    if (!day || !second || seconds > 1e9) {
+        moment = periodAt(*base, TimeUnit::Day);
+        moment.type = DateType::Time;
+        return moment;
+    }
+    const auto total = static_cast<long long>(*second) + node.count * static_cast<long long>(seconds);
+    const auto wholeDays = static_cast<int>(std::floor(static_cast<double>(total) / secondsOfDay));
+    moment.from = moment.to = *day + days{wholeDays};
+    moment.second = static_cast<int>(total - static_cast<long long>(wholeDays) * secondsOfDay);
+    ClockFields clock;
+    clock.hour = static_cast<std::int8_t>(*moment.second / 3600);
+    clock.minute = static_cast<std::int8_t>(*moment.second / 60 % 60);
+    clock.second = static_cast<std::int8_t>(grain == TimeUnit::Second ? *moment.second % 60 : -1);
+    moment.timex = isoDate(*moment.from) + clockTimex(clock);
+    return moment;
+}
+
+/// "the past two years": a duration that ends or begins at the reference.
+Moment Resolver::rolling(const TimeNode& node) const
+{
+    Moment moment;
+    moment.type = DateType::Duration;
+    moment.grain = node.amount.grain();
+    moment.timex = durationTimex(node.amount);
+    if (!m_setting.reference || node.amount.isFuzzy)
+        return moment;
+    const Day today = *m_setting.reference;
+    const auto there = moved(today, node.amount, node.count);
+    if (!there)
+        return moment;
+    moment.from = std::min(today, *there);
+    moment.to = std::max(today, *there);
+    return moment;
+}
+
+/// "the first Monday of October", "the last week of 2018", "third quarter of last year".
+Moment Resolver::nth(const TimeNode& node) const
+{
+    const Moment period = resolve(node.first);
+    const bool isWeekday = node.fields.weekday != 0;
+    const TimeUnit unit = isWeekday ? TimeUnit::Day : node.unit;
+    if (!period.isResolved() || period.grain <= unit)
+        return unknown(unit);
+    const int number = node.count;
+    const int steps = std::abs(number) - 1;
+    if (unit == TimeUnit::Season)
+        return periodAt(Day{year_month_day{*period.from}.year() / (number * 3) / 1}, unit);
+    Day day = number > 0 ? *period.from : *period.to;
+    if (isWeekday) {
+        const int here = static_cast<int>(std::chrono::weekday{day}.iso_encoding());
+        const int distance =
+            number > 0 ? (node.fields.weekday - here + 7) % 7 : -((here - node.fields.weekday + 7) % 7);
+        day += days{distance + (number > 0 ? 7 : -7) * steps};
+        return day >= *period.from && day <= *period.to ? periodAt(day, TimeUnit::Day) : unknown(unit);
+    }
+    if (unit == TimeUnit::Week) {
+        // A week belongs to the month or year of its Thursday.
+        const Moment edge = periodAt(day, unit);
+        const Day thursday = *edge.from + days{3};
+        if (thursday < *period.from)
+            day += days{7};
+        else if (thursday > *period.to)
+            day -= days{7};
+    }
+    const Moment moment = periodAfter(day, unit, number > 0 ? steps : -steps);
+    return moment.isResolved() && *moment.from <= *period.to && *moment.to >= *period.from ? moment
+                                                                                           : unknown(unit);
+}
+
+/// "Monday of last week", "the week of October 7", "the year 2008".
+Moment Resolver::within(const TimeNode& node) const
+{
+    const Moment period = resolve(node.second);
+    if (node.first == noNode) {
+        if (!period.isResolved() || period.grain >= node.unit)
+            return period;
+        return periodAt(*period.from, node.unit);
+    }
+    const int number = m_tree[node.first].fields.weekday;
+    if (!period.isResolved())
+        return resolve(node.first);
+    return periodAt(*periodAt(*period.from, TimeUnit::Week).from + days{number - 1}, TimeUnit::Day);
+}
+
+Moment Resolver::dayTime(const TimeNode& node) const
+{
+    Moment day = resolve(node.first);
+    const Moment time = clock(m_tree[node.second]);
+    day.timex += time.timex.substr(time.timex.find('T'));
+    day.type = DateType::Time;
+    day.second = time.second;
+    day.endSecond = time.endSecond;
+    day.grain = time.grain;
+    if (day.isResolved() && m_tree[node.second].clock.zone) {
+        // The day of the article's own words is kept; the distance from UTC stands in the value.
+        return day;
+    }
+    return day;
+}
+
+/// A time of the reference's day.
+Moment Resolver::clock(const TimeNode& node) const
+{
+    Moment moment;
+    moment.type = DateType::Time;
+    const std::string day = m_setting.reference ? isoDate(*m_setting.reference) : unknownTimex(TimeUnit::Day);
+    moment.from = moment.to = m_setting.reference;
+    moment.grain = TimeUnit::Hour;
+    if (node.op == TimeOp::DayPart) {
+        const PartTimes& part = partTimes[static_cast<std::size_t>(node.dayPart)];
+        moment.timex = day + part.timex;
+        moment.second = part.begin * 3600;
+        moment.endSecond = part.end * 3600;
+        return moment;
+    }
+    moment.grain = node.clock.second >= 0   ? TimeUnit::Second
+                   : node.clock.minute >= 0 ? TimeUnit::Minute
+                                            : TimeUnit::Hour;
+    moment.timex = day + clockTimex(node.clock);
+    moment.second = secondOf(node.clock);
+    return moment;
+}
+
+/// "July 13-15".
+Moment Resolver::range(const TimeNode& node) const
+{
+    Moment first = resolve(node.first);
+    Moment second = resolve(node.second);
+    Moment moment = first;
+    moment.timex = first.timex + '/' + second.timex;
+    moment.to = second.to;
+    moment.endSecond = second.second;
+    if (moment.from && moment.to && *moment.to < *moment.from) {
+        moment.from.reset();
+        moment.to.reset();
+    }
+    return moment;
+}
+
+Moment Resolver::duration(const TimeNode& node) const
+{
+    Moment moment;
+    moment.type = DateType::Duration;
+    moment.grain = node.amount.grain();
+    moment.timex = durationTimex(node.amount);
+    return moment;
+}
+
+Moment Resolver::set(const TimeNode& node) const
+{
+    static constexpr const char* seasons[] = {"XXXX-SP", "XXXX-SU", "XXXX-FA", "XXXX-WI"};
+    Moment moment;
+    moment.type = DateType::Set;
+    if (node.timex[0] != '\0') {
+        moment.timex = node.timex;
+    } else if (node.fields.weekday != 0) {
+        moment.timex = "XXXX-WXX-" + std::to_string(node.fields.weekday);
+    } else if (node.fields.month != 0) {
+        moment.timex =
+            std::string("XXXX-") + (node.fields.month < 10 ? "0" : "") + std::to_string(node.fields.month);
+    } else if (node.fields.season != 0) {
+        moment.timex = seasons[node.fields.season - 1];
+    } else if (node.count == 1) {
+        moment.timex = std::string("XXXX-XX-XX") + partTimes[static_cast<std::size_t>(node.dayPart)].timex;
+    } else {
+        moment.timex = durationTimex(node.amount);
+    }
+    return moment;
+}
+
+} // namespace crossread::dates

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/base/calendar.h"
+#include "model/extract/dates/time_tree.h"
+#include "model/extract/findings.h"
+
+#include <optional>
+#include <string>
+
+namespace crossread::dates {
+
+/// Which way the clause looks: "fell on Monday", "will meet on Monday", or nothing tells.
+enum class Outlook : unsigned char { Unknown, Past, Future };
+
+/// What an expression of time amounts to.
+struct Moment {
+    std::optional<Day> from; ///< first day; absent where it could not be counted
+    std::optional<Day> to;   ///< last day, inclusive
+    TimeUnit grain = TimeUnit::Day;
+    DateType type = DateType::Date;
+    std::string timex;
+    std::optional<int> second;    ///< of the day `from`, where a time is told
+    std::optional<int> endSecond; ///< of the day `to`
+    bool isFuzzy = false;
+
+    [[nodiscard]] bool isResolved() const { return from.has_value() && to.has_value(); }
+};
+
+/// What counting starts from.
+struct Setting {
+    std::optional<Day> reference;       ///< the day of "today"
+    std::optional<int> referenceSecond; ///< its time, where it is known
+    Outlook outlook = Outlook::Unknown;
+    bool isDayFirst = false; ///< 05/01 is the 5th of January
+    bool prefersFuture =
+        false; ///< what comes again comes next, even today's (for the suites of other libraries)
+    std::optional<Moment> told; ///< what "the following day" and "later" count from
+};
+
+/// Counts out trees. Pure: no clock, no locale.
+class Resolver {
+public:
+    Resolver(const TimeTree& tree, const Setting& setting) : m_tree(tree), m_setting(setting) {}
+
+    [[nodiscard]] Moment resolve(NodeIndex node) const;
+
+private:
+    // resolver_calendar.cpp
+    [[nodiscard]] Moment calendar(const TimeNode& node) const;
+    [[nodiscard]] Moment monthDay(const TimeNode& node) const;
+    [[nodiscard]] Moment month(const TimeNode& node) const;
+    [[nodiscard]] Moment weekday(const TimeNode& node) const;
+    [[nodiscard]] Moment season(const TimeNode& node) const;
+    [[nodiscard]] Moment yearPart(const TimeNode& node) const;
+    [[nodiscard]] Moment week(const TimeNode& node) const;
+    [[nodiscard]] Moment decade(const TimeNode& node) const;
+    [[nodiscard]] Moment holiday(const TimeNode& node) const;
+    [[nodiscard]] std::optional<int> referenceYear() const;
+    // resolver.cpp
+    [[nodiscard]] Moment relative(const TimeNode& node) const;
+    [[nodiscard]] Moment shift(const TimeNode& node) const;
+    [[nodiscard]] Moment rolling(const TimeNode& node) const;
+    [[nodiscard]] Moment nth(const TimeNode& node) const;
+    [[nodiscard]] Moment within(const TimeNode& node) const;
+    [[nodiscard]] Moment dayTime(const TimeNode& node) const;
+    [[nodiscard]] Moment clock(const TimeNode& node) const;
+    [[nodiscard]] Moment range(const TimeNode& node) const;
+    [[nodiscard]] Moment duration(const TimeNode& node) const;
+    [[nodiscard]] Moment set(const TimeNode& node) const;
+
+    const TimeTree& m_tree;
+    const Setting& m_setting;
+};
+
+/// The period of \a grain that holds \a day, with its TIMEX3 value.
+[[nodiscard]] Moment periodAt(Day day, TimeUnit grain);
+
+/// The period \a count periods of \a grain after the one that holds \a day.
+[[nodiscard]] Moment periodAfter(Day day, TimeUnit grain, int count);
+
+/// \a day moved by an amount of days and longer units; the day of the month is kept or cut to the month's
+/// end. Nothing beyond the years -9999 to 9999.
+[[nodiscard]] std::optional<Day> moved(Day day, const Amount& amount, int direction);
+
+/// "P2Y3M", "PT30M", "PXW".
+[[nodiscard]] std::string durationTimex(const Amount& amount);
+
+/// A period of which only the kind is known: "XXXX-XX-XX", "XXXX-WXX".
+[[nodiscard]] std::string unknownTimex(TimeUnit grain);
+
+[[nodiscard]] DatePrecision precisionOf(TimeUnit grain);
+
+} // namespace crossread::dates

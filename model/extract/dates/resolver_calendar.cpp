@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/extract/dates/holidays.h"
+#include "model/extract/dates/resolver.h"
+
+#include <cstdio>
+#include <cstdlib>
+
+namespace crossread::dates {
+
+using namespace std::chrono;
+
+namespace {
+
+constexpr const char* seasonNames[] = {"SP", "SU", "FA", "WI"};
+
+std::string text(const char* format, int number)
+{
+    char buffer[32];
+    std::snprintf(buffer, sizeof buffer, format, number);
+    return buffer;
+}
+
+/// The one of \a before, \a here and \a after (periods of three years running) that \a pick and the outlook
+/// mean. `here` is the one in the reference's own year.
+Moment chosen(const Moment& before, const Moment& here, const Moment& after, Pick pick,
+              const Setting& setting, bool nearest)
+{
+    const Day today = *setting.reference;
+    switch (pick) {
+    case Pick::Last:
+        return here.to && *here.to < today ? here : before;
+    case Pick::Next:
+        return here.from && *here.from > today ? here : after;
+    case Pick::This:
+        return here;
+    case Pick::Open:
+        break;
+    }
+    const bool hasBegun = here.from && *here.from <= today;
+    const bool isOver = here.to && *here.to < today;
+    if (setting.outlook == Outlook::Future || setting.prefersFuture)
+        return isOver ? after : here;
+    if (setting.outlook == Outlook::Past || !nearest)
+        return hasBegun ? here : before;
+    // Nothing tells the tense: the nearer of the last and the next one.
+    const Moment& past = hasBegun ? here : before;
+    const Moment& next = isOver ? after : here;
+    if (hasBegun && !isOver)
+        return here;
+    if (!past.to || !next.from)
+        return past.to ? past : next;
+    return today - *past.to <= *next.from - today ? past : next;
+}
+
+} // namespace
+
+std::optional<int> Resolver::referenceYear() const
+{
+    if (!m_setting.reference)
+        return {};
+    return static_cast<int>(year_month_day{*m_setting.reference}.year());
+}
+
+Moment Resolver::calendar(const TimeNode& node) const
+{
+    const CalendarFields& fields = node.fields;
+    if (fields.decade != CalendarFields::none || fields.century != CalendarFields::none)
+        return decade(node);
+    if (fields.quarter != 0 || fields.half != 0)
+        return yearPart(node);
+    if (fields.season != 0)
+        return season(node);
+    if (fields.week != 0)
+        return week(node);
+    if (fields.month != 0 && fields.day != 0)
+        return monthDay(node);
+    if (fields.month != 0)
+        return month(node);
+    if (fields.weekday != 0)
+        return weekday(node);
+    if (fields.year == CalendarFields::none)
+        return {};
+    Moment moment = periodAt(Day{std::chrono::year{fields.year} / 1 / 1}, TimeUnit::Year);
+    if (fields.isFiscal)
+        moment.timex = "FY" + moment.timex;
+    return moment;
+}
+
+Moment Resolver::monthDay(const TimeNode& node) const
+{
+    CalendarFields fields = node.fields;
+    // Numbers that could be either way round were taken as month and day.
+    if (node.count == 1 && m_setting.isDayFirst)
+        std::swap(fields.month, fields.day);
+    const auto in = [&fields](int year) -> Moment {
+        const auto day = dayOf(year, static_cast<unsigned>(fields.month), static_cast<unsigned>(fields.day));
+        return day ? periodAt(*day, TimeUnit::Day) : Moment{};
+    };
+    if (fields.year != CalendarFields::none)
+        return in(fields.year);
+    const std::optional<int> year = referenceYear();
+    const bool isLeapDay = fields.month == 2 && fields.day == 29;
+    if (!in(2024).isResolved())
+        return {};
+    if (!year || isLeapDay) {
+        Moment moment = year ? in(*year) : Moment{};
+        if (!moment.isResolved())
+            moment.timex = text("XXXX-%02d", fields.month) + text("-%02d", fields.day);
+        return moment;
+    }
+    return chosen(in(*year - 1), in(*year), in(*year + 1), node.pick, m_setting, true);
+}
+
+Moment Resolver::month(const TimeNode& node) const
+{
+    const CalendarFields& fields = node.fields;
+    const auto in = [&fields](int year) {
+        return periodAt(Day{std::chrono::year{year} / fields.month / 1}, TimeUnit::Month);
+    };
+    if (fields.year != CalendarFields::none)
+        return in(fields.year);
+    const std::optional<int> year = referenceYear();
+    if (!year) {
+        Moment moment;
+        moment.grain = TimeUnit::Month;
+        moment.timex = text("XXXX-%02d", fields.month);
+        return moment;
+    }
+    return chosen(in(*year - 1), in(*year), in(*year + 1), node.pick, m_setting, false);
+}
+
+Moment Resolver::weekday(const TimeNode& node) const
+{
+    const int number = node.fields.weekday;
+    Moment moment;
+    moment.timex = text("XXXX-WXX-%d", number);
+    if (!m_setting.reference)
+        return moment;
+    const Day today = *m_setting.reference;
+    const int here = static_cast<int>(std::chrono::weekday{today}.iso_encoding());
+    int shift = number - here;
+    if (node.fields.day != 0) {
+        for (int step = 0; step < 24; ++step) {
+            const year_month candidate = year_month_day{today}.year() / year_month_day{today}.month() +
+                                         months{step % 2 == 0 ? -step / 2 : (step + 1) / 2};
+            const year_month_day day = candidate / std::chrono::day{static_cast<unsigned>(node.fields.day)};
+            if (day.ok() && std::chrono::weekday{Day{day}}.iso_encoding() == static_cast<unsigned>(number))
+                return periodAt(Day{day}, TimeUnit::Day);
+        }
+        return moment;
+    }
+    switch (node.pick) {
+    case Pick::Last:
+        shift += shift >= 0 ? -7 : 0;
+        break;
+    case Pick::Next:
+        shift += 7;
+        break;
+    case Pick::This:
+        if (m_setting.outlook == Outlook::Past && shift > 0)
+            shift -= 7;
+        else if ((m_setting.outlook == Outlook::Future || m_setting.prefersFuture) && shift < 0)
+            shift += 7;
+        break;
+    case Pick::Open:
+        if (m_setting.prefersFuture)
+            shift += shift <= 0 ? 7 : 0;
+        else if (m_setting.outlook == Outlook::Future)
+            shift += shift < 0 ? 7 : 0;
+        else
+            shift -= shift > 0 ? 7 : 0;
+    }
+    return periodAt(today + days{shift}, TimeUnit::Day);
+}
+
+Moment Resolver::season(const TimeNode& node) const
+{
+    const CalendarFields& fields = node.fields;
+    const auto in = [&fields](int year) {
+        return periodAt(Day{std::chrono::year{year} / (fields.season * 3) / 1}, TimeUnit::Season);
+    };
+    if (fields.year != CalendarFields::none)
+        return in(fields.year);
+    if (!m_setting.reference) {
+        Moment moment;
+        moment.grain = TimeUnit::Season;
+        moment.timex = std::string("XXXX-") + seasonNames[fields.season - 1];
+        return moment;
+    }
+    // January and February belong to the winter of the year before.
+    const int year = static_cast<int>((year_month_day{*m_setting.reference} - months{2}).year());
+    return chosen(in(year - 1), in(year), in(year + 1), node.pick, m_setting, false);
+}
+
+/// Quarters and halves.
+Moment Resolver::yearPart(const TimeNode& node) const
+{
+    const CalendarFields& fields = node.fields;
+    const bool isQuarter = fields.quarter != 0;
+    const TimeUnit grain = isQuarter ? TimeUnit::Quarter : TimeUnit::Half;
+    const auto in = [&](int year) {
+        const int month = isQuarter ? fields.quarter * 3 - 2 : fields.half * 6 - 5;
+        Moment moment = periodAt(Day{std::chrono::year{year} / month / 1}, grain);
+        if (fields.isFiscal)
+            moment.timex = "FY" + moment.timex;
+        return moment;
+    };
+    if (fields.year != CalendarFields::none)
+        return in(fields.year);
+    const std::optional<int> year = referenceYear();
+    if (!year) {
+        Moment moment;
+        moment.grain = grain;
+        moment.timex = isQuarter ? text("XXXX-Q%d", fields.quarter) : text("XXXX-H%d", fields.half);
+        return moment;
+    }
+    return chosen(in(*year - 1), in(*year), in(*year + 1), node.pick, m_setting, false);
+}
+
+Moment Resolver::week(const TimeNode& node) const
+{
+    const std::optional<int> year =
+        node.fields.year != CalendarFields::none ? std::optional(node.fields.year) : referenceYear();
+    if (!year) {
+        Moment moment;
+        moment.grain = TimeUnit::Week;
+        moment.timex = text("XXXX-W%02d", node.fields.week);
+        return moment;
+    }
+    // The week with 4 January is the first.
+    return periodAt(Day{std::chrono::year{*year} / 1 / 4} + days{7 * (node.fields.week - 1)}, TimeUnit::Week);
+}
+
+/// "1990s", "the '90s" (of the last such decade), "19th century".
+Moment Resolver::decade(const TimeNode& node) const
+{
+    const CalendarFields& fields = node.fields;
+    if (fields.century != CalendarFields::none) {
+        Moment moment = periodAt(Day{std::chrono::year{fields.century} / 1 / 1}, TimeUnit::Century);
+        return moment;
+    }
+    if (fields.decade >= 100)
+        return periodAt(Day{std::chrono::year{fields.decade} / 1 / 1}, TimeUnit::Decade);
+    const std::optional<int> year = referenceYear();
+    if (!year && fields.decade < 30) {
+        Moment moment;
+        moment.grain = TimeUnit::Decade;
+        moment.timex = text("XX%d", fields.decade / 10);
+        return moment;
+    }
+    const int century = year ? *year / 100 * 100 : 2000;
+    const int first = century + fields.decade <= year.value_or(2029) ? century + fields.decade
+                                                                     : century - 100 + fields.decade;
+    return periodAt(Day{std::chrono::year{first} / 1 / 1}, TimeUnit::Decade);
+}
+
+Moment Resolver::holiday(const TimeNode& node) const
+{
+    const auto in = [&node](int year) {
+        const auto day = holidayIn(node.holiday, year);
+        return day ? periodAt(*day, TimeUnit::Day) : Moment{};
+    };
+    if (node.first != noNode) {
+        const Moment year = resolve(node.first);
+        return year.from ? in(static_cast<int>(year_month_day{*year.from}.year())) : Moment{};
+    }
+    const std::optional<int> year = referenceYear();
+    if (year)
+        return chosen(in(*year - 1), in(*year), in(*year + 1), node.pick, m_setting, true);
+    Moment moment = in(2001);
+    const bool isFixed = moment.isResolved() && in(2002).timex.substr(4) == moment.timex.substr(4) &&
+                         in(2003).timex.substr(4) == moment.timex.substr(4);
+    Moment unknown;
+    unknown.timex = isFixed ? "XXXX" + moment.timex.substr(4) : unknownTimex(TimeUnit::Day);
+    return unknown;
+}
+
+} // namespace crossread::dates

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/extract/events/event_words.h"
+
+#include "model/extract/dates/outlook.h"
+
+#include <algorithm>
+#include <array>
+
+namespace crossread::events {
+
+namespace {
+
+/// Sorted: states, opinions and acts of speech, which happen at no date of their own.
+constexpr std::array<std::string_view, 84> noHappenings{
+    "added",     "aged",      "allegedly", "appeared",  "argued",   "asked",      "assumed",    "based",
+    "became",    "believed",  "called",    "cited",     "claimed",  "compared",   "concerned",  "considered",
+    "contained", "continued", "dedicated", "described", "desired",  "did",        "embed",      "estimated",
+    "expected",  "explained", "feared",    "felt",      "focused",  "followed",   "had",        "held",
+    "hoped",     "hundred",   "included",  "informed",  "insisted", "intended",   "interested", "involved",
+    "kept",      "knew",      "known",     "labeled",   "limited",  "linked",     "lived",      "located",
+    "looked",    "meant",     "mentioned", "named",     "needed",   "noted",      "owned",      "pleased",
+    "preferred", "put",       "quoted",    "read",      "related",  "remained",   "remarked",   "represented",
+    "required",  "said",      "seemed",    "showed",    "situated", "spoke",      "stated",     "stood",
+    "suggested", "supposed",  "tended",    "thought",   "told",     "understood", "used",       "wanted",
+    "warned",    "was",       "were",      "worried"};
+
+/// Sorted: bare forms of verbs that name a happening.
+constexpr std::array<std::string_view, 118> bareHappenings{
+    "acquire",  "adopt",    "announce", "appoint", "approve", "arrest",   "arrive",   "attack",  "auction",
+    "ban",      "begin",    "block",    "boost",   "build",   "buy",      "cancel",   "cease",   "close",
+    "collapse", "complete", "conclude", "create",  "cut",     "debut",    "decide",   "declare", "deliver",
+    "deploy",   "develop",  "divest",   "double",  "elect",   "end",      "enter",    "expand",  "expire",
+    "extend",   "fall",     "file",     "fine",    "finish",  "fire",     "form",     "found",   "gather",
+    "grow",     "halt",     "hire",     "hold",    "host",    "impose",   "increase", "install", "introduce",
+    "invade",   "invest",   "issue",    "join",    "kill",    "launch",   "lay",      "leave",   "lift",
+    "list",     "lower",    "make",     "meet",    "merge",   "move",     "open",     "order",   "outlaw",
+    "overtake", "pass",     "pause",    "phase",   "plunge",  "postpone", "present",  "produce", "publish",
+    "purchase", "quit",     "raise",    "reach",   "recall",  "reduce",   "release",  "reopen",  "replace",
+    "resign",   "restrict", "restore",  "resume",  "retire",  "return",   "reveal",   "rise",    "roll",
+    "sell",     "settle",   "ship",     "shut",    "sign",    "slash",    "spend",    "spin",    "start",
+    "step",     "stop",     "sue",      "surpass", "suspend", "take",     "test",     "triple",  "unveil",
+    "vote"};
+
+constexpr std::array<std::string_view, 46> nounOpeners{
+    "a",      "an",      "any",   "at",    "by",    "each",       "every",    "for",   "from", "her",
+    "highly", "his",     "in",    "its",   "less",  "more",       "most",     "my",    "new",  "no",
+    "of",     "on",      "other", "our",   "over",  "previously", "recently", "some",  "such", "than",
+    "that",   "the",     "their", "these", "this",  "those",      "to",       "under", "very", "well",
+    "with",   "without", "your",  "not",   "never", "-"};
+
+constexpr std::array<std::string_view, 22> clauseStarters{
+    "although", "as",   "because", "but",   "despite", "how",     "if",    "since", "so",  "that", "though",
+    "unless",   "what", "when",    "where", "whereas", "whether", "which", "while", "who", "whom", "whose"};
+
+constexpr std::array<std::string_view, 34> prepositions{
+    "about", "above",  "across",  "after",   "against", "along",   "amid",   "among",     "around",
+    "as",    "at",     "before",  "between", "by",      "despite", "during", "following", "for",
+    "from",  "in",     "into",    "of",      "on",      "onto",    "over",   "since",     "through",
+    "to",    "toward", "towards", "under",   "until",   "with",    "within"};
+
+template <std::size_t n>
+bool isIn(const std::array<std::string_view, n>& words, std::string_view word)
+{
+    std::array<char, 16> lower{};
+    if (word.size() > lower.size())
+        return false;
+    std::transform(word.begin(), word.end(), lower.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return std::find(words.begin(), words.end(), std::string_view(lower.data(), word.size())) != words.end();
+}
+
+} // namespace
+
+bool isHappening(std::string_view pastVerb)
+{
+    return dates::isPastVerb(pastVerb) && !isIn(noHappenings, pastVerb);
+}
+
+bool isBareHappening(std::string_view verb)
+{
+    return isIn(bareHappenings, verb);
+}
+
+bool isBe(std::string_view word)
+{
+    return word == "was" || word == "were" || word == "been" || word == "is" || word == "are" || word == "be";
+}
+
+bool opensNoun(std::string_view word)
+{
+    return isIn(nounOpeners, word);
+}
+
+bool startsClause(std::string_view word)
+{
+    return isIn(clauseStarters, word);
+}
+
+bool isPreposition(std::string_view word)
+{
+    return isIn(prepositions, word);
+}
+
+} // namespace crossread::events

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/extract/events/clause.h"
+#include "model/extract/extractors.h"
+
+#include <algorithm>
+
+namespace crossread {
+
+namespace {
+
+/// Whether something can be said to have happened at a date: it is one, and not just "now" or "a few weeks
+/// ago".
+bool placesEvents(const DateFinding& date)
+{
+    const bool isPoint = date.type == DateType::Date || date.type == DateType::Time;
+    return isPoint && !date.timex.ends_with("_REF") && !date.timex.starts_with('P');
+}
+
+bool isTold(PassageRole role)
+{
+    return role == PassageRole::Body || role == PassageRole::Headline || role == PassageRole::Caption;
+}
+
+/// The mentions that lie in a clause.
+std::vector<Index> participants(const Document& document, const std::vector<Mention>& mentions,
+                                const events::Clause& clause)
+{
+    std::vector<Index> found;
+    const quint32 begin = document.tokens[std::min(clause.subject, clause.verb)].span.begin;
+    const quint32 end = document.tokens[clause.end - 1].span.end;
+    auto mention =
+        std::lower_bound(mentions.begin(), mentions.end(), begin,
+                         [](const Mention& a, quint32 position) { return a.span.begin < position; });
+    for (; mention != mentions.end() && mention->span.begin < end; ++mention)
+        found.push_back(static_cast<Index>(mention - mentions.begin()));
+    return found;
+}
+
+} // namespace
+
+std::vector<Event> findEvents(const Document& document, const std::vector<Mention>& mentions,
+                              const std::vector<DateFinding>& dates)
+{
+    std::vector<Event> found;
+    std::size_t next = 0;
+    std::vector<Span> spans;
+    for (const Sentence& sentence : document.sentences) {
+        while (next < dates.size() && dates[next].span.begin < sentence.span.begin)
+            ++next;
+        const std::size_t first = next;
+        spans.clear();
+        for (; next < dates.size() && dates[next].span.begin < sentence.span.end; ++next)
+            spans.push_back(dates[next].span);
+        if (!isTold(document.passages[sentence.passage].role))
+            continue;
+        std::size_t lastVerb = 0;
+        for (std::size_t i = first; i < next; ++i) {
+            if (!placesEvents(dates[i]))
+                continue;
+            const auto clause = events::clauseOf(document, sentence, dates[i].span);
+            if (!clause || clause->verb == lastVerb)
+                continue;
+            lastVerb = clause->verb;
+            Event event;
+            event.span = sentence.span;
+            event.date = static_cast<Index>(i);
+            event.headline = events::headlineOf(document, *clause, spans);
+            event.mentions = participants(document, mentions, *clause);
+            event.by = "events/clause";
+            if (!event.headline.empty())
+                found.push_back(std::move(event));
+        }
+    }
+    return found;
+}
+
+} // namespace crossread
