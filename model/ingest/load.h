@@ -5,6 +5,7 @@
 
 #include <QString>
 #include <QStringList>
+#include <QtGlobal>
 
 #include <functional>
 #include <vector>
@@ -22,9 +23,11 @@ struct FileList {
     std::vector<LoadProblem> problems; ///< paths that do not exist, folders without rights
 };
 
-/// Every file under the given files and folders: folders recursively in the order of their names, hidden files and
-/// files of kinds no reader takes left out (a file that is named itself is always in). Links to folders
-/// are followed only inside the folder given, so nothing outside it is read and nothing loops.
+/// Every file under the given files and folders: folders recursively in the order of their names, hidden
+/// files and files of kinds no reader takes left out (a file that is named itself is always in). Documents
+/// that hold articles but that no reader takes yet (PDF, Word, e-mail, ...) are problems, so that they are
+/// not missed in silence. Links are followed only inside the folder given, so nothing outside it is read and
+/// nothing loops.
 [[nodiscard]] FileList listFiles(const QStringList& paths);
 
 struct LoadProgress {
@@ -39,9 +42,10 @@ struct LoadedSet {
 };
 
 /// Reads files with several reader threads (cold disk, not the processor, is the limit). Blocks until done:
-/// call it from a background thread. \a progress and \a isCancelled are called from that calling thread, at most
-/// every 50 ms. The result does not depend on the number of threads.
-[[nodiscard]] LoadedSet loadFiles(const FileList& list, const std::function<void(LoadProgress)>& progress = {},
+/// call it from a background thread. \a progress and \a isCancelled are called from that calling thread, at
+/// most every 50 ms. The result does not depend on the number of threads.
+[[nodiscard]] LoadedSet loadFiles(const FileList& list,
+                                  const std::function<void(LoadProgress)>& progress = {},
                                   const std::function<bool()>& isCancelled = {});
 
 } // namespace crossread

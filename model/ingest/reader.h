@@ -11,6 +11,9 @@
 
 namespace crossread {
 
+/// What is read of one file at most.
+inline constexpr qsizetype longestSource = qsizetype{256} << 20;
+
 /// A file whose bytes are in memory.
 struct SourceFile {
     QString path;
@@ -18,8 +21,8 @@ struct SourceFile {
 };
 
 /// Reads one format: bytes of one file in, one Article (or the reason why not) out. A pure function of
-/// the file: opens no other file, fetches nothing. Readers set text, passages with their kinds, inlines, and the
-/// metadata and roles that the format itself tells; the rest is left to extract's describe().
+/// the file: opens no other file, fetches nothing. Readers set text, passages with their kinds, inlines, and
+/// the metadata and roles that the format itself tells; the rest is left to extract's describe().
 class Reader {
 public:
     virtual ~Reader() = default;

@@ -48,7 +48,8 @@ struct Article {
     QByteArray sourceHash; ///< SHA-256 of the file's bytes
     SourceFormat format = SourceFormat::PlainText;
     std::string encoding; ///< IANA name of the encoding the file was read with
-    std::string text;     ///< the canonical text
+    quint32 damagedPlaces = 0; ///< ill-formed sequences of the file that stand as U+FFFD in the text
+    std::string text;          ///< the canonical text
     std::vector<Passage> passages;
     std::vector<InlineRun> inlines; ///< sorted by span
 

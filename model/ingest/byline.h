@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace crossread {
+
+/// The names in a byline without what is around them: "By Jane Doe | Staff Writer" is "Jane Doe". Empty for
+/// what is no name (an address, a date, a slogan).
+[[nodiscard]] std::string cleanedAuthor(std::string_view byline);
+
+} // namespace crossread

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/ingest/html_reader.h"
+
+#include "model/ingest/ascii.h"
+#include "model/ingest/decoding.h"
+#include "model/ingest/html/main_text.h"
+#include "model/ingest/html/metadata.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace crossread {
+
+namespace {
+
+constexpr qsizetype longestHtml = qsizetype{64} << 20;
+
+void setMetadata(Article& article, html::Metadata&& metadata)
+{
+    article.title = std::move(metadata.title);
+    article.source = std::move(metadata.site);
+    article.author = std::move(metadata.author);
+    article.url = std::move(metadata.url);
+    article.language = std::move(metadata.language);
+    article.published = std::move(metadata.published);
+}
+
+void setRoles(Article& article, const html::Page& page, const std::vector<html::Verdict>& verdicts)
+{
+    for (std::size_t i = 0; i < page.blocks.size(); ++i) {
+        Passage& passage = article.passages[page.blocks[i].passage];
+        if (!verdicts[i].isMain) {
+            passage.role = PassageRole::Furniture;
+            passage.roleIsGiven = true;
+            passage.reason = verdicts[i].reason;
+        } else if (passage.kind == PassageKind::Caption) {
+            passage.role = PassageRole::Caption;
+            passage.roleIsGiven = true;
+        }
+    }
+}
+
+} // namespace
+
+std::span<const QLatin1String> HtmlReader::endings() const
+{
+    static constexpr std::array endings{QLatin1String("html"), QLatin1String("htm"), QLatin1String("xhtml"),
+                                        QLatin1String("xht")};
+    return endings;
+}
+
+bool HtmlReader::recognizes(const SourceFile& file) const
+{
+    const std::string_view bytes{file.bytes.constData(),
+                                 static_cast<std::size_t>(std::min<qsizetype>(file.bytes.size(), 2048))};
+    const auto head = ascii::trimmed(bytes.starts_with("\xEF\xBB\xBF") ? bytes.substr(3) : bytes);
+    return ascii::startsWith(head, "<!doctype html") || ascii::startsWith(head, "<html") ||
+           ascii::startsWith(head, "<head") || ascii::startsWith(head, "<body") ||
+           (head.starts_with('<') && ascii::contains(head, "<html"));
+}
+
+Result<Article> HtmlReader::read(const SourceFile& file) const
+{
+    if (file.bytes.size() > longestHtml)
+        return Failure{
+            QCoreApplication::translate("crossread", "is larger than the %1 MiB that are read of a web page")
+                .arg(longestHtml >> 20)};
+    auto decoded = decodeText(file.bytes, EncodingDeclaration::Html);
+    if (!decoded)
+        return decoded.failure();
+    Article article;
+    article.format = SourceFormat::Html;
+    article.encoding = std::move(decoded->encoding);
+    article.damagedPlaces = decoded->damaged;
+    const html::Tree tree{std::move(decoded->text)};
+    BlockWriter writer;
+    const html::Page page = html::writePage(tree.root(), writer);
+    const auto verdicts = html::findMainText(page, writer.passages(), writer.text());
+    writer.finish(article);
+    setRoles(article, page, verdicts);
+    setMetadata(article, html::readMetadata(tree.root()));
+    return article;
+}
+
+} // namespace crossread
