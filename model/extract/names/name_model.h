@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/base/result.h"
+#include "model/extract/names/name_hash.h"
+#include "model/extract/names/name_labels.h"
+
+#include <QByteArray>
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <span>
+
+namespace crossread {
+
+/// The word table and the trained weights of the names, as read from resources/lexicon/names.weights.
+/// Immutable; all threads may share one.
+///
+/// The file, little endian:
+///
+///     4 bytes  "CRNW"
+///     u32      version (1)
+///     u32      slots of the word table
+///     u32      slots of the weight table
+///     i16      transitions [from label][to label], 16 x 16; row 15 is the start of a sequence
+///     u32      keys of the word table; 0 marks an empty slot
+///     u32      facts of the word table (word_facts.h), one for each slot
+///     u32      keys of the weight table
+///     i8       weights, a row of 16 for each slot: one for each label, the rest 0
+///
+/// Both tables are open-addressed: a key stands at slot (key * slots / 2^32) or one of the next probeLimit -
+/// 1, the first slot following the last.
+class NameModel {
+public:
+    static constexpr std::uint32_t probeLimit = 32;
+    static constexpr std::size_t start = 15; ///< the transition row of a sequence's first label
+    using Row = std::array<std::int8_t, names::rowWidth>;
+    using Transitions = std::array<std::array<std::int16_t, names::rowWidth>, names::rowWidth>;
+
+    /// Reads the weights compiled into the program.
+    [[nodiscard]] static Result<std::unique_ptr<const NameModel>> load();
+
+    /// Reads weights from bytes in the format above. Any bytes are safe to give; wrong ones fail with a
+    /// sentence that names \a origin.
+    [[nodiscard]] static Result<std::unique_ptr<const NameModel>> parse(const QByteArray& bytes,
+                                                                        const QString& origin);
+
+    /// What the word lists tell of a word or phrase (word_facts.h); 0 where it is not listed.
+    [[nodiscard]] std::uint32_t factsOf(std::uint64_t hash) const;
+
+    /// The weights of a feature; null where it has none.
+    [[nodiscard]] const Row* rowOf(std::uint64_t hash) const;
+
+    [[nodiscard]] const Transitions& transitions() const { return m_transitions; }
+
+private:
+    NameModel() = default;
+    [[nodiscard]] static std::size_t slotOf(std::uint32_t key, std::span<const std::uint32_t> keys);
+
+    QByteArray m_bytes; ///< keeps what the tables view
+    Transitions m_transitions{};
+    std::span<const std::uint32_t> m_wordKeys;
+    std::span<const std::uint32_t> m_wordFacts;
+    std::span<const std::uint32_t> m_weightKeys;
+    std::span<const Row> m_weights;
+};
+
+/// Where a key stands in a table, or the number of slots.
+inline std::size_t NameModel::slotOf(std::uint32_t key, std::span<const std::uint32_t> keys)
+{
+    std::size_t slot = (std::uint64_t{key} * keys.size()) >> 32;
+    for (std::uint32_t probe = 0; probe < probeLimit; ++probe) {
+        if (keys[slot] == key)
+            return slot;
+        if (keys[slot] == 0)
+            break;
+        slot = slot + 1 == keys.size() ? 0 : slot + 1;
+    }
+    return keys.size();
+}
+
+inline std::uint32_t NameModel::factsOf(std::uint64_t hash) const
+{
+    const std::size_t slot = slotOf(names::keyOf(hash), m_wordKeys);
+    return slot < m_wordKeys.size() ? m_wordFacts[slot] : 0;
+}
+
+inline const NameModel::Row* NameModel::rowOf(std::uint64_t hash) const
+{
+    const std::size_t slot = slotOf(names::keyOf(hash), m_weightKeys);
+    return slot < m_weightKeys.size() ? &m_weights[slot] : nullptr;
+}
+
+} // namespace crossread

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/extract/extractors.h"
+#include "model/extract/lexicon.h"
+#include "model/extract/names/name_model.h"
+#include "tools/names/name_scores.h"
+
+#include <QTest>
+
+using namespace crossread;
+using namespace crossread::tools;
+
+/// The names of one text of our own.
+class TestNames : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void findsNames_data();
+    void findsNames();
+    void pointsShortFormsToTheWholeName();
+    void refusesForeignWeights();
+
+private:
+    [[nodiscard]] QString namesIn(const QString& text) const;
+
+    std::shared_ptr<const Lexicon> m_lexicon;
+};
+
+void TestNames::initTestCase()
+{
+    const auto lexicon = Lexicon::load();
+    QVERIFY2(lexicon.isOk(), lexicon.isOk() ? "" : qPrintable(lexicon.reason()));
+    m_lexicon = *lexicon;
+}
+
+/// "Name/LABEL; Name/LABEL" in order of the text.
+QString TestNames::namesIn(const QString& text) const
+{
+    GoldText gold;
+    gold.text = text.toStdString();
+    tokenizeByLines(gold);
+    QStringList names;
+    for (const Mention& mention : findMentions(gold.document(), *m_lexicon)) {
+        const std::string_view name = mention.span.in(gold.text);
+        names += QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())) + QLatin1Char('/') +
+                 QString::fromStdString(labelOf(mention.kind));
+    }
+    return names.join(QLatin1String("; "));
+}
+
+void TestNames::findsNames_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("names");
+    const auto row = [](const char* name, const char* text, const char* names) {
+        QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(names);
+    };
+    row("a person and a place", "Maria Ortega moved to Paris last year.", "Maria Ortega/PER; Paris/LOC");
+    row("an organisation", "He studied at the University of Oxford before the war.", "University of Oxford/ORG");
+    row("no names", "The cost of the work was higher than they had thought.", "");
+}
+
+void TestNames::findsNames()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, names);
+    QCOMPARE(namesIn(text), names);
+}
+
+void TestNames::pointsShortFormsToTheWholeName()
+{
+    GoldText gold;
+    gold.text = "Maria Ortega moved to Paris. She met John Miller there. Ortega liked the city.";
+    tokenizeByLines(gold);
+    const std::vector<Mention> mentions = findMentions(gold.document(), *m_lexicon);
+    QVERIFY(!mentions.empty());
+    QCOMPARE(std::string(mentions.back().span.in(gold.text)), std::string("Ortega"));
+    QVERIFY(mentions.back().fullForm.has_value());
+    QCOMPARE(*mentions.back().fullForm, Index{0});
+}
+
+void TestNames::refusesForeignWeights()
+{
+    const QString origin = QStringLiteral("some.weights");
+    QVERIFY(!NameModel::parse({}, origin).isOk());
+    QVERIFY(!NameModel::parse(QByteArray(4096, 'x'), origin).isOk());
+    const auto cut = NameModel::parse(QByteArray("CRNW\1\0\0\0\1\0\0\0\1\0\0\0", 16) + QByteArray(600, '\0'), origin);
+    QVERIFY(!cut.isOk());
+    QVERIFY(cut.reason().contains(origin));
+}
+
+QTEST_APPLESS_MAIN(TestNames)
+#include "tst_names.moc"

@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// train_names TRAIN-FOLDER LISTS-FOLDER OUT.weights [--dev FOLDER] [--rounds N] [--only PREFIX,...]
+#include "model/extract/names/name_model.h"
+#include "tools/names/crf_trainer.h"
+#include "tools/names/training_set.h"
+#include "tools/names/word_lists.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDir>
+#include <QSaveFile>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <map>
+#include <unordered_map>
+
+using namespace crossread;
+using namespace crossread::tools;
+
+namespace {
+struct Counts {
+    int right = 0;
+    int found = 0;
+    int marked = 0;
+    [[nodiscard]] double f1() const { return found + marked == 0 ? 0 : 200.0 * right / (found + marked); }
+};
+
+struct Dev {
+    QString name;
+    std::vector<GoldText> texts;
+    std::vector<TrainingSentence> sentences;
+};
+
+struct Set {
+    std::vector<TrainingSentence> sentences;
+};
+
+std::vector<std::pair<Span, int>> namesIn(const TrainingSentence& sentence,
+                                          const std::vector<names::Label>& labels)
+{
+    std::vector<std::pair<Span, int>> found;
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        if (names::isBegin(labels[i]))
+            found.emplace_back(sentence.tokens[i], names::kindOf(labels[i]));
+        else if (names::isInside(labels[i]) && !found.empty())
+            found.back().first.end = sentence.tokens[i].end;
+    }
+    return found;
+}
+
+std::map<int, Counts> scoreOf(const Dev& dev, const CrfTrainer& trainer)
+{
+    std::map<int, Counts> counts;
+    for (const TrainingSentence& sentence : dev.sentences) {
+        const GoldText& text = dev.texts[sentence.text];
+        for (const auto& [span, kind] : namesIn(sentence, trainer.decode(sentence))) {
+            ++counts[kind].found;
+            for (const GoldSpan& gold : text.spans)
+                counts[kind].right += gold.span == span && kindOfLabel(gold.label) == kind ? 1 : 0;
+        }
+    }
+    for (const GoldText& text : dev.texts) {
+        for (const GoldSpan& gold : text.spans)
+            ++counts[kindOfLabel(gold.label)].marked;
+    }
+    return counts;
+}
+
+void printScores(const std::vector<Dev>& devs, const CrfTrainer& trainer)
+{
+    for (const Dev& dev : devs) {
+        std::map<int, Counts> counts = scoreOf(dev, trainer);
+        Counts all;
+        for (int kind = 0; kind < 3; ++kind) {
+            all.right += counts[kind].right;
+            all.found += counts[kind].found;
+            all.marked += counts[kind].marked;
+        }
+        std::printf(
+            "  %-14s PER+ORG+LOC %.1f (P %.1f R %.1f)  PER %.1f ORG %.1f LOC %.1f PROD %.1f WORK %.1f\n",
+            qPrintable(dev.name.section(QLatin1Char('.'), 0, 0).left(14)), all.f1(),
+            100.0 * all.right / std::max(1, all.found), 100.0 * all.right / std::max(1, all.marked),
+            counts[0].f1(), counts[1].f1(), counts[2].f1(), counts[3].f1(), counts[5].f1());
+    }
+    std::fflush(stdout);
+}
+
+class FeatureNumbers {
+public:
+    void count(const TrainingSentence& sentence)
+    {
+        for (const auto& features : sentence.features) {
+            for (const std::uint32_t feature : features)
+                ++m_counts[feature];
+        }
+    }
+    void number(unsigned least)
+    {
+        for (const auto& [feature, count] : m_counts) {
+            if (count >= least) {
+                m_numbers.emplace(feature, m_keys.size());
+                m_keys.push_back(feature);
+            }
+        }
+        m_counts.clear();
+    }
+    void apply(TrainingSentence& sentence) const
+    {
+        for (auto& features : sentence.features) {
+            std::size_t kept = 0;
+            for (const std::uint32_t feature : features) {
+                const auto place = m_numbers.find(feature);
+                if (place != m_numbers.end())
+                    features[kept++] = static_cast<std::uint32_t>(place->second);
+            }
+            features.resize(kept);
+        }
+    }
+    [[nodiscard]] const std::vector<std::uint32_t>& keys() const { return m_keys; }
+
+private:
+    std::unordered_map<std::uint32_t, std::uint32_t> m_counts;
+    std::unordered_map<std::uint32_t, std::size_t> m_numbers;
+    std::vector<std::uint32_t> m_keys;
+};
+
+QByteArray quantized(const CrfTrainer& trainer, const FeatureNumbers& numbers, const WordFacts& words,
+                     std::size_t most)
+{
+    constexpr float stepsPerUnit = 24;
+    struct Ranked {
+        float norm;
+        std::size_t feature;
+    };
+    std::vector<Ranked> ranked;
+    for (std::size_t i = 0; i < numbers.keys().size(); ++i) {
+        float norm = 0;
+        for (const float w : trainer.weightsOf(i))
+            norm = std::max(norm, std::abs(w));
+        if (norm * stepsPerUnit >= 1)
+            ranked.push_back({norm, i});
+    }
+    std::sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) {
+        return a.norm != b.norm ? a.norm > b.norm : a.feature < b.feature;
+    });
+    std::printf("features with weight: %zu\n", ranked.size());
+    ranked.resize(std::min(ranked.size(), most));
+    const auto rounded = [](float w) { return std::lround(w * stepsPerUnit); };
+    std::vector<WeightRow> rows;
+    for (const Ranked& r : ranked) {
+        WeightRow row;
+        row.key = std::max(numbers.keys()[r.feature], 1u);
+        for (std::size_t l = 0; l < names::labelCount; ++l)
+            row.weights[l] =
+                static_cast<std::int8_t>(std::clamp(rounded(trainer.weightsOf(r.feature)[l]), -127L, 127L));
+        rows.push_back(row);
+    }
+    std::array<std::array<std::int16_t, 16>, 16> transitions{};
+    for (std::size_t from = 0; from < 16; ++from) {
+        for (std::size_t to = 0; to < names::labelCount; ++to)
+            transitions[from][to] = static_cast<std::int16_t>(rounded(trainer.transitions()[from][to]));
+    }
+    return weightsFile(words, rows, transitions);
+}
+
+std::vector<TrainingSentence> readSentences(const QString& path, const NameModel& lists,
+                                            std::vector<GoldText>* texts)
+{
+    auto gold = readGoldTexts(path);
+    if (!gold) {
+        std::fprintf(stderr, "%s\n", qPrintable(gold.reason()));
+        std::exit(1);
+    }
+    std::vector<TrainingSentence> all;
+    std::uint32_t number = 0;
+    for (const GoldText& text : *gold) {
+        for (TrainingSentence& sentence :
+             trainingSentences(text, lists, schemeOf(QFileInfo(path).fileName()))) {
+            sentence.text = number;
+            all.push_back(std::move(sentence));
+        }
+        ++number;
+    }
+    if (texts)
+        *texts = std::move(*gold);
+    return all;
+}
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QCoreApplication application(argc, argv);
+    QCommandLineParser parser;
+    parser.addPositionalArgument(QStringLiteral("train"), QStringLiteral("folder of the training sets"));
+    parser.addPositionalArgument(QStringLiteral("lists"), QStringLiteral("folder of the word lists"));
+    parser.addPositionalArgument(QStringLiteral("out"), QStringLiteral("weights file to write"));
+    const auto option = [&](const char* name, const char* value) {
+        const QCommandLineOption o(QString::fromLatin1(name), {}, QStringLiteral("value"),
+                                   QString::fromLatin1(value));
+        parser.addOption(o);
+        return o;
+    };
+    const auto devFolder = option("dev", ""), rounds = option("rounds", "12"), rate = option("rate", "0.15"),
+               decay = option("decay", "1e-5"), dropout = option("dropout", "0.25"),
+               without = option("without", ""), least = option("least", "2"), most = option("most", "160000"),
+               weightsOption = option("weights", "");
+    parser.process(application);
+    const QStringList given = parser.positionalArguments();
+    if (given.size() != 3)
+        parser.showHelp(2);
+
+    const auto words = readWordLists(given[1]);
+    if (!words) {
+        std::fprintf(stderr, "%s\n", qPrintable(words.reason()));
+        return 1;
+    }
+    const auto lists = NameModel::parse(weightsFile(*words, {}, {}), QStringLiteral("the word lists"));
+    if (!lists) {
+        std::fprintf(stderr, "%s\n", qPrintable(lists.reason()));
+        return 1;
+    }
+    std::printf("words and phrases: %zu\n", words->size());
+    std::map<QString, float> weightOf;
+    for (const QString& pair : parser.value(weightsOption).split(QLatin1Char(','), Qt::SkipEmptyParts))
+        weightOf[pair.section(QLatin1Char('='), 0, 0)] = pair.section(QLatin1Char('='), 1).toFloat();
+    FeatureNumbers numbers;
+    std::vector<TrainingSentence> sentences;
+    for (const QFileInfo& file :
+         QDir(given[0]).entryInfoList({QStringLiteral("*.jsonl")}, QDir::Files, QDir::Name)) {
+        float weight = 1;
+        for (const auto& [prefix, w] : weightOf) {
+            if (file.fileName().startsWith(prefix))
+                weight = w;
+        }
+        if (weight <= 0)
+            continue;
+        for (TrainingSentence& sentence : readSentences(file.filePath(), **lists, nullptr)) {
+            sentence.weight = weight;
+            numbers.count(sentence);
+            sentences.push_back(std::move(sentence));
+        }
+    }
+    numbers.number(parser.value(least).toUInt());
+    for (TrainingSentence& sentence : sentences)
+        numbers.apply(sentence);
+    std::vector<Dev> devs;
+    if (parser.isSet(devFolder)) {
+        for (const QFileInfo& file :
+             QDir(parser.value(devFolder))
+                 .entryInfoList({QStringLiteral("*.jsonl")}, QDir::Files, QDir::Name)) {
+            Dev& dev = devs.emplace_back();
+            dev.name = file.fileName();
+            dev.sentences = readSentences(file.filePath(), **lists, &dev.texts);
+            for (TrainingSentence& sentence : dev.sentences)
+                numbers.apply(sentence);
+        }
+    }
+    std::printf("sentences: %zu, features: %zu\n", sentences.size(), numbers.keys().size());
+    TrainingOptions options;
+    options.rounds = parser.value(rounds).toInt();
+    options.rate = parser.value(rate).toFloat();
+    options.decay = parser.value(decay).toFloat();
+    options.dropout = parser.value(dropout).toFloat();
+    CrfTrainer trainer(numbers.keys().size(), options);
+    for (int round = 1; round <= options.rounds; ++round) {
+        const double loss = trainer.round(sentences);
+        std::printf("round %d: loss %.3f\n", round, loss);
+        std::fflush(stdout);
+        if (round % 4 == 0 || round == options.rounds)
+            printScores(devs, trainer);
+    }
+    QSaveFile out(given[2]);
+    if (!out.open(QIODevice::WriteOnly) ||
+        out.write(quantized(trainer, numbers, *words, parser.value(most).toULongLong())) < 0 ||
+        !out.commit()) {
+        std::fprintf(stderr, "%s: %s\n", qPrintable(given[2]), qPrintable(out.errorString()));
+        return 1;
+    }
+    return 0;
+}
