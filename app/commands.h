@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/command_line.h"
+#include "model/base/result.h"
 #include "model/corpus/article_set.h"
 
 namespace crossread {
