@@ -50,7 +50,7 @@ std::optional<Day> parseIsoDate(std::string_view text)
 {
     if (text.size() < 10 || text[4] != '-' || text[7] != '-')
         return {};
-    int year = 0;
+    unsigned year = 0;
     unsigned month = 0;
     unsigned day = 0;
     const auto readAll = [](std::string_view digits, auto& number) {
@@ -60,7 +60,7 @@ std::optional<Day> parseIsoDate(std::string_view text)
     if (!readAll(text.substr(0, 4), year) || !readAll(text.substr(5, 2), month) ||
         !readAll(text.substr(8, 2), day))
         return {};
-    return dayOf(year, month, day);
+    return dayOf(static_cast<int>(year), month, day);
 }
 
 std::optional<Day> dayOf(int year, unsigned month, unsigned day)

@@ -33,10 +33,10 @@ constexpr auto innerWords = sorted(std::to_array<std::string_view>(
      "Ofc",  "Secy", "Univ", "ca",   "incl",   "al.e",    "Ph"}));
 
 constexpr auto numberWords = sorted(std::to_array<std::string_view>(
-    {"No",   "Nos",  "no",  "nos", "Fig",  "Figs", "fig", "figs", "p",   "pp",     "Vol",
-     "vol",  "Sec",  "sec", "Art", "art",  "Ch",   "ch",  "Jan",  "Feb", "Mar",    "Apr",
-     "Jun",  "Jul",  "Aug", "Sep", "Sept", "Oct",  "Nov", "Dec",  "Rs",  "approx", "Approx",
-     "para", "Para", "Eq",  "eq",  "Tab",  "Ref",  "art", "ver",  "c",   "n"}));
+    {"No",  "Nos", "no",   "nos", "Fig", "Figs", "fig", "figs",   "p",      "pp",   "Vol",  "vol",
+     "Sec", "sec", "Art",  "art", "Ch",  "ch",   "Jan", "Feb",    "Mar",    "Apr",  "Jun",  "Jul",
+     "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",  "Rs",  "approx", "Approx", "para", "Para", "Eq",
+     "eq",  "Tab", "Ref",  "Op",  "ver", "c",    "n",   "b",      "d",      "fl",   "r"}));
 
 constexpr auto endWords = sorted(std::to_array<std::string_view>(
     {"Inc",   "Corp", "Co",   "Cos", "Ltd",  "LLC",  "plc",   "PLC",  "Bros", "Jr",   "Sr",   "etc",  "al",

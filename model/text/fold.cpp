@@ -82,7 +82,7 @@ UChar32 baseOfLatin(UChar32 c)
     if (!canonical || !canonical->getDecomposition(c, parts))
         return c;
     const UChar32 base = parts.char32At(0);
-    return uscript_getScript(base, &error) == USCRIPT_LATIN ? base : c;
+    return uscript_getScript(base, &error) == USCRIPT_LATIN ? u_foldCase(base, U_FOLD_CASE_DEFAULT) : c;
 }
 
 Folded computeFold(char32_t codePoint)
@@ -90,7 +90,7 @@ Folded computeFold(char32_t codePoint)
     auto c = static_cast<UChar32>(codePoint);
     if (c >= 0xFF01 && c <= 0xFF5E && c != 0xFF07)
         c -= 0xFF01 - 0x21;
-    c = u_foldCase(c, U_FOLD_CASE_DEFAULT);
+    c = baseOfLatin(u_foldCase(c, U_FOLD_CASE_DEFAULT));
     if (const Folded special = foldOfSpecial(c); special.first)
         return special;
     const int category = u_charType(c);
@@ -100,7 +100,7 @@ Folded computeFold(char32_t codePoint)
         return {'-'};
     if (u_isUWhiteSpace(c))
         return {' '};
-    return {static_cast<char32_t>(baseOfLatin(c))};
+    return {static_cast<char32_t>(c)};
 }
 
 constexpr std::size_t cachedEnd = 0x3100;

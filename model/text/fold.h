@@ -7,7 +7,8 @@
 namespace crossread {
 
 /// The form in which names and words are compared: Unicode simple case folding, diacritics of Latin letters
-/// dropped, every dash and apostrophe its ASCII one, every run of white space one space, none at the ends.
+/// dropped ("ß" is "ss", "æ" is "ae", "ø" is "o"), wide ASCII forms made plain, every dash and apostrophe its
+/// ASCII one, invisible format characters dropped, every run of white space one space, none at the ends.
 [[nodiscard]] std::string folded(std::string_view text);
 
 /// folded() without spaces, hyphens, full stops and apostrophes: "High-Flyer" and "HighFlyer", "U.S." and

@@ -27,9 +27,9 @@ public:
         for (std::size_t i = first; i < limit; ++i) {
             if (!isTerminator(i))
                 continue;
-            const std::size_t end = skipClosers(i + 1);
-            if (end >= m_tokens.size() || isBoundary(first, i, end))
-                return std::min(end, m_tokens.size());
+            const std::size_t end = skipClosers(i + 1, limit);
+            if (end == limit || isBoundary(first, i, end))
+                return end;
             i = std::max(i, end - 1);
         }
         return limit;
@@ -60,15 +60,21 @@ private:
         return isOneOf(word(i), {")", "]", "}", "）", "】"});
     }
 
-    /// Further stops, closing quotes and brackets, and a reference as "[12]", all without space between.
-    [[nodiscard]] std::size_t skipClosers(std::size_t i) const
+    [[nodiscard]] bool isReference(std::size_t i) const
     {
-        while (i < m_tokens.size() && isTight(i)) {
-            const bool isReference = word(i) == "[" && i + 2 < m_tokens.size() &&
-                                     m_tokens[i + 1].kind == TokenKind::Number && word(i + 2) == "]";
-            if (isReference)
-                i += 3;
-            else if (isCloser(i) || (m_tokens[i].kind == TokenKind::Punctuation && isTerminator(i)))
+        return word(i) == "[" && i + 2 < m_tokens.size() && m_tokens[i + 1].kind == TokenKind::Number &&
+               word(i + 2) == "]";
+    }
+
+    /// Further stops, closing quotes and brackets without space between, and references as "[12]"; up to \a
+    /// limit.
+    [[nodiscard]] std::size_t skipClosers(std::size_t i, std::size_t limit) const
+    {
+        while (i < limit) {
+            if (isReference(i))
+                i = std::min(i + 3, limit);
+            else if (isTight(i) &&
+                     (isCloser(i) || (m_tokens[i].kind == TokenKind::Punctuation && isTerminator(i))))
                 ++i;
             else
                 break;
@@ -109,11 +115,12 @@ private:
             return isMissingSpace(stop, start);
         if (startsSmall(start) || isOneOf(word(start), {",", ";", ":", ")", "]"}))
             return false;
-        const bool isSingleStop = next == stop + 1;
+        const bool isSingleStop = next == stop + 1 || !isTerminator(stop + 1);
         if (endsWithStop(stop))
             return isBoundaryAfterInitialism(stop, start, isQuoted);
         if (!isFullStop(stop))
-            return m_tokens[start].kind != TokenKind::Punctuation && !isSpeechTag(next, stop, start);
+            return m_tokens[start].kind != TokenKind::Punctuation && word(next) != "(" &&
+                   !isSpeechTag(next, stop, start);
         if (stop == first || !isTight(stop) || !isSingleStop)
             return stop != first;
         return isBoundaryAfterWord(first, stop, start, isQuoted);

@@ -60,6 +60,7 @@ private:
     void scanWordOrNumber();
     void extend(Run& run) const;
     void take(Run& run, Character character) const;
+    void takeSmallLetters(Run& run) const;
     [[nodiscard]] bool joinsInNumber(Run& run) const;
     [[nodiscard]] bool joinsInWord(Run& run) const;
     [[nodiscard]] bool joinsAtFullStop(Run& run) const;

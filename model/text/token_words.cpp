@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/text/token_scanner.h"
 
+#include <algorithm>
+
 namespace crossread {
 
 using enum CharacterClass;
@@ -24,6 +26,23 @@ void TokenScanner::take(Run& run, Character character) const
         run.last = kind;
 }
 
+/// The small ASCII letters at run.end, which are most of any text, at once.
+void TokenScanner::takeSmallLetters(Run& run) const
+{
+    std::size_t end = run.end;
+    while (end < m_text.size() && asciiClasses[static_cast<unsigned char>(m_text[end])] == Lower)
+        ++end;
+    const std::size_t count = end - run.end;
+    if (count == 0)
+        return;
+    run.hasLetter = true;
+    run.flags |= HasLower;
+    run.pieceIsCapitalPair = count == 1 && run.pieceLetters == 1 && run.last == Upper;
+    run.pieceLetters = static_cast<unsigned>(std::min<std::size_t>(run.pieceLetters + count, 3));
+    run.last = Lower;
+    run.end = end;
+}
+
 /// Whether what stands since the last full stop may be a piece of an initialism: "U", "Ph".
 bool TokenScanner::isInitial(const Run& run) const
 {
@@ -34,6 +53,10 @@ bool TokenScanner::isInitial(const Run& run) const
 void TokenScanner::extend(Run& run) const
 {
     for (std::size_t position = run.end;;) {
+        if (position == run.end) {
+            takeSmallLetters(run);
+            position = run.end;
+        }
         const Character next = at(position);
         if (next.kind == Format) {
             position += next.length;
