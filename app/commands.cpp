@@ -43,6 +43,9 @@ const QList<Command>& commands()
         {QStringLiteral("extract"), QStringLiteral("extract [--reference-date YYYY-MM-DD]"),
          tr("Reads JSON Lines from standard input and answers each with its findings."), false, false, false,
          runExtract},
+        {QStringLiteral("report"), QStringLiteral("report PATH... --out FILE"),
+         tr("Writes the cross-reading report; the ending chooses Markdown (md), HTML, ODT or PDF."), true,
+         true, true, runReport},
     };
     return all;
 }

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/exchange/report.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <map>
+
+namespace crossread {
+
+namespace {
+
+constexpr std::size_t maximumEntities = 40; ///< beyond these a report is a data dump; the rest is counted
+
+std::string tr(const char* text, const QStringList& arguments = {})
+{
+    QString translated = QCoreApplication::translate("Report", text);
+    for (const QString& argument : arguments)
+        translated = translated.arg(argument);
+    return translated.toStdString();
+}
+
+/// The words of a span on one line.
+std::string onOneLine(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).simplified().toStdString();
+}
+
+std::string dateText(const DateRange& range)
+{
+    if (range.from && range.to && *range.from == *range.to)
+        return isoDate(*range.from);
+    const std::string from = range.from ? isoDate(*range.from) : std::string();
+    const std::string to = range.to ? isoDate(*range.to) : std::string();
+    return from + "/" + to;
+}
+
+class ReportBuilder {
+public:
+    explicit ReportBuilder(const ArticleSet& set) : m_set(set), m_corpus(*set.corpus) {}
+
+    Report build(Day madeOn)
+    {
+        m_report.title = tr("Cross-reading report");
+        paragraph(tr("%1 articles, %2 entities, %3 figures, %4 dated events. Made on %5.",
+                     {number(m_corpus.articleCount()), number(m_corpus.entityCount()),
+                      number(m_corpus.figureCount()), number(m_corpus.eventCount()),
+                      QString::fromStdString(isoDate(madeOn))}));
+        addSources();
+        addEntities();
+        addFigures();
+        addEvents();
+        addProblems();
+        return std::move(m_report);
+    }
+
+private:
+    static QString number(std::size_t value) { return QString::number(value); }
+    void heading(std::string text) { m_report.blocks.push_back(Report::Heading{2, std::move(text)}); }
+    void paragraph(std::string text) { m_report.blocks.push_back(Report::Paragraph{std::move(text)}); }
+
+    /// "a3", by which every row names its article.
+    static std::string shortNameOf(ArticleId id) { return "a" + std::to_string(indexOf(id) + 1); }
+
+    std::string sentenceOf(ArticleId article, Span sentence) const
+    {
+        return "“" + onOneLine(m_corpus.textOf(article, sentence)) + "”";
+    }
+
+    void addSources()
+    {
+        heading(tr("Sources"));
+        Report::Table table{{"", tr("Title"), tr("Source"), tr("Published"), tr("Words"), tr("File")}, {}};
+        for (std::size_t i = 0; i < m_corpus.articleCount(); ++i) {
+            const auto id = idAt<ArticleId>(i);
+            const Article& article = m_corpus.article(id);
+            table.rows.push_back(
+                {shortNameOf(id), article.title, article.source,
+                 article.published.isKnown() ? dateText(article.published.range) : tr("no date"),
+                 std::to_string(m_corpus.wordCount(id)), article.path.toStdString()});
+        }
+        m_report.blocks.push_back(std::move(table));
+    }
+
+    void addEntities()
+    {
+        std::vector<EntityId> shared;
+        for (std::size_t i = 0; i < m_corpus.entityCount(); ++i)
+            shared.push_back(idAt<EntityId>(i));
+        std::stable_sort(shared.begin(), shared.end(), [this](EntityId a, EntityId b) {
+            return std::pair(m_corpus.articlesOf(a).size(), m_corpus.mentionsOf(a).size()) >
+                   std::pair(m_corpus.articlesOf(b).size(), m_corpus.mentionsOf(b).size());
+        });
+        heading(tr("Who and what"));
+        Report::Table table{{tr("Name"), tr("Kind"), tr("Mentions"), tr("Articles"), tr("Also written")}, {}};
+        for (std::size_t i = 0; i < std::min(shared.size(), maximumEntities); ++i) {
+            const Entity& entity = m_corpus.entity(shared[i]);
+            std::string aliases;
+            for (const std::string& alias : entity.aliases)
+                aliases += (aliases.empty() ? "" : ", ") + alias;
+            table.rows.push_back({entity.name, std::string(nameOf(entity.kind)),
+                                  std::to_string(m_corpus.mentionsOf(shared[i]).size()),
+                                  std::to_string(m_corpus.articlesOf(shared[i]).size()), aliases});
+        }
+        m_report.blocks.push_back(std::move(table));
+        if (shared.size() > maximumEntities)
+            paragraph(tr("And %1 more.", {number(shared.size() - maximumEntities)}));
+    }
+
+    void addFigures()
+    {
+        heading(tr("Figures, side by side"));
+        // Figures of one subject and measure stand together, the most stated first.
+        std::map<std::pair<std::string, Measure>, std::vector<FigureId>> groups;
+        for (std::size_t i = 0; i < m_corpus.figureCount(); ++i) {
+            const auto id = idAt<FigureId>(i);
+            const auto subject = m_corpus.subjectOf(id);
+            groups[{subject ? m_corpus.entity(*subject).name : std::string(), m_corpus.figure(id).measure}]
+                .push_back(id);
+        }
+        std::vector<std::pair<std::pair<std::string, Measure>, std::vector<FigureId>>> ordered(groups.begin(),
+                                                                                               groups.end());
+        std::stable_sort(ordered.begin(), ordered.end(), [](const auto& a, const auto& b) {
+            return std::pair(!a.first.first.empty(), a.second.size()) >
+                   std::pair(!b.first.first.empty(), b.second.size());
+        });
+        Report::Table table{
+            {tr("Of"), tr("Measure"), tr("Figure"), tr("Who says so"), tr("Article"), tr("Sentence")}, {}};
+        for (const auto& [group, figures] : ordered) {
+            for (const FigureId id : figures)
+                table.rows.push_back(figureRow(group.first, id));
+        }
+        m_report.blocks.push_back(std::move(table));
+    }
+
+    std::vector<std::string> figureRow(const std::string& subject, FigureId id) const
+    {
+        const ArticleId article = m_corpus.articleOf(id);
+        const Figure& figure = m_corpus.figure(id);
+        std::string comparator(figure.comparator == Comparator::Equal ? "" : nameOf(figure.comparator));
+        if (!comparator.empty())
+            comparator += ' ';
+        return {subject,
+                std::string(nameOf(figure.measure)),
+                comparator + onOneLine(m_corpus.textOf(article, figure.span)),
+                attributionText(id),
+                shortNameOf(article),
+                sentenceOf(article, figure.sentence)};
+    }
+
+    std::string attributionText(FigureId id) const
+    {
+        const auto& attribution = m_corpus.figure(id).attribution;
+        if (!attribution)
+            return tr("the article");
+        const auto speaker = m_corpus.speakerOf(id);
+        const std::string cue = onOneLine(m_corpus.textOf(m_corpus.articleOf(id), attribution->cue));
+        const std::string who = speaker ? m_corpus.entity(*speaker).name : attribution->speakerText;
+        return who.empty() ? cue : cue.empty() ? who : who + " (" + cue + ")";
+    }
+
+    void addEvents()
+    {
+        std::vector<EventId> events;
+        for (std::size_t i = 0; i < m_corpus.eventCount(); ++i) {
+            const DateRange& range = rangeOf(idAt<EventId>(i));
+            if (range.from || range.to)
+                events.push_back(idAt<EventId>(i));
+        }
+        std::stable_sort(events.begin(), events.end(),
+                         [this](EventId a, EventId b) { return startOf(a) < startOf(b); });
+        heading(tr("Events"));
+        Report::Table table{{tr("Date"), tr("Event"), tr("Article"), tr("Sentence")}, {}};
+        for (const EventId id : events) {
+            const ArticleId article = m_corpus.articleOf(id);
+            table.rows.push_back({dateText(rangeOf(id)), m_corpus.event(id).headline, shortNameOf(article),
+                                  sentenceOf(article, m_corpus.event(id).span)});
+        }
+        m_report.blocks.push_back(std::move(table));
+    }
+
+    void addProblems()
+    {
+        if (m_set.problems.empty())
+            return;
+        heading(tr("Not read"));
+        Report::Table table{{tr("File"), tr("Why")}, {}};
+        for (const LoadProblem& problem : m_set.problems)
+            table.rows.push_back({problem.path.toStdString(), problem.reason.toStdString()});
+        m_report.blocks.push_back(std::move(table));
+    }
+
+    const DateRange& rangeOf(EventId id) const { return m_corpus.date(m_corpus.dateOf(id)).range; }
+    Day startOf(EventId id) const
+    {
+        const DateRange& range = rangeOf(id);
+        return range.from ? *range.from : *range.to;
+    }
+
+    const ArticleSet& m_set;
+    const Corpus& m_corpus;
+    Report m_report;
+};
+
+} // namespace
+
+Report reportOf(const ArticleSet& set, Day madeOn)
+{
+    return ReportBuilder(set).build(madeOn);
+}
+
+} // namespace crossread
