@@ -67,6 +67,7 @@ protected:
     [[nodiscard]] Theme& theme() const { return m_theme; }
     /// The corpus this view shows: the workspace's, or when frozen the one it was frozen with.
     [[nodiscard]] const Corpus& corpus() const { return *m_corpus; }
+    [[nodiscard]] const std::shared_ptr<const Corpus>& sharedCorpus() const { return m_corpus; }
 
     /// Subclass constructors call this once, at their end.
     void connectToWorkspace();

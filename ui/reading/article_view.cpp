@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reading/article_view.h"
+
+#include "ui/reading/article_document.h"
+#include "ui/reading/highlight_painter.h"
+#include "ui/reading/reading_style.h"
+#include "ui/theme/theme.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QApplication>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QTextBlock>
+#include <QTextFrame>
+
+namespace crossread {
+
+namespace {
+constexpr int smallestMargin = 28; ///< pixels beside the text: room for the bars of notes and folds
+constexpr int topMargin = 20;
+} // namespace
+
+ArticleView::ArticleView(ReadingStyle& style, Theme& theme, QWidget* parent)
+    : QTextEdit(parent), m_style(style), m_theme(theme)
+{
+    setReadOnly(true);
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setFrameShape(QFrame::NoFrame);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    viewport()->setMouseTracking(true);
+    connect(&m_style, &ReadingStyle::fontChanged, this, &ArticleView::restyle);
+    connect(&m_style, &ReadingStyle::layersChanged, this, &ArticleView::showLayers);
+    connect(&m_theme, &Theme::changed, this, &ArticleView::restyle);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &ArticleView::scrolled);
+}
+
+ArticleView::~ArticleView()
+{
+    clearArticle();
+}
+
+void ArticleView::setArticle(std::shared_ptr<const Corpus> corpus, ArticleId article)
+{
+    const Article& content = corpus->article(article);
+    auto next = std::make_unique<ArticleDocument>(content, m_style, m_theme.palette());
+    m_corpus = std::move(corpus);
+    m_id = article;
+    m_layers = {};
+    setFindings(m_layers, *m_corpus, article);
+    setDocument(&next->document());
+    m_article = std::move(next); // the former document goes only after the view has let go of it
+    m_margin = -1;
+    fitColumn();
+    verticalScrollBar()->setValue(0);
+    setAccessibleName(tr("Text of “%1”").arg(QString::fromStdString(content.title)));
+}
+
+void ArticleView::changeCorpus(std::shared_ptr<const Corpus> corpus)
+{
+    m_corpus = std::move(corpus);
+    setFindings(m_layers, *m_corpus, m_id);
+    showLayers();
+}
+
+void ArticleView::clearArticle()
+{
+    if (!m_article)
+        return;
+    setDocument(new QTextDocument(this));
+    m_article.reset();
+    m_corpus.reset();
+    m_layers = {};
+}
+
+void ArticleView::restyle()
+{
+    if (!m_article)
+        return;
+    const quint32 top = topByte();
+    m_article->restyle(m_style, m_theme.palette());
+    m_margin = -1;
+    fitColumn();
+    setTopByte(top);
+}
+
+void ArticleView::fitColumn()
+{
+    if (!m_article)
+        return;
+    const int margin = std::max(smallestMargin, (viewport()->width() - m_style.columnWidth()) / 2);
+    if (margin == m_margin)
+        return;
+    m_margin = margin;
+    QTextFrameFormat format = document()->rootFrame()->frameFormat();
+    format.setLeftMargin(margin);
+    format.setRightMargin(margin);
+    format.setTopMargin(topMargin);
+    format.setBottomMargin(3 * topMargin);
+    document()->rootFrame()->setFrameFormat(format);
+}
+
+void ArticleView::resizeEvent(QResizeEvent* event)
+{
+    const bool isOtherWidth = event->oldSize().width() != event->size().width();
+    const quint32 top = m_article && isOtherWidth ? topByte() : 0;
+    QTextEdit::resizeEvent(event);
+    if (m_article && isOtherWidth) {
+        fitColumn();
+        setTopByte(top);
+    }
+}
+
+void ArticleView::paintEvent(QPaintEvent* event)
+{
+    if (m_article) {
+        QPainter painter(viewport());
+        const QPointF offset(horizontalScrollBar()->value(), verticalScrollBar()->value());
+        painter.translate(-offset);
+        const QRectF visible = QRectF(event->rect()).translated(offset);
+        paintHighlights(painter, visible, *m_article, m_layers, m_style, m_theme.palette());
+        paintMargin(painter, visible);
+    }
+    QTextEdit::paintEvent(event);
+}
+
+void ArticleView::paintMargin(QPainter& painter, const QRectF& visible)
+{
+    const Article& article = m_corpus->article(m_id);
+    const auto* layout = document()->documentLayout();
+    const Palette& palette = m_theme.palette();
+    for (QTextBlock block = blockAt(*m_article, visible.top()); block.isValid(); block = block.next()) {
+        const QRectF bounds = layout->blockBoundingRect(block);
+        if (bounds.top() > visible.bottom())
+            break;
+        const Passage& passage = article.passages[m_article->passageAt(block.position())];
+        if (passage.isRead() || !block.isVisible())
+            continue;
+        // A dotted bar beside what is not read; it folds on a click.
+        painter.setPen(QPen(palette.furnitureText, 2, Qt::DotLine));
+        const double x = bounds.left() - 12;
+        painter.drawLine(QPointF(x, bounds.top() + 2), QPointF(x, bounds.bottom() - 4));
+        const bool isFolded = block.next().isValid() && !block.next().isVisible();
+        if (isFolded) {
+            painter.setPen(palette.furnitureText);
+            painter.drawText(QRectF(x - 14, bounds.top(), 12, bounds.height()), Qt::AlignTop,
+                             QStringLiteral("+"));
+        }
+    }
+}
+
+std::optional<std::size_t> ArticleView::foldUnder(QPoint viewportPosition) const
+{
+    if (!m_article || m_corpus->article(m_id).passages.empty())
+        return {};
+    const QPointF at = QPointF(viewportPosition) + QPointF(0, verticalScrollBar()->value());
+    const QTextBlock block = blockAt(*m_article, at.y());
+    const std::size_t passage = m_article->passageAt(block.position());
+    const bool isInMargin = at.x() < document()->documentLayout()->blockBoundingRect(block).left() - 2;
+    if (!isInMargin || m_corpus->article(m_id).passages[passage].isRead())
+        return {};
+    return passage;
+}
+
+void ArticleView::toggleFold(std::size_t passage)
+{
+    const auto& passages = m_corpus->article(m_id).passages;
+    std::size_t first = passage;
+    while (first > 0 && !passages[first - 1].isRead())
+        --first;
+    std::size_t end = passage;
+    while (end < passages.size() && !passages[end].isRead())
+        ++end;
+    const QTextBlock head = document()->findBlock(m_article->positionOf(passages[first].span.begin));
+    const bool isFolded = head.next().isValid() && !head.next().isVisible();
+    QTextBlock block = head.next();
+    for (; block.isValid() && m_article->passageAt(block.position()) < end; block = block.next())
+        block.setVisible(isFolded);
+    document()->markContentsDirty(head.position(), document()->characterCount() - head.position());
+    viewport()->update();
+}
+
+quint32 ArticleView::topByte() const
+{
+    if (!m_article)
+        return 0;
+    return m_article->byteAt(cursorForPosition(QPoint(viewport()->width() / 2, 2)).position());
+}
+
+void ArticleView::setTopByte(quint32 byte)
+{
+    if (!m_article || byte == 0)
+        return;
+    QTextCursor cursor(document());
+    cursor.setPosition(m_article->positionOf(byte));
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + cursorRect(cursor).top());
+}
+
+Span ArticleView::visibleSpan() const
+{
+    if (!m_article)
+        return {};
+    const QPoint end(viewport()->width() - 1, viewport()->height() - 1);
+    return {topByte(), m_article->byteAt(cursorForPosition(end).position())};
+}
+
+Span ArticleView::selectedSpan() const
+{
+    const QTextCursor cursor = textCursor();
+    if (!m_article || !cursor.hasSelection())
+        return {};
+    return {m_article->byteAt(cursor.selectionStart()), m_article->byteAt(cursor.selectionEnd())};
+}
+
+void ArticleView::scrollTo(Span span)
+{
+    if (!m_article)
+        return;
+    QTextCursor cursor(document());
+    cursor.setPosition(m_article->positionOf(span.begin));
+    if (!cursor.block().isVisible())
+        toggleFold(m_article->passageAt(cursor.position()));
+    const QRect at = cursorRect(cursor);
+    const int height = viewport()->height();
+    if (at.top() >= height / 10 && at.bottom() <= height - height / 6)
+        return;
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + at.top() - height / 3);
+}
+
+void ArticleView::setCaret(Span span)
+{
+    if (!m_article)
+        return;
+    QTextCursor cursor(document());
+    cursor.setPosition(m_article->positionOf(span.begin));
+    const int value = verticalScrollBar()->value();
+    setTextCursor(cursor);
+    verticalScrollBar()->setValue(value);
+}
+
+QRect ArticleView::globalRectangle(Span span) const
+{
+    if (!m_article)
+        return {};
+    const QTextBlock block = document()->findBlock(m_article->positionOf(span.begin));
+    const auto lines =
+        rectanglesOf(block, m_article->positionOf(span.begin), m_article->positionOf(span.end));
+    if (lines.isEmpty())
+        return {};
+    const QRect line = lines.first().translated(0, -verticalScrollBar()->value()).toAlignedRect();
+    return {viewport()->mapToGlobal(line.topLeft()), line.size()};
+}
+
+FindingsAt ArticleView::findingsUnder(QPoint viewportPosition) const
+{
+    if (!m_article)
+        return {};
+    const QPointF at = QPointF(viewportPosition) + QPointF(0, verticalScrollBar()->value());
+    const int position = document()->documentLayout()->hitTest(at, Qt::ExactHit);
+    return position < 0 ? FindingsAt{} : findingsAt(*m_corpus, m_id, m_article->byteAt(position));
+}
+
+FindingsAt ArticleView::findingsAtCaret() const
+{
+    return m_article ? findingsAt(*m_corpus, m_id, m_article->byteAt(textCursor().position())) : FindingsAt{};
+}
+
+void ArticleView::mousePressEvent(QMouseEvent* event)
+{
+    m_pressed = event->pos();
+    QTextEdit::mousePressEvent(event);
+}
+
+void ArticleView::mouseReleaseEvent(QMouseEvent* event)
+{
+    QTextEdit::mouseReleaseEvent(event);
+    if (event->button() != Qt::LeftButton || !m_article)
+        return;
+    if (textCursor().hasSelection()) {
+        tellSelection();
+        return;
+    }
+    if ((event->pos() - m_pressed).manhattanLength() >= QApplication::startDragDistance())
+        return;
+    if (const auto passage = foldUnder(event->pos()))
+        toggleFold(*passage);
+    else
+        Q_EMIT findingsClicked(findingsUnder(event->pos()), event->modifiers());
+}
+
+void ArticleView::mouseMoveEvent(QMouseEvent* event)
+{
+    QTextEdit::mouseMoveEvent(event);
+    const FindingsAt found = findingsUnder(event->pos());
+    const bool isClickable = found.mention || found.figure || found.event || foldUnder(event->pos());
+    viewport()->setCursor(isClickable ? Qt::PointingHandCursor : Qt::IBeamCursor);
+    if (event->buttons() == Qt::NoButton)
+        Q_EMIT findingsHovered(found);
+}
+
+void ArticleView::leaveEvent(QEvent* event)
+{
+    QTextEdit::leaveEvent(event);
+    Q_EMIT findingsHovered({});
+}
+
+void ArticleView::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space) {
+        Q_EMIT findingsClicked(findingsAtCaret(), event->modifiers());
+        return;
+    }
+    QTextEdit::keyPressEvent(event);
+}
+
+void ArticleView::keyReleaseEvent(QKeyEvent* event)
+{
+    QTextEdit::keyReleaseEvent(event);
+    if (event->key() == Qt::Key_Shift && textCursor().hasSelection())
+        tellSelection();
+}
+
+void ArticleView::contextMenuEvent(QContextMenuEvent* event)
+{
+    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
+    const FindingsAt found = isByKey ? findingsAtCaret() : findingsUnder(event->pos());
+    const QPoint at = isByKey ? viewport()->mapToGlobal(cursorRect().bottomLeft()) : event->globalPos();
+    Q_EMIT contextMenuAsked(found, at);
+}
+
+void ArticleView::wheelEvent(QWheelEvent* event)
+{
+    if (event->modifiers().testFlag(Qt::ControlModifier)) {
+        m_style.setSize(m_style.size() + (event->angleDelta().y() > 0 ? 1 : -1));
+        event->accept();
+        return;
+    }
+    QTextEdit::wheelEvent(event);
+}
+
+void ArticleView::tellSelection()
+{
+    const Span span = selectedSpan();
+    if (!span.isEmpty())
+        Q_EMIT textSelected(span);
+}
+
+} // namespace crossread

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reading/highlight_painter.h"
+
+#include "ui/reading/article_document.h"
+#include "ui/reading/reading_style.h"
+#include "ui/theme/theme.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QPainter>
+#include <QTextBlock>
+#include <QTextLayout>
+
+#include <algorithm>
+
+namespace crossread {
+
+namespace {
+
+constexpr double boxRadius = 3;
+constexpr double markWidth = 1.5;
+
+/// How the spans of a layer look. A layer has a box, a mark below the words, or both.
+struct LayerLook {
+    QColor fill;
+    QColor outline;
+    QColor mark;
+    Qt::PenStyle markStyle = Qt::NoPen;
+};
+
+QColor withAlpha(QColor colour, double alpha)
+{
+    colour.setAlphaF(static_cast<float>(alpha));
+    return colour;
+}
+
+LayerLook boxLook(const QColor& fill, const QColor& outline = {})
+{
+    return {fill, outline, {}, Qt::NoPen};
+}
+
+LayerLook markLook(const QColor& colour, Qt::PenStyle style)
+{
+    return {{}, {}, colour, style};
+}
+
+LayerLook lookOf(Layer layer, const Palette& palette)
+{
+    switch (layer) {
+    case Layer::Quotation:
+        return boxLook(withAlpha(palette.quotation, 0.07));
+    case Layer::Date:
+        return markLook(palette.date, Qt::DashLine);
+    case Layer::Figure:
+        return markLook(palette.figure, Qt::DotLine);
+    case Layer::Person:
+        return markLook(palette.of(EntityKind::Person), Qt::SolidLine);
+    case Layer::Organization:
+        return markLook(palette.of(EntityKind::Organization), Qt::SolidLine);
+    case Layer::Place:
+        return markLook(palette.of(EntityKind::Place), Qt::SolidLine);
+    case Layer::Product:
+        return markLook(palette.of(EntityKind::Product), Qt::SolidLine);
+    case Layer::Group:
+        return markLook(palette.of(EntityKind::Group), Qt::DashDotLine);
+    case Layer::Work:
+        return markLook(palette.of(EntityKind::Work), Qt::DashDotDotLine);
+    case Layer::Note:
+        return boxLook(withAlpha(palette.note, 0.25));
+    case Layer::SearchHit:
+        return boxLook(palette.searchHit);
+    case Layer::Related:
+        return boxLook(palette.relatedBox);
+    case Layer::Selected:
+        return boxLook(palette.selectedBox, palette.accent);
+    case Layer::Hover:
+        return boxLook({}, palette.accent);
+    case Layer::FoundText:
+        return boxLook(palette.searchHit, palette.text);
+    }
+    return {};
+}
+
+void paintBox(QPainter& painter, const QRectF& line, const LayerLook& look)
+{
+    painter.setPen(look.outline.isValid() ? QPen(look.outline, 1) : QPen(Qt::NoPen));
+    painter.setBrush(look.fill.isValid() ? QBrush(look.fill) : QBrush(Qt::NoBrush));
+    painter.drawRoundedRect(line.adjusted(-2, 0.5, 2, -0.5), boxRadius, boxRadius);
+}
+
+void paintMark(QPainter& painter, const QRectF& line, const LayerLook& look)
+{
+    QPen pen(look.mark, markWidth, look.markStyle, Qt::FlatCap);
+    if (look.markStyle == Qt::DotLine)
+        pen.setDashPattern({1.2, 1.8});
+    painter.setPen(pen);
+    painter.drawLine(QPointF(line.left(), line.bottom() - 1), QPointF(line.right(), line.bottom() - 1));
+}
+
+/// Paints the spans of one layer in one block.
+void paintLayer(QPainter& painter, const QTextBlock& block, const ArticleDocument& article,
+                const std::vector<Span>& spans, const LayerLook& look)
+{
+    const Span bytes = article.spanOf(block);
+    const int end = block.position() + block.length() - 1;
+    for (const Span span : spans) {
+        const int from = span.begin <= bytes.begin ? block.position() : article.positionOf(span.begin);
+        const int to = span.end >= bytes.end ? end : article.positionOf(span.end);
+        for (const QRectF& line : rectanglesOf(block, from, to)) {
+            if (look.markStyle == Qt::NoPen)
+                paintBox(painter, line, look);
+            else
+                paintMark(painter, line, look);
+        }
+    }
+}
+
+} // namespace
+
+QList<QRectF> rectanglesOf(const QTextBlock& block, int from, int to)
+{
+    const QTextLayout* layout = block.layout();
+    const QPointF origin = block.document()->documentLayout()->blockBoundingRect(block).topLeft();
+    const int first = std::max(0, from - block.position());
+    const int last = std::min(block.length() - 1, to - block.position());
+    QList<QRectF> rectangles;
+    if (last <= first || layout->lineCount() == 0)
+        return rectangles;
+    const QTextLine start = layout->lineForTextPosition(first);
+    for (int i = start.isValid() ? start.lineNumber() : 0; i < layout->lineCount(); ++i) {
+        const QTextLine line = layout->lineAt(i);
+        if (line.textStart() >= last)
+            break;
+        const double x1 = line.cursorToX(std::max(first, line.textStart()));
+        const double x2 = line.cursorToX(std::min(last, line.textStart() + line.textLength()));
+        // With a line height of 150 % the extra space lies above the letters; boxes fit the letters.
+        const double bottom = line.y() + line.ascent() + line.descent() + 1.5;
+        const double top = line.y() + line.ascent() - line.ascent() * 0.98;
+        rectangles.append(
+            QRectF(QPointF(std::min(x1, x2), top), QPointF(std::max(x1, x2), bottom)).translated(origin));
+    }
+    return rectangles;
+}
+
+QTextBlock blockAt(const ArticleDocument& article, double y)
+{
+    const QTextDocument& document = article.document();
+    int low = 0;
+    int high = document.blockCount() - 1;
+    while (low < high) {
+        const int middle = (low + high) / 2;
+        const QTextBlock block = document.findBlockByNumber(middle);
+        if (document.documentLayout()->blockBoundingRect(block).bottom() < y)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return document.findBlockByNumber(low);
+}
+
+void paintHighlights(QPainter& painter, const QRectF& visible, const ArticleDocument& article,
+                     const HighlightLayers& layers, const ReadingStyle& style, const Palette& palette)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    const auto* layout = article.document().documentLayout();
+    for (QTextBlock block = blockAt(article, visible.top()); block.isValid(); block = block.next()) {
+        if (layout->blockBoundingRect(block).top() > visible.bottom())
+            break;
+        if (!block.isVisible())
+            continue;
+        const Span bytes = article.spanOf(block);
+        for (const bool isBoxTurn : {true, false}) {
+            for (int i = 0; i < layerCount; ++i) {
+                const auto layer = static_cast<Layer>(i);
+                const LayerLook look = lookOf(layer, palette);
+                if ((look.markStyle == Qt::NoPen) != isBoxTurn || !style.isShown(layer))
+                    continue;
+                paintLayer(painter, block, article, layers.spansIn(layer, bytes), look);
+            }
+        }
+    }
+}
+
+} // namespace crossread

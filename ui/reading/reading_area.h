@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/reading/article_layers.h"
+#include "ui/view.h"
+
+#include <QByteArray>
+
+class QSplitter;
+
+namespace crossread {
+
+class HoverCard;
+class ReadingPane;
+class ReadingStyle;
+
+/// One to four articles side by side, any article in any pane, all linked to the selection.
+class ReadingArea : public View {
+    Q_OBJECT
+
+public:
+    static constexpr int maximumPanes = 4;
+
+    ReadingArea(Workspace& workspace, Theme& theme, QWidget* parent = nullptr);
+    ~ReadingArea() override;
+
+    [[nodiscard]] ReadingStyle& style() { return *m_style; }
+    [[nodiscard]] int paneCount() const { return static_cast<int>(m_panes.size()); }
+    /// Precondition: 0 <= index < paneCount().
+    [[nodiscard]] ReadingPane& pane(int index) { return *m_panes[static_cast<std::size_t>(index)]; }
+    [[nodiscard]] int activePane() const { return m_active; }
+    void setPaneCount(int count);
+    /// Makes a pane the one that keys speak to; adds panes up to it where there are fewer.
+    void activatePane(int index);
+
+    /// Opens in the active pane, or where the article is open already.
+    void open(ArticleId article);
+    /// Opens in the pane after the active one; adds a pane while there is room for one.
+    void openBeside(ArticleId article);
+    void openIn(int paneIndex, ArticleId article);
+
+    /// The next or previous place of the selection, over all articles shown, by F3.
+    void goToNextPlace(int step);
+    void findInArticle();
+    void toggleSource();
+    /// The words selected in the active pane with title, source and date, for the clipboard. Empty without a
+    /// selection.
+    [[nodiscard]] QString selectedTextWithCitation();
+
+    /// Open articles by their paths, scroll places, active pane and widths: what comes back at the next
+    /// start.
+    [[nodiscard]] QByteArray saveReadingState() const;
+    /// Articles that are not in the corpus any more are left out. False where nothing could be restored.
+    bool restoreReadingState(const QByteArray& state);
+
+    [[nodiscard]] QWidget* focusTarget() override;
+
+protected:
+    void showCorpus() override;
+    void showFiltered(const Shown& shown) override;
+    void showLinked(const Linked& linked, SelectionParts parts, ViewId origin) override;
+    void showTheme() override {}
+
+private:
+    ReadingPane* addPane();
+    void connectPane(ReadingPane* pane);
+    void removePane(ReadingPane* pane);
+    void setActive(ReadingPane* pane);
+    [[nodiscard]] int indexOfPane(const ReadingPane* pane) const;
+    [[nodiscard]] ReadingPane* paneOf(ArticleId article) const;
+    void showIn(ReadingPane* pane, ArticleId article);
+    void goTo(const TextPlace& place, bool isBeside);
+    void light(ReadingPane* pane);
+    void select(const FindingsAt& findings, Qt::KeyboardModifiers modifiers);
+    void hover(ReadingPane* pane, const FindingsAt& findings);
+    void openContextMenu(ReadingPane* pane, const FindingsAt& findings, QPoint at);
+    void addFindingActions(QMenu& menu, const FindingsAt& findings);
+    void addTextActions(QMenu& menu, ReadingPane* pane);
+    void scrollToSelection();
+    [[nodiscard]] Selection selectionOf(const FindingsAt& findings, bool isAdding) const;
+
+    std::unique_ptr<ReadingStyle> m_style;
+    QSplitter* m_splitter;
+    HoverCard* m_card;
+    std::vector<ReadingPane*> m_panes;
+    std::vector<TextPlace> m_places; ///< of the selection, made when first stepped through
+    Selection m_placesOf;
+    std::optional<TextPlace> m_lastPlace;
+    int m_active = 0;
+};
+
+} // namespace crossread

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reading/reading_style.h"
+
+#include "ui/theme/theme.h"
+
+#include <QFontDatabase>
+#include <QFontMetricsF>
+#include <QSettings>
+
+#include <algorithm>
+
+namespace crossread {
+
+namespace {
+
+/// The best serif the system has; otherwise its default serif.
+QString serifFamily()
+{
+    static const QString found = [] {
+        const QStringList installed = QFontDatabase::families();
+        for (const char* name : {"Source Serif 4", "Source Serif Pro", "Charter", "Noto Serif",
+                                 "Libertinus Serif", "Georgia", "Liberation Serif", "DejaVu Serif"}) {
+            if (installed.contains(QLatin1String(name)))
+                return QString(QLatin1String(name));
+        }
+        return QStringLiteral("serif");
+    }();
+    return found;
+}
+
+constexpr double headingScale(int level)
+{
+    return level <= 1 ? 1.6 : level == 2 ? 1.25 : 1.1;
+}
+
+constexpr double furnitureScale = 0.82;
+
+} // namespace
+
+ReadingStyle::ReadingStyle(QObject* parent) : QObject(parent)
+{
+    const QSettings settings;
+    m_family = settings.value(QStringLiteral("reading/family"), serifFamily()).toString();
+    m_size = std::clamp(settings.value(QStringLiteral("reading/size"), usualSize).toInt(), smallestSize,
+                        largestSize);
+    m_lineWidth = std::clamp(settings.value(QStringLiteral("reading/lineWidth"), usualWidth).toInt(),
+                             narrowest, widest);
+    for (const QVariant& layer : settings.value(QStringLiteral("reading/hiddenLayers")).toList())
+        m_hidden.insert(layer.toInt());
+}
+
+void ReadingStyle::save() const
+{
+    QSettings settings;
+    settings.setValue(QStringLiteral("reading/family"), m_family);
+    settings.setValue(QStringLiteral("reading/size"), m_size);
+    settings.setValue(QStringLiteral("reading/lineWidth"), m_lineWidth);
+    QVariantList hidden;
+    for (const int layer : m_hidden)
+        hidden.append(layer);
+    settings.setValue(QStringLiteral("reading/hiddenLayers"), hidden);
+}
+
+void ReadingStyle::setFamily(const QString& family)
+{
+    if (family == m_family)
+        return;
+    m_family = family;
+    save();
+    Q_EMIT fontChanged();
+}
+
+void ReadingStyle::setSize(int pixels)
+{
+    pixels = std::clamp(pixels, smallestSize, largestSize);
+    if (pixels == m_size)
+        return;
+    m_size = pixels;
+    save();
+    Q_EMIT fontChanged();
+}
+
+void ReadingStyle::setLineWidth(int characters)
+{
+    characters = std::clamp(characters, narrowest, widest);
+    if (characters == m_lineWidth)
+        return;
+    m_lineWidth = characters;
+    save();
+    Q_EMIT fontChanged();
+}
+
+void ReadingStyle::setShown(Layer layer, bool isShown)
+{
+    if (isShown == this->isShown(layer))
+        return;
+    if (isShown)
+        m_hidden.remove(static_cast<int>(layer));
+    else
+        m_hidden.insert(static_cast<int>(layer));
+    save();
+    Q_EMIT layersChanged();
+}
+
+QFont ReadingStyle::font() const
+{
+    QFont font(m_family);
+    font.setPixelSize(m_size);
+    font.setStyleHint(QFont::Serif);
+    return font;
+}
+
+int ReadingStyle::columnWidth() const
+{
+    // A line of prose is about 5 % narrower than as many average characters.
+    return qRound(QFontMetricsF(font()).averageCharWidth() * m_lineWidth * 1.05);
+}
+
+QTextBlockFormat ReadingStyle::blockFormat(const Passage& passage, bool isEndOfPassage) const
+{
+    QTextBlockFormat format;
+    format.setLineHeight(passage.kind == PassageKind::Heading ? 120 : 150,
+                         QTextBlockFormat::ProportionalHeight);
+    const double space = passage.role == PassageRole::Furniture ? m_size * 0.3 : m_size * 0.75;
+    format.setBottomMargin(isEndOfPassage ? space : 0);
+    if (passage.kind == PassageKind::Heading && passage.role != PassageRole::Furniture) {
+        format.setTopMargin(passage.level > 1 ? m_size * 0.6 : 0);
+        format.setHeadingLevel(passage.level);
+    }
+    if (passage.kind == PassageKind::ListItem)
+        format.setLeftMargin(m_size * 1.4 * std::max<int>(1, passage.level));
+    if (passage.kind == PassageKind::Quote) {
+        format.setLeftMargin(m_size * 1.4);
+        format.setRightMargin(m_size * 1.4);
+    }
+    return format;
+}
+
+QTextCharFormat ReadingStyle::charFormat(const Passage& passage, const Palette& palette) const
+{
+    QTextCharFormat format;
+    format.setForeground(palette.text);
+    QFont face = font();
+    if (!passage.isRead()) {
+        format.setForeground(palette.furnitureText);
+        face.setPixelSize(std::max(1, qRound(m_size * furnitureScale)));
+    } else if (passage.kind == PassageKind::Heading) {
+        face.setPixelSize(
+            qRound(m_size * headingScale(passage.role == PassageRole::Headline ? 1 : passage.level)));
+        face.setWeight(QFont::DemiBold);
+    } else if (passage.role == PassageRole::Byline || passage.role == PassageRole::Dateline ||
+               passage.role == PassageRole::Caption) {
+        format.setForeground(palette.mutedText);
+        face.setPixelSize(qRound(m_size * 0.9));
+    } else if (passage.kind == PassageKind::Preformatted) {
+        face = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+        face.setPixelSize(qRound(m_size * 0.85));
+    } else if (passage.kind == PassageKind::Quote) {
+        face.setItalic(true);
+    }
+    format.setFont(face);
+    return format;
+}
+
+QTextCharFormat ReadingStyle::inlineFormat(const InlineRun& run, const Palette& palette) const
+{
+    QTextCharFormat format;
+    switch (run.style) {
+    case InlineStyle::Emphasis:
+        format.setFontItalic(true);
+        break;
+    case InlineStyle::Strong:
+        format.setFontWeight(QFont::Bold);
+        break;
+    case InlineStyle::Code:
+        format.setFontFamilies({QFontDatabase::systemFont(QFontDatabase::FixedFont).family()});
+        break;
+    case InlineStyle::Link:
+        // The underline is the machine's mark, so a link shows by its colour and tells its address on hover.
+        format.setForeground(palette.mutedText);
+        format.setToolTip(QString::fromStdString(run.target));
+        break;
+    }
+    return format;
+}
+
+} // namespace crossread
