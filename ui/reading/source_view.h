@@ -17,8 +17,9 @@ class Theme;
 ///
 /// Only blocks that come into view are coloured: colouring a megabyte at once takes most of a second. States
 /// are kept for the blocks above, at most a screenful of work at a time.
-class SourceView : public QPlainTextEdit, private KSyntaxHighlighting::AbstractHighlighter {
+class SourceView : public QPlainTextEdit, public KSyntaxHighlighting::AbstractHighlighter {
     Q_OBJECT
+    Q_INTERFACES(KSyntaxHighlighting::AbstractHighlighter)
 
 public:
     explicit SourceView(Theme& theme, QWidget* parent = nullptr);
