@@ -112,7 +112,7 @@ private:
             return true;
         const bool isQuoted = start > next;
         if (isTight(next))
-            return isMissingSpace(stop, start);
+            return !isOneOf(word(next), {"-", "–", "—"}) && isMissingSpace(stop, start);
         if (startsSmall(start) || isOneOf(word(start), {",", ";", ":", ")", "]"}))
             return false;
         const bool isSingleStop = next == stop + 1 || !isTerminator(stop + 1);
@@ -133,6 +133,8 @@ private:
         const bool nextIsSentence = token.isWord() && token.has(Capitalized) && token.has(HasLower);
         if (!nextIsSentence || stop == 0)
             return false;
+        if (endsWithStop(stop))
+            return isFunctionWord(word(start));
         const Token& last = m_tokens[stop - 1];
         const bool lastIsWord = last.isWord() && last.has(HasLower) && last.span.length() >= 3;
         return lastIsWord || last.kind == TokenKind::Quote || last.kind == TokenKind::Number;

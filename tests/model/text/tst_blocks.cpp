@@ -192,7 +192,7 @@ private Q_SLOTS:
         const auto work = [](const std::string& text) { return splitIntoBlocks(text).size(); };
         for (const std::string_view piece :
              {"a\n", "a", ")", "- a\n", "\n", " ", ">\n", "A b\n", "\t", "a\tb\n", "    ;\n"})
-            QVERIFY2(isLinear(work, piece, 5000), std::string(piece).c_str());
+            QVERIFY2(isLinear(work, piece, 2500), std::string(piece).c_str());
     }
 };
 
