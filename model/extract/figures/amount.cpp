@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/extract/figures/amount.h"
+
+#include "model/extract/figures/counted_noun.h"
+#include "model/extract/figures/currencies.h"
+
+#include <algorithm>
+#include <array>
+
+namespace crossread::figures {
+
+namespace {
+
+Quantity made(const Line&, std::size_t first, const Numeral& numeral, Rule by)
+{
+    Quantity quantity;
+    quantity.first = quantity.firstWithComparator = first;
+    quantity.end = numeral.end;
+    quantity.hasDigits = numeral.hasDigits;
+    quantity.hasScale = numeral.hasScale;
+    quantity.isDecimal = numeral.isDecimal;
+    quantity.isGrouped = numeral.isGrouped;
+    quantity.isVague = numeral.isVague;
+    quantity.isFraction = numeral.isFraction;
+    quantity.by = by;
+    if (numeral.isVague) {
+        quantity.low = numeral.value;
+        quantity.high = numeral.high;
+    } else {
+        quantity.value = numeral.value;
+    }
+    return quantity;
+}
+
+void multiply(Quantity& quantity, double factor)
+{
+    for (auto* end : {&quantity.value, &quantity.low, &quantity.high}) {
+        if (*end)
+            **end = factor < 1 && factor > 0 ? **end / (1 / factor) : **end * factor;
+    }
+}
+
+void setMoney(const CurrencyName& currency, Quantity& quantity)
+{
+    quantity.kind = UnitKind::Money;
+    quantity.unit = currency.code;
+    multiply(quantity, currency.factor);
+}
+
+/// "and forty-five cents" behind "thirteen dollars".
+void addCents(const Line& line, Quantity& quantity)
+{
+    if (!quantity.value || quantity.hasScale)
+        return;
+    const std::size_t at = line.is(quantity.end, "and") ? quantity.end + 1 : quantity.end;
+    const auto cents = readNumeral(line, at);
+    if (!cents || cents->isVague || cents->value >= 100)
+        return;
+    const auto currency = currencyAfter(line, cents->end);
+    if (!currency || currency->factor != 0.01)
+        return;
+    *quantity.value += cents->value / 100;
+    quantity.end = currency->end;
+}
+
+/// "USD" or "US dollars" said once more behind "$249", in brackets or without.
+void skipRepeatedCurrency(const Line& line, Quantity& quantity)
+{
+    const bool isBracketed = line.isMark(quantity.end, '(');
+    const auto again = currencyAfter(line, quantity.end + (isBracketed ? 1 : 0));
+    if (!again || line.isKind(again->first, AtomKind::Currency) || again->factor != 1)
+        return;
+    const bool isSame = again->code == quantity.unit;
+    const bool isDollar =
+        quantity.unit == "USD" && (again->code == "AUD" || again->code == "CAD" || again->code == "NZD" ||
+                                   again->code == "HKD" || again->code == "SGD");
+    if (!isSame && !isDollar)
+        return;
+    quantity.unit = again->code;
+    quantity.end = again->end;
+}
+
+std::optional<Quantity> readMoneyBefore(const Line& line, std::size_t first)
+{
+    const auto currency = currencyBefore(line, first);
+    if (!currency)
+        return std::nullopt;
+    auto numeral = readNumeral(line, currency->end);
+    if (!numeral || numeral->isOrdinal || numeral->isMultiple)
+        return std::nullopt;
+    if (!numeral->hasDigits && !numeral->hasScale)
+        return std::nullopt;
+    applyScale(line, numeral->end, true, *numeral);
+    Quantity quantity = made(line, first, *numeral, "figures/money-sign");
+    setMoney(*currency, quantity);
+    skipRepeatedCurrency(line, quantity);
+    return quantity;
+}
+
+/// Whether "pounds" or "won" behind the amount is money.
+bool isMoneyWord(const Line& line, const CurrencyName& currency, const Numeral& numeral)
+{
+    if (!currency.isAmbiguous)
+        return true;
+    if (currency.code == "KRW")
+        return numeral.hasScale || numeral.isGrouped;
+    if (numeral.hasScale)
+        return true;
+    for (std::size_t back = 1; back < 6 && back <= numeral.first; ++back) {
+        if (line.isAnyOf(numeral.first - back, {"cost", "costs", "pay", "paid", "spent", "worth", "price",
+                                                "fined", "sold", "bought", "for"}))
+            return true;
+    }
+    return false;
+}
+
+bool addMoneyAfter(const Line& line, const Numeral& numeral, std::size_t at, Quantity& quantity)
+{
+    const bool isOf = numeral.isVague && line.is(at, "of");
+    const auto currency = currencyAfter(line, isOf ? at + 1 : at);
+    if (!currency || !isMoneyWord(line, *currency, numeral))
+        return false;
+    Numeral scaled = numeral;
+    const bool isScaledBehind = !numeral.hasScale && line.isKind(currency->first, AtomKind::Word) &&
+                                applyScale(line, currency->end, true, scaled) && scaled.hasScale;
+    if (isScaledBehind && !line.isAnyOf(currency->end, {"m", "b", "k", "t"})) {
+        quantity.value = scaled.value; // "75 USD million"
+        quantity.end = scaled.end;
+    } else {
+        quantity.end = currency->end;
+    }
+    setMoney(*currency, quantity);
+    quantity.by = "figures/money-word";
+    addCents(line, quantity);
+    return true;
+}
+
+bool isTimeWord(const Line& line, std::size_t at)
+{
+    return line.isAnyOf(at, {"year", "years", "month", "months", "week", "weeks", "day", "days"});
+}
+
+/// "40-year-old", "40 years old", "three months of age", "87 yo".
+bool addAge(const Line& line, std::size_t at, Quantity& quantity)
+{
+    const bool isShort = line.is(at, "yo");
+    if (!isShort && !isTimeWord(line, at))
+        return false;
+    std::size_t end = at + 1;
+    if (!isShort) {
+        if (line.isMark(end, '-'))
+            ++end;
+        if (line.isAnyOf(end, {"old", "olds"}))
+            ++end;
+        else if (line.is(end, "of") && line.is(end + 1, "age"))
+            end += 2;
+        else
+            return false;
+    }
+    const char letter = isShort ? 'y' : static_cast<char>(line.wordAt(at).front() | 0x20);
+    quantity.unit = letter == 'y' ? "years" : letter == 'm' ? "months" : letter == 'w' ? "weeks" : "days";
+    quantity.kind = UnitKind::Age;
+    quantity.end = end;
+    quantity.by = "figures/age";
+    return true;
+}
+
+/// "six times", "10x", "3-fold".
+bool addTimes(const Line& line, std::size_t at, Quantity& quantity)
+{
+    const bool isSign = line.isGlued(at) && quantity.hasDigits &&
+                        (line.isAnyOf(at, {"x", "fold"}) || line.isMark(at, 'x')) &&
+                        !line.isKind(at + 1, AtomKind::Number);
+    if (!isSign && !line.isAnyOf(at, {"times", "fold"}))
+        return false;
+    quantity.unit = "times";
+    quantity.kind = UnitKind::Times;
+    quantity.end = at + 1;
+    quantity.by = "figures/multiple";
+    return true;
+}
+
+bool addUnit(const Line& line, std::size_t at, Quantity& quantity)
+{
+    std::size_t from = at;
+    const bool isBracketed = line.isMark(at, '(') && quantity.hasDigits && line.isMark(at + 2, ')');
+    if (isBracketed)
+        ++from;
+    const auto unit = readUnit(line, from, quantity.hasDigits);
+    if (!unit || unit->symbol == "turns")
+        return false;
+    if (isBracketed && unit->kind == UnitKind::Time)
+        return false;
+    if (unit->symbol == "in" && line.is(from, "in") &&
+        !line.isAnyOf(from + 1, {"thick", "long", "wide", "tall", "high", "deep"}) &&
+        unit->end < line.size() && !line.isKind(unit->end, AtomKind::Mark))
+        return false;
+    quantity.unit = unit->symbol;
+    quantity.kind = unit->kind;
+    quantity.end = unit->end + (isBracketed ? 1 : 0);
+    quantity.by = "figures/unit";
+    multiply(quantity, unit->factor);
+    return true;
+}
+
+/// Nouns that a hyphen joins to their number and that are counted all the same.
+bool isHyphenNoun(const Line& line, std::size_t at)
+{
+    return line.isAnyOf(at, {"member", "person", "seat", "page", "nation", "country", "point", "room",
+                             "story", "storey", "billion"});
+}
+
+bool addCount(const Line& line, std::size_t at, const Numeral& numeral, Quantity& quantity)
+{
+    if (quantity.isHyphenated) {
+        if (!isHyphenNoun(line, at))
+            return false;
+        quantity.unit = line.wordAt(at);
+        quantity.noun = at;
+        quantity.end = at + 1;
+    } else {
+        const auto noun = countedNoun(line, at);
+        if (!noun || !isPlural(line.wordAt(*noun)))
+            return false;
+        quantity.noun = *noun;
+        quantity.unit = line.wordAt(*noun);
+    }
+    quantity.kind = UnitKind::Count;
+    quantity.by = numeral.isVague ? "figures/count-vague" : "figures/count";
+    return true;
+}
+
+/// "a tenth of the price", "half the cost", "twice the speed".
+bool addRatio(const Numeral& numeral, Quantity& quantity)
+{
+    if (!numeral.isFraction && !numeral.isMultiple)
+        return false;
+    quantity.unit = "times";
+    quantity.kind = UnitKind::Times;
+    quantity.by = numeral.isFraction ? "figures/fraction" : "figures/multiple";
+    return true;
+}
+
+/// A million written as a glued "m" before what is counted: "75m users".
+bool isMillions(const Line& line, const Numeral& numeral)
+{
+    if (!numeral.hasDigits || numeral.hasScale || !line.isGlued(numeral.end) || !line.is(numeral.end, "m"))
+        return false;
+    const auto noun = countedNoun(line, numeral.end + 1);
+    return noun && *noun == numeral.end + 1 && isPlural(line.wordAt(*noun));
+}
+
+/// Behind trillion-scale numbers of tokens or parameters a bare "T" is a magnitude: "15T tokens".
+bool isTrillions(const Line& line, const Numeral& numeral)
+{
+    return numeral.hasDigits && !numeral.hasScale && line.isGlued(numeral.end) && line.has(numeral.end) &&
+           line.wordAt(numeral.end) == "T" &&
+           line.isAnyOf(numeral.end + 1, {"tokens", "parameters", "params"});
+}
+
+void scaleNumeral(const Line& line, Numeral& numeral)
+{
+    if (applyScale(line, numeral.end, false, numeral))
+        return;
+    if (isMillions(line, numeral) || isTrillions(line, numeral)) {
+        numeral.value *= isMillions(line, numeral) ? 1e6 : 1e12;
+        numeral.hasScale = true;
+        ++numeral.end;
+    }
+}
+
+} // namespace
+
+std::optional<Quantity> readAmount(const Line& line, std::size_t first)
+{
+    if (auto money = readMoneyBefore(line, first))
+        return money;
+    auto numeral = readNumeral(line, first);
+    if (!numeral || numeral->isOrdinal)
+        return std::nullopt;
+    const std::size_t bare = numeral->end;
+    scaleNumeral(line, *numeral);
+    Quantity quantity = made(line, first, *numeral, "figures/number");
+    if (numeral->isMultiple)
+        return addRatio(*numeral, quantity) ? std::optional(quantity) : std::nullopt;
+    std::size_t at = numeral->end;
+    if (line.isMark(at, '-') && line.isKind(at + 1, AtomKind::Word) &&
+        (line.isGlued(at + 1) || line[at].hasSpaceBefore)) {
+        ++at;
+        quantity.isHyphenated = true;
+        Numeral again = *numeral;
+        if (applyScale(line, at, false, again)) {
+            *numeral = again; // "1-million-member"
+            quantity.value = again.value;
+            at = again.end;
+        }
+    }
+    const bool isUnitFound = addMoneyAfter(line, *numeral, at, quantity) || addAge(line, at, quantity) ||
+                             addTimes(line, at, quantity) || addUnit(line, at, quantity);
+    if (isUnitFound)
+        return quantity;
+    const bool isGluedName =
+        bare == numeral->end && line.isGlued(bare) && line.isKind(bare, AtomKind::Word) && numeral->hasDigits;
+    if (isGluedName && !line.is(bare, "'s"))
+        return std::nullopt; // "36Kr", "4o"
+    if (addRatio(*numeral, quantity) || addCount(line, at, *numeral, quantity))
+        return quantity;
+    quantity.isHyphenated = false;
+    return quantity;
+}
+
+} // namespace crossread::figures

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/extract/figures/amount.h"
+
+#include <array>
+
+namespace crossread::figures {
+
+namespace {
+
+/// Words before or behind an amount and what they make of it. "nearly" and "almost" count as about: the
+/// amount is what the writer wants to be remembered.
+struct Phrase {
+    std::array<std::string_view, 4> words; ///< in order; unused ones empty
+    Comparator comparator;
+    bool isInSpan =
+        true; ///< a reader's mark of the figure takes the words in ("more than 7%", but "up to" not)
+};
+
+constexpr Phrase before[] = {
+    {{"no", "more", "than", ""}, Comparator::AtMost},
+    {{"not", "more", "than", ""}, Comparator::AtMost},
+    {{"no", "less", "than", ""}, Comparator::AtLeast},
+    {{"not", "less", "than", ""}, Comparator::AtLeast},
+    {{"no", "fewer", "than", ""}, Comparator::AtLeast},
+    {{"more", "than", "", ""}, Comparator::More},
+    {{"greater", "than", "", ""}, Comparator::More},
+    {{"higher", "than", "", ""}, Comparator::More},
+    {{"larger", "than", "", ""}, Comparator::More},
+    {{"bigger", "than", "", ""}, Comparator::More},
+    {{"older", "than", "", ""}, Comparator::More},
+    {{"longer", "than", "", ""}, Comparator::More},
+    {{"better", "than", "", ""}, Comparator::More},
+    {{"in", "excess", "of", ""}, Comparator::More},
+    {{"upwards", "of", "", ""}, Comparator::More},
+    {{"upward", "of", "", ""}, Comparator::More},
+    {{"north", "of", "", ""}, Comparator::More},
+    {{"well", "over", "", ""}, Comparator::More},
+    {{"just", "over", "", ""}, Comparator::More},
+    {{"over", "", "", ""}, Comparator::More},
+    {{"well", "above", "", ""}, Comparator::More},
+    {{"above", "", "", ""}, Comparator::More},
+    {{"exceeding", "", "", ""}, Comparator::More},
+    {{"exceeds", "", "", ""}, Comparator::More, false},
+    {{"exceeded", "", "", ""}, Comparator::More, false},
+    {{"surpassing", "", "", ""}, Comparator::More, false},
+    {{"topping", "", "", ""}, Comparator::More, false},
+    {{"topped", "", "", ""}, Comparator::More, false},
+    {{"surpassed", "", "", ""}, Comparator::More, false},
+    {{"exceed", "", "", ""}, Comparator::More, false},
+    {{"beyond", "", "", ""}, Comparator::More},
+    {{"at", "least", "", ""}, Comparator::AtLeast},
+    {{"minimum", "of", "", ""}, Comparator::AtLeast},
+    {{"as", "little", "as", ""}, Comparator::AtLeast, false},
+    {{"as", "few", "as", ""}, Comparator::AtLeast, false},
+    {{"as", "low", "as", ""}, Comparator::AtLeast, false},
+    {{"starting", "at", "", ""}, Comparator::AtLeast, false},
+    {{"less", "than", "", ""}, Comparator::Less},
+    {{"fewer", "than", "", ""}, Comparator::Less},
+    {{"lower", "than", "", ""}, Comparator::Less},
+    {{"smaller", "than", "", ""}, Comparator::Less},
+    {{"younger", "than", "", ""}, Comparator::Less},
+    {{"shorter", "than", "", ""}, Comparator::Less},
+    {{"well", "under", "", ""}, Comparator::Less},
+    {{"just", "under", "", ""}, Comparator::Less},
+    {{"just", "below", "", ""}, Comparator::Less},
+    {{"under", "", "", ""}, Comparator::Less},
+    {{"well", "below", "", ""}, Comparator::Less},
+    {{"below", "", "", ""}, Comparator::Less},
+    {{"just", "shy", "of", ""}, Comparator::Less},
+    {{"just", "short", "of", ""}, Comparator::Less},
+    {{"short", "of", "", ""}, Comparator::Less, false},
+    {{"up", "to", "", ""}, Comparator::AtMost, false},
+    {{"at", "most", "", ""}, Comparator::AtMost},
+    {{"as", "much", "as", ""}, Comparator::AtMost, false},
+    {{"as", "many", "as", ""}, Comparator::AtMost, false},
+    {{"as", "high", "as", ""}, Comparator::AtMost, false},
+    {{"maximum", "of", "", ""}, Comparator::AtMost},
+    {{"limited", "to", "", ""}, Comparator::AtMost, false},
+    {{"capped", "at", "", ""}, Comparator::AtMost, false},
+    {{"an", "estimated", "", ""}, Comparator::About, false},
+    {{"estimated", "", "", ""}, Comparator::About, false},
+    {{"estimated", "at", "", ""}, Comparator::About, false},
+    {{"estimated", "to", "be", ""}, Comparator::About, false},
+    {{"somewhere", "around", "", ""}, Comparator::About},
+    {{"about", "", "", ""}, Comparator::About},
+    {{"around", "", "", ""}, Comparator::About},
+    {{"approximately", "", "", ""}, Comparator::About},
+    {{"approx", "", "", ""}, Comparator::About},
+    {{"approx", ".", "", ""}, Comparator::About},
+    {{"roughly", "", "", ""}, Comparator::About},
+    {{"some", "", "", ""}, Comparator::About},
+    {{"nearly", "", "", ""}, Comparator::About},
+    {{"almost", "", "", ""}, Comparator::About},
+    {{"close", "to", "", ""}, Comparator::About},
+    {{"near", "", "", ""}, Comparator::About},
+    {{"circa", "", "", ""}, Comparator::About},
+    {{"ca", ".", "", ""}, Comparator::About},
+    {{"perhaps", "", "", ""}, Comparator::About, false},
+    {{"on", "the", "order", "of"}, Comparator::About, false},
+    {{"~", "", "", ""}, Comparator::About},
+    {{">", "", "", ""}, Comparator::More},
+    {{"<", "", "", ""}, Comparator::Less},
+};
+
+constexpr Phrase behind[] = {
+    {{"or", "more", "", ""}, Comparator::AtLeast},   {{"or", "above", "", ""}, Comparator::AtLeast},
+    {{"or", "higher", "", ""}, Comparator::AtLeast}, {{"and", "above", "", ""}, Comparator::AtLeast},
+    {{"or", "over", "", ""}, Comparator::AtLeast},   {{"or", "better", "", ""}, Comparator::AtLeast},
+    {{"and", "up", "", ""}, Comparator::AtLeast},    {{"or", "less", "", ""}, Comparator::AtMost},
+    {{"or", "fewer", "", ""}, Comparator::AtMost},   {{"or", "below", "", ""}, Comparator::AtMost},
+    {{"or", "under", "", ""}, Comparator::AtMost},   {{"or", "so", "", ""}, Comparator::About},
+    {{"more", "or", "less", ""}, Comparator::About}, {{"-", "odd", "", ""}, Comparator::About},
+    {{"+", "", "", ""}, Comparator::AtLeast},        {{"-", "plus", "", ""}, Comparator::AtLeast},
+    {{"at", "least", "", ""}, Comparator::AtLeast},  {{"at", "most", "", ""}, Comparator::AtMost},
+};
+
+std::size_t lengthOf(const Phrase& phrase)
+{
+    std::size_t length = 0;
+    while (length < phrase.words.size() && !phrase.words[length].empty())
+        ++length;
+    return length;
+}
+
+bool stands(const Line& line, const Phrase& phrase, std::size_t at)
+{
+    for (std::size_t word = 0; word < lengthOf(phrase); ++word) {
+        const std::string_view expected = phrase.words[word];
+        const bool isMark = expected.size() == 1 && (expected[0] < 'a' || expected[0] > 'z');
+        if (!(isMark ? line.isMark(at + word, expected[0]) : line.is(at + word, expected)))
+            return false;
+    }
+    return true;
+}
+
+/// Words that may stand between the comparator and the amount: "more than a record $5m", "about another 20".
+std::size_t skipBack(const Line& line, std::size_t first)
+{
+    std::size_t at = first;
+    if (at > 0 && line.isAnyOf(at - 1, {"a", "an", "another", "the", "its", "their"}))
+        --at;
+    return at;
+}
+
+const Phrase* longestBefore(const Line& line, std::size_t end)
+{
+    const Phrase* best = nullptr;
+    for (const Phrase& phrase : before) {
+        const std::size_t length = lengthOf(phrase);
+        if (length <= end && (!best || length > lengthOf(*best)) && stands(line, phrase, end - length))
+            best = &phrase;
+    }
+    return best;
+}
+
+/// "six times more than" is no comparator of what follows, nor is "some" before a small count.
+bool isOther(const Line& line, const Phrase& phrase, std::size_t begin, const Quantity& quantity)
+{
+    if (phrase.words[0] == "more" && begin > 0 &&
+        line.isAnyOf(begin - 1, {"times", "fold", "percent", "even", "far"}))
+        return true;
+    if (phrase.words[0] == "some")
+        return quantity.value && *quantity.value < 10 && !quantity.hasScale &&
+               quantity.kind != UnitKind::Money;
+    return phrase.words[0] == "over" && begin > 0 && line.isAnyOf(begin - 1, {"all", "spread"});
+}
+
+void readBehind(const Line& line, Quantity& quantity)
+{
+    for (const Phrase& phrase : behind) {
+        if (!stands(line, phrase, quantity.end))
+            continue;
+        const bool isSign = phrase.words[0] == "+" || phrase.words[0] == "-";
+        if (isSign && !line.isGlued(quantity.end))
+            continue;
+        quantity.comparator = phrase.comparator;
+        quantity.isHedged = phrase.comparator == Comparator::About;
+        if (isSign)
+            quantity.end += lengthOf(phrase);
+        return;
+    }
+}
+
+} // namespace
+
+void readComparator(const Line& line, Quantity& quantity)
+{
+    std::size_t end = quantity.first;
+    const Phrase* phrase = longestBefore(line, end);
+    if (!phrase) {
+        end = skipBack(line, end);
+        phrase = end < quantity.first ? longestBefore(line, end) : nullptr;
+    }
+    const std::size_t begin = phrase ? end - lengthOf(*phrase) : end;
+    if (!phrase || isOther(line, *phrase, begin, quantity)) {
+        readBehind(line, quantity);
+        return;
+    }
+    quantity.comparator = phrase->comparator;
+    quantity.isHedged = phrase->comparator == Comparator::About;
+    quantity.firstWithComparator = begin;
+    quantity.isComparatorInSpan = phrase->isInSpan && end == quantity.first;
+}
+
+} // namespace crossread::figures

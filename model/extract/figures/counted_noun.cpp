@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/extract/figures/counted_noun.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace crossread::figures {
+
+namespace {
+
+/// What ends a noun phrase. Sorted.
+constexpr std::string_view functionWords[] = {
+    "a",         "about",     "above",     "according", "account",
+    "accounted", "accounts",  "across",    "added",     "after",
+    "again",     "against",   "ago",       "all",       "already",
+    "also",      "although",  "always",    "am",        "amid",
+    "among",     "an",        "and",       "announced", "annually",
+    "another",   "any",       "appear",    "appears",   "are",
+    "around",    "arrested",  "as",        "at",        "attended",
+    "awaiting",  "based",     "be",        "became",    "because",
+    "become",    "becomes",   "been",      "before",    "being",
+    "below",     "between",   "born",      "both",      "bought",
+    "brought",   "built",     "but",       "buy",       "buying",
+    "buys",      "by",        "called",    "came",      "can",
+    "claimed",   "claims",    "climbed",   "come",      "comes",
+    "coming",    "compared",  "cost",      "costing",   "costs",
+    "could",     "daily",     "decreased", "designed",  "despite",
+    "developed", "did",       "died",      "do",        "does",
+    "doing",     "done",      "down",      "dropped",   "during",
+    "each",      "earlier",   "else",      "even",      "ever",
+    "every",     "fall",      "fell",      "few",       "for",
+    "found",     "founded",   "from",      "gained",    "gave",
+    "get",       "gets",      "getting",   "give",      "given",
+    "gives",     "globally",  "go",        "goes",      "going",
+    "gone",      "got",       "grew",      "grow",      "had",
+    "has",       "have",      "having",    "he",        "held",
+    "her",       "here",      "hers",      "herself",   "him",
+    "himself",   "his",       "how",       "i",         "if",
+    "in",        "include",   "included",  "includes",  "including",
+    "increased", "injured",   "instead",   "into",      "involve",
+    "involves",  "involving", "is",        "it",        "its",
+    "itself",    "joined",    "jumped",    "just",      "kept",
+    "killed",    "known",     "lasted",    "later",     "launched",
+    "least",     "led",       "left",      "less",      "like",
+    "lived",     "living",    "lost",      "made",      "make",
+    "makes",     "making",    "many",      "may",       "me",
+    "might",     "mine",      "monthly",   "more",      "most",
+    "much",      "must",      "my",        "named",     "near",
+    "need",      "needed",    "needs",     "never",     "no",
+    "none",      "nor",       "not",       "now",       "of",
+    "off",       "often",     "on",        "only",      "onto",
+    "or",        "other",     "others",    "ought",     "our",
+    "ours",      "out",       "over",      "overall",   "own",
+    "owned",     "paid",      "pay",       "pays",      "per",
+    "plunged",   "purchased", "put",       "release",   "released",
+    "remain",    "remained",  "remains",   "reported",  "reportedly",
+    "reports",   "require",   "required",  "requires",  "respectively",
+    "rise",      "rises",     "rose",      "said",      "same",
+    "saw",       "say",       "says",      "see",       "seem",
+    "seems",     "seen",      "sell",      "selling",   "sells",
+    "set",       "several",   "shall",     "she",       "should",
+    "signed",    "since",     "slipped",   "so",        "sold",
+    "some",      "soon",      "spend",     "spending",  "spent",
+    "stated",    "still",     "such",      "take",      "taken",
+    "takes",     "taking",    "tells",     "than",      "that",
+    "the",       "their",     "theirs",    "them",      "themselves",
+    "then",      "there",     "these",     "they",      "this",
+    "those",     "though",    "through",   "till",      "to",
+    "together",  "told",      "too",       "took",      "toward",
+    "towards",   "trained",   "under",     "unless",    "until",
+    "up",        "upon",      "us",        "use",       "used",
+    "uses",      "using",     "versus",    "very",      "via",
+    "vs",        "was",       "we",        "weekly",    "went",
+    "were",      "what",      "when",      "where",     "whereas",
+    "whether",   "which",     "while",     "who",       "whom",
+    "whose",     "why",       "will",      "with",      "within",
+    "without",   "worked",    "working",   "worldwide", "worth",
+    "would",     "wounded",   "yet",       "you",       "your",
+    "yours",
+};
+static_assert(std::ranges::is_sorted(functionWords));
+
+constexpr std::string_view irregularPlurals[] = {
+    "aircraft",  "cattle", "children", "crew",       "fish",    "media", "men",    "offspring", "people",
+    "personnel", "police", "series",   "spacecraft", "species", "staff", "troops", "women",
+};
+static_assert(std::ranges::is_sorted(irregularPlurals));
+
+/// Ends in s and is no plural, or stands as an attribute before the noun that is counted.
+constexpr std::string_view attributivePlurals[] = {
+    "access",     "across",       "address",     "analysis", "arms",           "basis",       "bonus",
+    "business",   "campus",       "census",      "class",    "communications", "consensus",   "crisis",
+    "defense",    "economics",    "electronics", "express",  "glass",          "goods",       "graphics",
+    "gross",      "headquarters", "logistics",   "loss",     "mass",           "mathematics", "news",
+    "operations", "physics",      "plus",        "previous", "process",        "robotics",    "sales",
+    "savings",    "securities",   "semis",       "series",   "serious",        "services",    "species",
+    "sports",     "status",       "systems",     "tennis",   "various",        "virus",       "wireless",
+};
+static_assert(std::ranges::is_sorted(attributivePlurals));
+
+constexpr std::size_t longestPhrase = 9;
+
+bool isAttributive(std::string_view lower)
+{
+    return std::ranges::binary_search(attributivePlurals, lower);
+}
+
+/// Whether the phrase goes on at \a at: a word, or a hyphen that joins two.
+bool goesOn(const Line& line, std::size_t at)
+{
+    if (line.isMark(at, '-'))
+        return line.isGlued(at) && line.isGlued(at + 1) && line.isKind(at + 1, AtomKind::Word);
+    const bool isNamePart =
+        line.isKind(at, AtomKind::Word) && line[at].isCapitalized && line[at - 1].isCapitalized;
+    return line.isKind(at, AtomKind::Word) && (isNamePart || !isFunctionWord(line, at));
+}
+
+/// Behind "of" and a possessor: "of Nvidia's", "of its", "of the".
+std::size_t skipPartitive(const Line& line, std::size_t first)
+{
+    if (!line.is(first, "of"))
+        return first;
+    std::size_t at = first + 1;
+    if (line.isAnyOf(at,
+                     {"the", "its", "their", "his", "her", "our", "these", "those", "such", "all", "other"}))
+        return at + 1;
+    for (std::size_t name = at; name < at + 4 && line.isKind(name, AtomKind::Word); ++name) {
+        if (line.is(name, "'s") || line.wordAt(name) == "\xE2\x80\x99s")
+            return name + 1;
+        if (!line[name].isCapitalized)
+            break;
+    }
+    return at;
+}
+
+} // namespace
+
+bool isFunctionWord(const Line& line, std::size_t at)
+{
+    return line.isKind(at, AtomKind::Word) &&
+           std::ranges::binary_search(functionWords, LowerWord(line.wordAt(at)).view());
+}
+
+bool isPlural(std::string_view word)
+{
+    const LowerWord lower(word);
+    const std::string_view view = lower.view();
+    if (std::ranges::binary_search(irregularPlurals, view))
+        return true;
+    return view.size() > 3 && view.ends_with('s') && !view.ends_with("ss") && !view.ends_with("us") &&
+           !isAttributive(view);
+}
+
+std::optional<std::size_t> countedNoun(const Line& line, std::size_t first)
+{
+    const std::size_t begin = skipPartitive(line, first);
+    std::optional<std::size_t> last;
+    std::size_t at = begin;
+    for (; at < begin + longestPhrase && goesOn(line, at); ++at) {
+        if (line.isMark(at, '-'))
+            continue;
+        const std::string_view word = line.wordAt(at);
+        if (word == "'s" || word == "\xE2\x80\x99s") {
+            last.reset();
+            continue;
+        }
+        last = at;
+        const bool isJoined = line.isMark(at + 1, '-') && line.isGlued(at + 1);
+        const bool isOwner =
+            line.is(at + 1, "'s") || (line.has(at + 1) && line.wordAt(at + 1) == "\xE2\x80\x99s");
+        if (isPlural(word) && !isJoined && !isOwner && !(line[at].isCapitalized && goesOn(line, at + 1)))
+            return at;
+    }
+    return last;
+}
+
+} // namespace crossread::figures

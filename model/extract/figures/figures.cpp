@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/extract/document.h"
+#include "model/extract/extractors.h"
+#include "model/extract/figures/claim.h"
+#include "model/extract/figures/number_words.h"
+
+#include <algorithm>
+
+namespace crossread {
+
+namespace {
+
+using namespace figures;
+
+/// Whether a sentence can hold a figure: a digit, a currency sign or a number word.
+bool hasTrigger(const Document& document, const Sentence& sentence)
+{
+    const auto tokens = sentence.tokensIn(document.tokens);
+    return std::ranges::any_of(tokens, [&](const Token& token) {
+        if (token.kind == TokenKind::Number || token.kind == TokenKind::Currency || token.has(HasDigit))
+            return true;
+        const std::string_view word = token.span.in(document.text);
+        if (!token.isWord() || token.has(NonAscii))
+            return token.kind == TokenKind::Symbol && token.has(NonAscii);
+        const NumberWord* number = findNumberWord(LowerWord(word).view());
+        return number && number->role != NumberRole::Article && number->role != NumberRole::Abbreviation &&
+               number->role != NumberRole::Point && number->role != NumberRole::Minus;
+    });
+}
+
+/// The items of a sorted list that lie in one sentence after the other: a window that only moves forward.
+template <typename Item>
+class Window {
+public:
+    explicit Window(const std::vector<Item>& items) : m_items(items) {}
+
+    std::span<const Item> moveTo(Span span)
+    {
+        while (m_first < m_items.size() && m_items[m_first].span.begin < span.begin)
+            ++m_first;
+        std::size_t end = m_first;
+        while (end < m_items.size() && m_items[end].span.begin < span.end)
+            ++end;
+        return std::span(m_items).subspan(m_first, end - m_first);
+    }
+    [[nodiscard]] std::size_t first() const { return m_first; }
+
+private:
+    const std::vector<Item>& m_items;
+    std::size_t m_first = 0;
+};
+
+Figure figureOf(const Sight& sight, const Quantity& quantity)
+{
+    Figure figure;
+    figure.span = markedSpan(sight.line, quantity);
+    figure.value = quantity.value;
+    figure.low = quantity.low;
+    figure.high = quantity.high;
+    figure.unit = quantity.unit;
+    figure.comparator = quantity.comparator;
+    figure.measure = measureOf(sight, quantity);
+    figure.subject = subjectOf(sight, quantity, figure.measure);
+    figure.period = periodOf(sight, quantity);
+    figure.hedge = hedgeOf(sight, quantity);
+    figure.by = quantity.by;
+    return figure;
+}
+
+} // namespace
+
+std::vector<Figure> findFigures(const Document& document, const std::vector<Mention>& mentions,
+                                const std::vector<DateFinding>& dates)
+{
+    std::vector<Figure> figures;
+    std::vector<Atom> atoms;
+    std::string currency;
+    Window<Mention> names(mentions);
+    Window<DateFinding> times(dates);
+    for (const Sentence& sentence : document.sentences) {
+        if (!hasTrigger(document, sentence))
+            continue;
+        atoms.clear();
+        scanAtoms(document.text, sentence.span, atoms);
+        const Line line{document.text, atoms};
+        const auto mentionsHere = names.moveTo(sentence.span);
+        const auto datesHere = times.moveTo(sentence.span);
+        const Sight sight{line, mentionsHere, names.first(), datesHere, times.first()};
+        std::vector<Quantity> quantities = readQuantities(line);
+        implyMoney(line, currency, quantities);
+        implyParameters(sight, quantities);
+        for (const Quantity& quantity : quantities) {
+            if (quantity.kind == UnitKind::Money)
+                currency = quantity.unit;
+            if (isFigure(sight, quantity))
+                figures.push_back(figureOf(sight, quantity));
+        }
+    }
+    std::ranges::sort(figures, {}, &Figure::span);
+    return figures;
+}
+
+} // namespace crossread

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/extract/figures/claim.h"
+#include "model/extract/figures/counted_noun.h"
+
+#include <algorithm>
+
+namespace crossread::figures {
+
+namespace {
+
+Span atomSpan(const Line& line, std::size_t first, std::size_t end)
+{
+    return {line[first].span.begin, line[end - 1].span.end};
+}
+
+/// Whether a name holds the number itself ("Qihoo 360", "Llama 3.1"), not only what it counts.
+bool isInName(const Sight& sight, const Quantity& quantity)
+{
+    if (quantity.kind == UnitKind::Money || quantity.kind == UnitKind::Percent)
+        return false;
+    const Span number = sight.line[quantity.first].span;
+    return std::ranges::any_of(sight.mentions,
+                               [&](const Mention& mention) { return mention.span.contains(number); });
+}
+
+bool isInDate(const Sight& sight, const Quantity& quantity)
+{
+    const Span span = atomSpan(sight.line, quantity.first, quantity.end);
+    if (quantity.kind == UnitKind::Money || quantity.kind == UnitKind::Percent)
+        return false;
+    return std::ranges::any_of(sight.dates, [&](const DateFinding& date) {
+        return date.type != DateType::Duration && date.span.intersects(span);
+    });
+}
+
+/// A number right behind a capitalised word that is no comparator: "Boeing 777", "Article 5", "January 20".
+bool followsName(const Line& line, const Quantity& quantity)
+{
+    if (quantity.first == 0 || quantity.firstWithComparator != quantity.first || !quantity.hasDigits)
+        return false;
+    const Atom& before = line[quantity.first - 1];
+    const bool isHyphen = line.isMark(quantity.first - 1, '-') && line.isGlued(quantity.first - 1) &&
+                          line.isGlued(quantity.first);
+    if (isHyphen)
+        return true;
+    if (before.kind != AtomKind::Word || !before.isCapitalized || isFunctionWord(line, quantity.first - 1))
+        return false;
+    return !quantity.isGrouped && !quantity.hasScale;
+}
+
+bool isYearLike(const Quantity& quantity)
+{
+    return quantity.value && quantity.hasDigits && !quantity.isGrouped && !quantity.isDecimal &&
+           !quantity.hasScale && *quantity.value >= 1900 && *quantity.value < 2100;
+}
+
+/// "these two powers", "both", "one thing": small numbers that point back instead of counting.
+bool isPointing(const Line& line, const Quantity& quantity)
+{
+    if (quantity.hasDigits || !quantity.value || *quantity.value > 12 ||
+        quantity.comparator != Comparator::Equal)
+        return false;
+    if (*quantity.value <= 1)
+        return true;
+    return quantity.first > 0 &&
+           line.isAnyOf(quantity.first - 1,
+                        {"the", "these", "those", "all", "its", "their", "our", "his", "her", "other",
+                         "first", "last", "next", "past", "one", "two", "every", "or"});
+}
+
+/// A name for a thing, not a count: “one hundred models” in quotation marks of its own, "war of a hundred
+/// models".
+bool isSlogan(const Line& line, const Quantity& quantity)
+{
+    if (quantity.hasDigits || quantity.kind != UnitKind::Count)
+        return false;
+    std::size_t begin = quantity.first;
+    while (begin > 0 && (line.isMark(begin - 1, '[') || line.isMark(begin - 1, ']') ||
+                         line.isAnyOf(begin - 1, {"a", "the"})))
+        --begin;
+    const std::size_t end = quantity.noun + 1;
+    const bool isQuoted =
+        begin > 0 && line.isMark(begin - 1, '"') && (line.isMark(end, '"') || line.isMark(end + 1, '"'));
+    const bool isOf = begin > 1 && line.is(begin - 1, "of") &&
+                      line.isAnyOf(begin - 2, {"war", "age", "era", "land", "city", "tale", "house", "battle",
+                                               "year", "valley"});
+    return isQuoted || isOf;
+}
+
+/// Durations are figures where they say how much time something took, not when it was.
+bool isDurationClaim(const Line& line, const Quantity& quantity)
+{
+    if (line.isAnyOf(quantity.end, {"ago", "later", "after", "before", "earlier", "from", "since", "prior",
+                                    "following", "previously", "apart"}))
+        return false;
+    std::size_t at = quantity.firstWithComparator;
+    bool isStressed = at != quantity.first;
+    while (at > 0 &&
+           line.isAnyOf(at - 1, {"just", "only", "a", "mere", "merely", "the", "full", "some", "another"})) {
+        isStressed = isStressed || !line.isAnyOf(at - 1, {"a", "the"});
+        --at;
+    }
+    if (at > 0 && line.is(at - 1, "in"))
+        return isStressed;
+    return at > 0 &&
+           line.isAnyOf(at - 1, {"took", "take", "takes", "taking", "taken", "spent", "spend", "spends",
+                                 "lasted", "lasts", "within", "requires", "required", "require", "needed",
+                                 "needs", "runs", "ran"}) &&
+           !line.isAnyOf(at, {"the"});
+}
+
+bool isMultipleClaim(const Line& line, const Quantity& quantity)
+{
+    if (quantity.first > 0 &&
+        line.isAnyOf(quantity.first - 1, {"first", "second", "third", "latter", "other", "better", "at"}) &&
+        quantity.firstWithComparator == quantity.first)
+        return false;
+    if (line.isAnyOf(quantity.first, {"doubled", "tripled", "quadrupled", "halved", "doubling", "tripling"}))
+        return !line.isAnyOf(quantity.end, {"down", "as"});
+    const std::string_view before = line.wordAt(quantity.end - 1);
+    const bool isFold = before.ends_with("fold") || before.ends_with('x') || before == "\xC3\x97";
+    if (isFold)
+        return true;
+    if (quantity.isFraction ||
+        line.isAnyOf(quantity.end, {"more",   "less",   "fewer",    "as",     "the",    "that",    "its",
+                                    "their",  "what",   "higher",   "lower",  "larger", "smaller", "cheaper",
+                                    "faster", "slower", "greater",  "bigger", "better", "over",    "longer",
+                                    "his",    "her",    "stronger", "than",   "of",     "earnings"}))
+        return !line.isAnyOf(quantity.end + 1, {"year", "season", "game", "match", "week", "day"}) &&
+               !line.is(quantity.end, "hour");
+    const std::string_view next = line.has(quantity.end) ? line.wordAt(quantity.end) : std::string_view();
+    return line.is(quantity.end - 1, "times") && next.size() > 4 && next.ends_with("er");
+}
+
+/// A number without unit or noun counts as a figure only where the sentence uses it as a level: "to 9,000",
+/// "at 8,579.19".
+bool isLevel(const Line& line, const Quantity& quantity)
+{
+    if (!quantity.hasDigits && !quantity.hasScale)
+        return false;
+    if (line.isAnyOf(quantity.end, {"st", "nd", "rd", "th"}) || line.isMark(quantity.end, ')'))
+        return false;
+    if (quantity.isGrouped || quantity.hasScale || quantity.isVague)
+        return true;
+    if (quantity.comparator != Comparator::Equal)
+        return !isYearLike(quantity);
+    return quantity.isDecimal && quantity.first > 0 &&
+           line.isAnyOf(quantity.first - 1, {"to", "at", "of", "from", "by"});
+}
+
+} // namespace
+
+bool isFigure(const Sight& sight, const Quantity& quantity)
+{
+    const Line& line = sight.line;
+    if (isInName(sight, quantity) || isInDate(sight, quantity))
+        return false;
+    switch (quantity.kind) {
+    case UnitKind::Money:
+    case UnitKind::Percent:
+    case UnitKind::PercentPoints:
+    case UnitKind::Age:
+    case UnitKind::Rank:
+        return true;
+    case UnitKind::Times:
+        return isMultipleClaim(line, quantity);
+    case UnitKind::Time:
+        return !followsName(line, quantity) && !isPointing(line, quantity) && isDurationClaim(line, quantity);
+    case UnitKind::None:
+        return !followsName(line, quantity) && !isYearLike(quantity) && isLevel(line, quantity);
+    case UnitKind::Count:
+        if (isYearLike(quantity) && quantity.comparator == Comparator::Equal)
+            return false;
+        return !followsName(line, quantity) && !isPointing(line, quantity) && !isSlogan(line, quantity);
+    default:
+        return !followsName(line, quantity) && (quantity.hasDigits || !isPointing(line, quantity));
+    }
+}
+
+Span markedSpan(const Line& line, const Quantity& quantity)
+{
+    return atomSpan(line, quantity.isComparatorInSpan ? quantity.firstWithComparator : quantity.first,
+                    quantity.end);
+}
+
+} // namespace crossread::figures

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string_view>
+
+namespace crossread::figures {
+
+/// What a word does in a numeral.
+enum class NumberRole : unsigned char {
+    Zero, ///< zero, nought
+    Unit, ///< one to nine
+    Teen, ///< ten to nineteen
+    Tens, ///< twenty to ninety
+    Hundred,
+    Scale, ///< thousand and up, lakh, crore; also "mn", "bn" after digits
+    Dozen,
+    Many,     ///< hundreds, thousands, dozens: no value of its own
+    Half,     ///< half, halves
+    Quarter,  ///< quarter(s)
+    Ordinal,  ///< first to twelfth and on, hundredth, millionth: a rank or a denominator
+    Ordinals, ///< thirds, tenths: a denominator only
+    Article,  ///< a, an
+    Point,
+    Minus,       ///< minus, negative
+    Multiple,    ///< twice, thrice, double, triple, tenfold
+    Some,        ///< several, few, couple
+    Abbreviation ///< k, m, bn, tn: a scale only right after digits
+};
+
+struct NumberWord {
+    std::string_view word;
+    NumberRole role;
+    double value;
+};
+
+/// The number word \a lower (ASCII small letters), or nothing.
+[[nodiscard]] const NumberWord* findNumberWord(std::string_view lower);
+
+} // namespace crossread::figures

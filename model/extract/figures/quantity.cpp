@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/extract/figures/quantity.h"
+
+#include "model/extract/figures/amount.h"
+
+#include <algorithm>
+
+namespace crossread::figures {
+
+namespace {
+
+/// What joins two amounts of a range, and where the second one begins; 0 for nothing.
+std::size_t behindConnector(const Line& line, std::size_t at, bool isBetween)
+{
+    if (line.isMark(at, '-') && line.isGlued(at) == line.isGlued(at + 1))
+        return at + 1;
+    if (line.isMark(at, '-') && line.isGlued(at) && (line.is(at + 1, "to") || line.is(at + 1, "and")))
+        return at + 2; // "8- to 16-metre"
+    if (line.is(at, "to") || (isBetween && line.is(at, "and")))
+        return at + 1;
+    return 0;
+}
+
+/// Whether a verb of change before the first amount makes "3% to 5%" a step and no range.
+bool isStep(const Line& line, std::size_t first)
+{
+    static constexpr std::string_view changes[] = {
+        "rose",      "rise",       "rises",     "rising",  "fell",    "fall",    "falls",     "falling",
+        "dropped",   "drop",       "dropping",  "grew",    "grow",    "growing", "increased", "increase",
+        "increases", "increasing", "decreased", "cut",     "cuts",    "cutting", "raised",    "raise",
+        "lifted",    "jumped",     "climbed",   "slipped", "slid",    "sank",    "gained",    "lost",
+        "lose",      "declined",   "plunged",   "soared",  "surged",  "reduced", "lowered",   "expanded",
+        "went",      "up",         "down",      "added",   "doubled", "changed", "moved",     "advanced"};
+    for (std::size_t back = 1; back <= 6 && back <= first; ++back) {
+        if (line.isMark(first - back, '.') || line.isMark(first - back, ';'))
+            return false;
+        if (line.isAnyOf(first - back, changes))
+            return true;
+    }
+    return false;
+}
+
+bool isRangeVerb(const Line& line, std::size_t at)
+{
+    return line.isAnyOf(at, {"range", "ranges", "ranging", "ranged", "anywhere", "between", "anything"});
+}
+
+bool isYearLike(const Quantity& quantity)
+{
+    return quantity.value && quantity.hasDigits && !quantity.isGrouped && !quantity.isDecimal &&
+           *quantity.value >= 1900 && *quantity.value < 2100;
+}
+
+/// The lower amount takes the unit and magnitude that only the upper one has: "€70-75m", "5 to 7 percent".
+void shareUnit(const Line& line, Quantity& low, const Quantity& high)
+{
+    const double upper = *high.value;
+    if (high.hasScale && !low.hasScale) {
+        const auto scale = [&] {
+            for (double factor : {1e12, 1e9, 1e7, 1e6, 1e5, 1e3}) {
+                if (upper >= factor && *low.value * factor <= upper)
+                    return factor;
+            }
+            return 1.0;
+        }();
+        if (line.isMark(low.end, '-') || low.kind == UnitKind::None || *low.value < upper / 1000)
+            *low.value *= scale;
+    }
+    if (low.kind == UnitKind::None || low.kind == UnitKind::Count) {
+        low.kind = high.kind;
+        low.unit = high.unit;
+    }
+}
+
+/// Undoes the unit's factor on a shared unit: "5 to 7 petaFLOP" has read 7e15 already.
+bool canJoin(const Quantity& low, const Quantity& high)
+{
+    if (!low.value || !high.value || low.isHyphenated || low.kind == UnitKind::Times)
+        return false;
+    if (low.isFraction != high.isFraction)
+        return false;
+    const bool isBare =
+        low.kind == UnitKind::None || (low.kind == UnitKind::Count && high.kind == UnitKind::Count);
+    return isBare || (low.kind == high.kind && low.unit == high.unit);
+}
+
+/// The second end of a range of money: what stands there is money too, "75m" no length.
+std::optional<Quantity> readMoneyEnd(const Line& line, std::size_t second, const Quantity& low)
+{
+    auto high = readAmount(line, second);
+    auto numeral = readNumeral(line, second);
+    if ((high && high->kind == UnitKind::Money) || !numeral || !line.isMark(low.end, '-'))
+        return high;
+    applyScale(line, numeral->end, true, *numeral);
+    if (numeral->isOrdinal || numeral->isVague || !numeral->hasDigits)
+        return std::nullopt;
+    Quantity end = low;
+    end.first = second;
+    end.end = numeral->end;
+    end.value = numeral->value;
+    end.hasScale = numeral->hasScale;
+    return end;
+}
+
+/// "between 3 and 7 percent", "from 3 to 5 percent", "$5-7 million": one quantity of two ends, or nothing.
+std::optional<Quantity> joined(const Line& line, const Quantity& low, std::size_t second)
+{
+    const bool isBetween = low.first > 0 && line.is(low.first - 1, "between");
+    const bool isFrom = low.first > 0 && line.is(low.first - 1, "from");
+    auto high = low.kind == UnitKind::Money && low.unit.size() == 3 ? readMoneyEnd(line, second, low)
+                                                                    : readAmount(line, second);
+    if (!high || !canJoin(low, *high))
+        return std::nullopt;
+    const bool isDash = line.isMark(low.end, '-');
+    const bool isRepeated =
+        low.kind != UnitKind::None && low.kind != UnitKind::Count && high->kind == low.kind && !isDash;
+    const bool isRange = isBetween || isDash ||
+                         (low.first > 0 && isRangeVerb(line, low.first - (isFrom ? 2 : 1) % (low.first + 1)));
+    if (!isRange && (isFrom ? isRepeated || isStep(line, low.first) : isRepeated && isStep(line, low.first)))
+        return std::nullopt;
+    if (isDash && (line.isMark(high->end, '-') && line.isKind(high->end + 1, AtomKind::Number)))
+        return std::nullopt;
+    Quantity range = low;
+    shareUnit(line, range, *high);
+    if (range.kind == UnitKind::None && high->kind == UnitKind::None &&
+        (isDash || isYearLike(low) || isYearLike(*high)))
+        return std::nullopt;
+    if (*range.value >= *high->value && high->kind != UnitKind::Temperature)
+        return std::nullopt;
+    range.low = std::min(*range.value, *high->value);
+    range.high = std::max(*range.value, *high->value);
+    range.value.reset();
+    range.kind = high->kind == UnitKind::None ? range.kind : high->kind;
+    range.unit = high->kind == UnitKind::None ? range.unit : high->unit;
+    range.noun = high->noun;
+    range.end = high->end;
+    range.isHyphenated = high->isHyphenated;
+    range.hasScale = range.hasScale || high->hasScale;
+    range.by = "figures/range";
+    range.isComparatorInSpan = isBetween;
+    range.firstWithComparator = isBetween ? low.first - 1 : low.first;
+    return range;
+}
+
+std::optional<Quantity> readRangeOrAmount(const Line& line, std::size_t first)
+{
+    auto amount = readAmount(line, first);
+    if (!amount || !amount->value)
+        return amount;
+    const bool isBetween = first > 0 && line.is(first - 1, "between");
+    // A counted noun is read far behind the number; the range's second end stands right after it.
+    const std::size_t second = behindConnector(line, amount->end, isBetween);
+    if (second > 0) {
+        if (auto range = joined(line, *amount, second))
+            return range;
+    }
+    return amount;
+}
+
+/// "9 and 10 t", "2.2, 3.1 and 4 percent": bare numbers before an amount in a list take its unit.
+void shareUnitsInLists(const Line& line, std::vector<Quantity>& quantities)
+{
+    for (std::size_t index = quantities.size(); index-- > 1;) {
+        Quantity& low = quantities[index - 1];
+        const Quantity& high = quantities[index];
+        const std::size_t between = high.first - low.end;
+        const bool isListed =
+            (between == 1 && (line.isAnyOf(low.end, {"and", "or"}) || line.isMark(low.end, ','))) ||
+            (between == 2 && line.isMark(low.end, ',') && line.isAnyOf(low.end + 1, {"and", "or"}));
+        const bool isShared =
+            high.kind != UnitKind::None && high.kind != UnitKind::Money && high.kind != UnitKind::Times;
+        const bool isBare =
+            low.kind == UnitKind::None || (low.kind == UnitKind::Count && low.noun == high.noun);
+        if (!isListed || !isShared || !isBare || isYearLike(low) || low.hasDigits != high.hasDigits)
+            continue;
+        low.kind = high.kind;
+        low.unit = high.unit;
+        low.noun = high.noun;
+        low.by = "figures/shared-unit";
+    }
+}
+
+} // namespace
+
+std::vector<Quantity> readQuantities(const Line& line)
+{
+    std::vector<Quantity> quantities;
+    std::size_t at = 0;
+    while (at < line.size()) {
+        auto quantity = readRank(line, at);
+        if (!quantity)
+            quantity = readRangeOrAmount(line, at);
+        if (!quantity) {
+            ++at;
+            continue;
+        }
+        if (quantity->kind != UnitKind::Rank && (!quantity->low || quantity->isVague))
+            readComparator(line, *quantity);
+        at = std::max(quantity->end, at + 1);
+        quantities.push_back(std::move(*quantity));
+    }
+    shareUnitsInLists(line, quantities);
+    return quantities;
+}
+
+} // namespace crossread::figures
