@@ -14,7 +14,8 @@ namespace crossread::dates {
 /// How dates that come again are told apart. The defaults are what news means and what the program uses; the
 /// others are for comparing with libraries made for calendars and assistants, where "Monday" is the next one.
 struct DateOptions {
-    bool prefersFuture = false;
+    Preference preference = Preference::News;
+    bool readsTense = true;             ///< whether verbs tell which of the days that come again is meant
     std::optional<int> referenceSecond; ///< time of day of the reference, in seconds
     std::optional<bool> isDayFirst;     ///< of 05/01/2021; nothing lets the text's own dates decide
 };

@@ -156,6 +156,7 @@ constexpr DateWord words[] = {
 
     {"zero", Cardinal, 0},
     {"one", Cardinal, 1},
+    {"single", Cardinal, 1},
     {"two", Cardinal, 2},
     {"three", Cardinal, 3},
     {"four", Cardinal, 4},

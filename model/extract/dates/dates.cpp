@@ -23,7 +23,7 @@ public:
     {
         m_setting.reference = document.reference;
         m_setting.referenceSecond = options.referenceSecond;
-        m_setting.prefersFuture = options.prefersFuture;
+        m_setting.preference = options.preference;
         m_setting.isDayFirst = isDayFirst;
     }
 
@@ -60,6 +60,8 @@ private:
     const DateOptions& m_options;
     Setting m_setting;
     std::optional<std::size_t> m_told; ///< index of the date that `told` is
+    std::size_t m_sentence = 0;
+    std::size_t m_toldSentence = 0;
     std::vector<Lexeme> m_lexemes;
     TimeTree m_tree;
     std::vector<Place> m_places;
@@ -73,11 +75,13 @@ bool dependsOnTense(const TimeNode& node)
 {
     return node.op == TimeOp::Calendar || node.op == TimeOp::Holiday || node.op == TimeOp::DayTime ||
            node.op == TimeOp::Part || node.op == TimeOp::Range || node.op == TimeOp::Shift ||
-           node.op == TimeOp::Nth;
+           node.op == TimeOp::Nth || (node.op == TimeOp::Relative && node.unit == TimeUnit::Weekend) ||
+           node.op == TimeOp::Duration;
 }
 
 void Finder::readSentence(const Sentence& sentence)
 {
+    ++m_sentence;
     readLexemes(m_document, sentence, m_lexemes);
     m_tree.clear();
     m_places.clear();
@@ -97,8 +101,18 @@ void Finder::readSentence(const Sentence& sentence)
 void Finder::take(std::size_t begin, const Phrase& phrase)
 {
     const TimeNode& node = m_tree[phrase.node];
-    m_setting.outlook =
-        dependsOnTense(node) ? outlookAt(m_document.text, m_lexemes, begin, phrase.end) : Outlook::Unknown;
+    m_setting.toldIsNear = m_told && m_sentence - m_toldSentence <= 1;
+    m_setting.outlook = m_options.readsTense && dependsOnTense(node)
+                            ? outlookAt(m_document.text, m_lexemes, begin, phrase.end)
+                            : Outlook::Unknown;
+    // "in two weeks", where the clause looks ahead, is a day; else it is how long something took.
+    const bool isAheadBy = node.op == TimeOp::Duration && begin > 0 && isKind(begin - 1, In) &&
+                           m_lexemes[begin - 1].value == 0 && m_setting.outlook == Outlook::Future &&
+                           phrase.rule == "dates/duration" && !node.amount.isFuzzy;
+    if (isAheadBy) {
+        m_tree[phrase.node].op = TimeOp::Shift;
+        m_tree[phrase.node].count = 1;
+    }
     FoundDate date;
     date.moment = Resolver(m_tree, m_setting).resolve(phrase.node);
     if (date.moment.timex.empty())
@@ -116,9 +130,14 @@ void Finder::take(std::size_t begin, const Phrase& phrase)
     m_dayFirst += phrase.rule == "dates/day-month" ? 1 : 0;
     m_monthFirst += phrase.rule == "dates/month-day" ? 1 : 0;
     const bool isPoint = date.moment.type == DateType::Date || date.moment.type == DateType::Time;
-    if (isPoint && node.op != TimeOp::Reference) {
+    // What lies ahead is not what a story counts on from.
+    const bool isAhead = m_setting.reference && date.moment.from && *date.moment.from > *m_setting.reference;
+    if (isPoint && node.op != TimeOp::Reference && !isAhead) {
         m_setting.told = date.moment;
         m_told = m_found.size();
+        m_toldSentence = m_sentence;
+        if (date.moment.isResolved() && date.moment.grain <= TimeUnit::Day)
+            m_setting.toldDay = date.moment;
     }
     date.finding.range = {date.moment.from, date.moment.to, precisionOf(date.moment.grain)};
     if (isPoint)
@@ -147,7 +166,10 @@ void Finder::open(FoundDate& date, std::size_t begin, std::size_t end) const
     if (previous.is(Since)) {
         range.to.reset();
     } else if (previous.is(By)) {
-        range.from.reset();
+        // "By Monday the price was known": at that day.
+        const bool isPastDay = m_setting.outlook == Outlook::Past && date.moment.grain <= TimeUnit::Day;
+        if (!isPastDay)
+            range.from.reset();
     } else if (previous.is(To) && previous.value != 0) {
         const bool closesRange =
             i >= 2 && std::any_of(m_places.begin(), m_places.end(),

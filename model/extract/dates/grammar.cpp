@@ -116,16 +116,20 @@ Phrase Grammar::point(std::size_t i, int depth)
 /// What needs or may have "the" before it.
 Phrase Grammar::theCore(std::size_t i, int depth)
 {
-    if (is(i, That) || is(i, Unit)) {
+    if (is(i, Unit) && !isWord(i, "second")) {
         if (const Phrase day = deictic(i, depth))
             return day;
-        return unitOf(i, depth);
+        return longer(unitOf(i, depth), theUnit(i));
     }
     if (is(i, Article) || is(i, Deictic))
         return {};
     const Phrase phrase = core(i, depth);
-    // "the 1989 crackdown": the article belongs to the noun behind the year.
-    return phrase && phrase.rule == "dates/year" ? Phrase{} : phrase;
+    // "the 1989 crackdown", "the January 20 release": the article belongs to the noun behind the date.
+    const bool isNounsArticle =
+        phrase && (phrase.rule == "dates/year" || phrase.rule == "dates/month-day" ||
+                   phrase.rule == "dates/month-year" || phrase.rule == "dates/weekday" ||
+                   phrase.rule == "dates/month" || phrase.rule == "dates/holiday");
+    return isNounsArticle ? Phrase{} : phrase;
 }
 
 Phrase Grammar::core(std::size_t i, int depth)

@@ -83,6 +83,7 @@ private:
     Phrase told(std::size_t i, int depth);
     Phrase laterIn(std::size_t i, int depth);
     Phrase unitOf(std::size_t i, int depth);
+    Phrase theUnit(std::size_t i);
     Phrase reference(std::size_t i);
     // grammar_amount.cpp: durations, distances, sets
     Phrase amountFirst(std::size_t i, int depth);

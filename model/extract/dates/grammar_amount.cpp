@@ -68,10 +68,6 @@ std::size_t Grammar::readNumber(std::size_t i, double& number, bool& isFuzzy) co
         number = 2;
         return is(at, Couple) && is(at + 1, Of) ? at + 2 : at + 1;
     }
-    if (isWord(at, "single")) {
-        number = 1;
-        return at + 1;
-    }
     if (!is(at, Cardinal))
         return 0;
     number = lexeme(at).value;
@@ -167,7 +163,10 @@ bool Grammar::isAge(std::size_t end) const
 /// months".
 Phrase Grammar::amountFirst(std::size_t i, int depth)
 {
-    std::size_t begin = is(i, Approximate) ? i + 1 : i;
+    // "over six years" and "nearly five months" are marked whole, "about" is not.
+    if (is(i, Approximate) && lexeme(i).value == 0)
+        return {};
+    const std::size_t begin = is(i, Approximate) ? i + 1 : i;
     TimeNode node;
     std::size_t end = readAmount(begin, node.amount);
     if (end == 0 || isAge(end))
@@ -205,6 +204,13 @@ Phrase Grammar::amountFirst(std::size_t i, int depth)
             node.count = goesBack ? -1 : 1;
             return make(node, anchor.end, "dates/distance");
         }
+    }
+    // "two weeks before, he had sold": from what was told.
+    const bool isAlone = end + 1 >= m_lexemes.size() || is(end + 1, Comma) || is(end + 1, Point);
+    if (isAlone && !is(begin, Article) && (is(end, Before) || is(end, After))) {
+        node.origin = Origin::Told;
+        node.count = is(end, Before) ? -1 : 1;
+        return make(node, end + 1, "dates/earlier");
     }
     // "a day" and "a second" by themselves are seldom a duration.
     const WordClass previous = before(i).kind;
@@ -263,6 +269,8 @@ Phrase Grammar::set(std::size_t i)
     TimeNode node;
     node.op = TimeOp::Set;
     if (is(i, SetAdverb)) {
+        if (lexeme(i).isCapitalized && i > 0 && before(i).isCapitalized)
+            return {};
         node.timex = setWords[lexeme(i).value].timex;
         return make(node, i + 1, "dates/set");
     }

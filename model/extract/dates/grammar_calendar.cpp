@@ -241,6 +241,8 @@ Phrase Grammar::dayFirst(std::size_t i)
 Phrase Grammar::weekdayFirst(std::size_t i, int depth)
 {
     const Lexeme& weekday = lexeme(i);
+    if (i > 0 && isWord(i - 1, "black") && before(i).isCapitalized)
+        return {};
     std::size_t at = afterPoint(i + 1);
     at = skip(at, Comma);
     at = is(at, Dash) ? at + 1 : at;
@@ -270,7 +272,8 @@ Phrase Grammar::weekdayFirst(std::size_t i, int depth)
         return {};
     int number = 0;
     std::size_t end = readOrdinal(is(at, The) ? at + 1 : at, number);
-    if (end != 0 && number <= 31 && !is(end, Quarter) && !is(end, Unit)) {
+    const bool isDigits = lexeme(at).startsWithDigit || (is(at, The) && lexeme(at + 1).startsWithDigit);
+    if (end != 0 && isDigits && number <= 31 && !is(end, Quarter) && !is(end, Unit)) {
         fields.day = static_cast<std::int8_t>(number);
         return make(calendar(fields), end, "dates/weekday-day");
     }
@@ -327,6 +330,9 @@ Phrase Grammar::bareYear(std::size_t i)
          is(i - 1, Point)))
         return {};
     if (!isPreceded && (year < 1900 || year > 2049 || countsThings || next.is(Scale) || next.is(Unit)))
+        return {};
+    // "Russell 2000 Index"
+    if (!isPreceded && previous.isCapitalized && next.isCapitalized && next.kind == None && !previous.is(The))
         return {};
     if (isPreceded && (year < 1200 || next.is(Unit) || (countsThings && year < 1900)))
         return {};

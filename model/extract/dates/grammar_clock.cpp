@@ -104,6 +104,16 @@ Phrase Grammar::clock(std::size_t i, bool isAfterDay)
         return spokenClock(i, isAfterDay);
     if (lexeme(i).span.length() > 10)
         return {};
+    if (is(i, Number) && lexeme(i).digits == 4 && lexeme(i).value < 2400 && lexeme(i).value % 100 < 60 &&
+        is(i + 1, Zone)) {
+        TimeNode military;
+        military.op = TimeOp::Clock;
+        military.clock.hour = static_cast<std::int8_t>(lexeme(i).value / 100);
+        military.clock.minute = static_cast<std::int8_t>(lexeme(i).value % 100);
+        military.clock.hasMeridiem = true;
+        const std::size_t zoneEnd = readZone(i + 1, military.clock);
+        return make(military, zoneEnd, "dates/clock");
+    }
     WrittenClock written = readWritten(word(i));
     if (!written.isWhole)
         return {};
@@ -142,7 +152,7 @@ Phrase Grammar::spokenClock(std::size_t i, bool isAfterDay)
         node.clock.hasMeridiem = true;
         return make(node, i + 1, "dates/clock");
     }
-    if (!is(i, Cardinal) || lexeme(i).value < 1 || lexeme(i).value > 12)
+    if (!is(i, Cardinal) || lexeme(i).value < 1 || lexeme(i).value > 12 || isWord(i, "single"))
         return {};
     node.clock.hour = static_cast<std::int8_t>(lexeme(i).value);
     std::size_t end = i + 1;

@@ -126,10 +126,13 @@ Phrase Grammar::season(std::size_t i, int depth)
     if (year)
         return make(nthNode(TimeUnit::Season, node.fields.season, year.node), year.end, "dates/season");
     const Lexeme& previous = before(i);
-    const bool isInSeason = (previous.is(The) && i > 1 &&
-                             (is(i - 2, In) || is(i - 2, Early) || is(i - 2, By) || is(i - 2, Of))) ||
-                            previous.is(In) || previous.is(Early) || previous.is(Late) || previous.is(Mid) ||
-                            previous.is(By) || previous.is(Since);
+    const bool isVerbToo = isWord(i, "fall") || isWord(i, "spring");
+    const bool isAfterThe =
+        previous.is(The) &&
+        (!isVerbToo || (i > 1 && (is(i - 2, In) || is(i - 2, Early) || is(i - 2, By) || is(i - 2, Of) ||
+                                  is(i - 2, To) || is(i - 2, Since) || is(i - 2, Late))));
+    const bool isInSeason = isAfterThe || previous.is(In) || previous.is(Early) || previous.is(Late) ||
+                            previous.is(Mid) || previous.is(By) || previous.is(Since);
     const bool namesSomething = lexeme(i + 1).isCapitalized && lexeme(i).isCapitalized;
     if (!isInSeason || namesSomething || lexeme(i + 1).is(Of))
         return {};
@@ -241,6 +244,9 @@ Phrase Grammar::nth(std::size_t i, int depth)
     if (!is(end, Of) && !is(end, In))
         return {};
     const std::size_t of = end + 1;
+    // "the first day of the Year of the Snake"
+    if (is(of, The) && is(of + 1, Unit) && is(of + 2, Of) && is(of + 3, The))
+        return {};
     Phrase period;
     TimeUnit periodUnit = TimeUnit::Day;
     if (is(of, The) && readUnit(of + 1, periodUnit, times) != 0 && periodUnit > TimeUnit::Day) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/extract/dates/grammar.h"
 
+#include <algorithm>
+#include <array>
+
 namespace crossread::dates {
 
 using enum WordClass;
@@ -15,6 +18,14 @@ TimeNode relativeNode(TimeUnit unit, int count, Origin origin)
     node.count = count;
     node.origin = origin;
     return node;
+}
+
+/// "his last week": counted within his life, not from today.
+bool isOwner(std::string_view word)
+{
+    static constexpr std::array<std::string_view, 9> owners{"his", "her",  "their", "its",    "my",
+                                                            "our", "your", "'s",    "\u2019s"};
+    return std::find(owners.begin(), owners.end(), word) != owners.end();
 }
 
 } // namespace
@@ -108,6 +119,8 @@ Phrase Grammar::relative(std::size_t i, int depth)
 {
     const Lexeme& first = lexeme(i);
     const bool isAfterThe = before(i).is(The);
+    if (i > 0 && !is(i, This) && isOwner(word(i - 1)))
+        return {};
     std::size_t at = i + 1;
     if (is(i, This) && (is(at, Past) || is(at, Coming) || is(at, Last) || is(at, Next)))
         return relative(at, depth);
@@ -121,8 +134,11 @@ Phrase Grammar::relative(std::size_t i, int depth)
         return pickedName(at, Pick::This, depth);
     }
     const bool looksBack = is(i, Last) || is(i, Past);
-    if (const Phrase name = pickedName(at, looksBack ? Pick::Last : Pick::Next, depth))
+    if (const Phrase name = pickedName(at, looksBack ? Pick::Last : Pick::Next, depth)) {
+        if (is(i, Following))
+            m_tree[name.node].origin = Origin::Told;
         return name;
+    }
     TimeUnit unit = TimeUnit::Day;
     double times = 1;
     const std::size_t unitEnd = readUnit(is(at, FiscalYear) ? at + 1 : at, unit, times);
@@ -145,6 +161,14 @@ Phrase Grammar::told(std::size_t i, int depth)
     std::size_t at = i + 1;
     if (is(i, That))
         at = skip(at, Same);
+    if (is(i, Same) && isWord(at, "period") && depth > 0) {
+        std::size_t of = is(at + 1, Of) || is(at + 1, In) ? at + 2 : at + 1;
+        of = skip(of, The);
+        const Phrase year = is(of, Last)      ? relative(of, depth - 1)
+                            : is(of, Article) ? amountFirst(of, depth - 1)
+                                              : Phrase{};
+        return year ? Phrase{year.node, year.end, "dates/same-period"} : Phrase{};
+    }
     if (is(i, Same) || is(i, That)) {
         const Phrase unit = relativeUnit(at, 0, Origin::Told);
         if (unit && m_tree[unit.node].unit > TimeUnit::Hour)
@@ -246,13 +270,38 @@ Phrase Grammar::unitOf(std::size_t i, int depth)
     return make(node, inner.end, "dates/unit-of");
 }
 
+/// "over the weekend", "to end the day": behind "the", units that can only be the present or the told one.
+Phrase Grammar::theUnit(std::size_t i)
+{
+    const std::size_t the = i - 1;
+    if (i == 0 || lexeme(i).isPlural)
+        return {};
+    const WordClass previous = before(the).kind;
+    const bool isPreceded = previous == In || previous == On || previous == At || previous == Approximate ||
+                            previous == By || previous == To || previous == Since || previous == For ||
+                            previous == After || previous == Before || previous == Of;
+    if (lexeme(i).value == static_cast<int>(TimeUnit::Weekend) && isPreceded) {
+        const TimeNode node = relativeNode(TimeUnit::Weekend, 0, Origin::Now);
+        return make(node, i + 1, "dates/weekend");
+    }
+    static constexpr std::array<std::string_view, 8> verbs{"end",      "ended",     "ending", "finish",
+                                                           "finished", "finishing", "close",  "closed"};
+    const bool endsDay =
+        the > 0 && isWord(i, "day") &&
+        (before(the).is(For) || std::find(verbs.begin(), verbs.end(), word(the - 1)) != verbs.end());
+    return endsDay && !is(i + 1, Of) && !is(i + 1, After) && !is(i + 1, Before)
+               ? make(relativeNode(TimeUnit::Day, 0, Origin::Told), i + 1, "dates/told")
+               : Phrase{};
+}
+
 /// "currently", "recently", "recent years", "the near future": times that no calendar tells.
 Phrase Grammar::reference(std::size_t i)
 {
     TimeNode node;
     node.op = TimeOp::Reference;
     const Lexeme& first = lexeme(i);
-    if (first.is(Present) || (first.is(Now) && !is(i + 1, Comma))) {
+    if (first.is(Present) ||
+        (first.is(Now) && !is(i + 1, Comma) && (!first.isCapitalized || m_lexemes.size() < 4))) {
         node.timex = "PRESENT_REF";
         return make(node, i + 1, "dates/present");
     }

@@ -58,9 +58,23 @@ Outlook signOf(std::string_view word, std::string_view previous)
     const Lowered lower(word);
     if (lower.view() == "to" && !previous.empty() && isIn(aheadWithTo, Lowered(previous).view()))
         return Outlook::Future;
-    if (isIn(ahead, lower.view()))
+    const Lowered before(previous);
+    if (isIn(ahead, lower.view()) || (lower.view() == "be" && before.view() == "to") ||
+        (lower.view() == "effect" && (before.view() == "take" || before.view() == "takes")))
         return Outlook::Future;
+    // The participle of a passive: its "be" tells.
+    if (before.view() == "be")
+        return Outlook::Unknown;
     return isPastVerb(word) ? Outlook::Past : Outlook::Unknown;
+}
+
+/// Who speaks about a time to come does so in the past: "In three months," he predicted, "nobody will ...".
+bool isSaying(std::string_view word)
+{
+    static constexpr std::array<std::string_view, 12> verbs{"added",    "argued", "asked",     "explained",
+                                                            "insisted", "noted",  "predicted", "said",
+                                                            "stated",   "told",   "warned",    "wrote"};
+    return isIn(verbs, word);
 }
 
 bool isBorder(std::string_view word)
@@ -94,6 +108,8 @@ Outlook outlookAt(std::string_view text, std::span<const Lexeme> lexemes, std::s
         const std::string_view word = wordAt(i);
         if (isBorder(word))
             break;
+        if (isSaying(word))
+            continue;
         if (const Outlook sign = signOf(word, i > end ? wordAt(i - 1) : std::string_view{});
             sign != Outlook::Unknown)
             return sign;

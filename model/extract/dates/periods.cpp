@@ -57,6 +57,16 @@ Moment months(int year, int month, int count, TimeUnit grain, std::string timex)
     return moment;
 }
 
+Moment dayMoment(Day from, Day to, TimeUnit grain, std::string timex)
+{
+    Moment moment;
+    moment.from = from;
+    moment.to = to;
+    moment.grain = grain;
+    moment.timex = std::move(timex);
+    return moment;
+}
+
 Moment seasonAt(Day day)
 {
     static constexpr const char* names[] = {"WI", "SP", "SU", "FA"};
@@ -76,14 +86,11 @@ Moment periodAt(Day day, TimeUnit grain)
     switch (grain) {
     case TimeUnit::Weekend: {
         const Day start = monday(day);
-        Moment moment{
-            start + days{5}, start + days{6}, grain, DateType::Date, weekText(start) + "-WE", {}, {}};
-        return moment;
+        return dayMoment(start + days{5}, start + days{6}, grain, weekText(start) + "-WE");
     }
     case TimeUnit::Week: {
         const Day start = monday(day);
-        Moment moment{start, start + days{6}, grain, DateType::Date, weekText(start), {}, {}};
-        return moment;
+        return dayMoment(start, start + days{6}, grain, weekText(start));
     }
     case TimeUnit::Month: {
         char buffer[24];
@@ -109,8 +116,7 @@ Moment periodAt(Day day, TimeUnit grain)
         return months(year - ((year % 100) + 100) % 100, 1, 1200, grain,
                       yearText(year).substr(0, yearText(year).size() - 2));
     default: {
-        Moment moment{day, day, TimeUnit::Day, DateType::Date, isoDate(day), {}, {}};
-        return moment;
+        return dayMoment(day, day, TimeUnit::Day, isoDate(day));
     }
     }
 }

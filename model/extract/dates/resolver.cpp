@@ -28,13 +28,9 @@ std::string clockTimex(const ClockFields& clock)
     else
         std::snprintf(buffer, sizeof buffer, "T%02d:%02d", clock.hour, std::max<int>(clock.minute, 0));
     std::string text = buffer;
-    if (clock.zone == 0) {
+    // TIMEX3 knows no other zone.
+    if (clock.zone == 0)
         text += 'Z';
-    } else if (clock.zone) {
-        std::snprintf(buffer, sizeof buffer, "%c%02d:%02d", *clock.zone < 0 ? '-' : '+',
-                      std::abs(*clock.zone) / 60, std::abs(*clock.zone) % 60);
-        text += buffer;
-    }
     return text;
 }
 
@@ -96,20 +92,31 @@ Moment Resolver::resolve(NodeIndex index) const
     return {};
 }
 
+/// What "the following day" or "two weeks later" counts from: the last date that is exact enough for it.
+std::optional<Moment> Resolver::toldFor(TimeUnit unit) const
+{
+    const TimeUnit needed = std::max(unit, TimeUnit::Day);
+    if (m_setting.told && (!m_setting.told->isResolved() || m_setting.told->grain <= needed))
+        return m_setting.told;
+    return m_setting.toldDay;
+}
+
 Moment Resolver::relative(const TimeNode& node) const
 {
     std::optional<Day> base = m_setting.reference;
-    if (node.origin == Origin::Told && m_setting.told) {
-        const Moment& told = *m_setting.told;
-        // A year cannot tell which day "that day" is, but the other way round it can.
-        if (told.isResolved() && told.grain <= node.unit)
-            base = told.from;
-        else if (!told.isResolved())
-            base = {};
+    if (node.origin == Origin::Told) {
+        if (const auto told = toldFor(node.unit))
+            base = told->from;
     }
     if (!base)
         return unknown(node.unit);
     Moment moment = periodAfter(*base, node.unit, node.count);
+    // "Over the weekend" is the last one, unless the clause looks ahead.
+    const bool isLastWeekend = node.unit == TimeUnit::Weekend && node.count == 0 &&
+                               node.origin == Origin::Now && m_setting.outlook != Outlook::Future &&
+                               m_setting.preference == Preference::News;
+    if (isLastWeekend && moment.from && *moment.from > *base)
+        moment = periodAfter(*base, node.unit, -1);
     if (node.fields.isFiscal)
         moment.timex = "FY" + moment.timex;
     if (node.unit <= TimeUnit::Hour)
@@ -124,9 +131,10 @@ Moment Resolver::shift(const TimeNode& node) const
     TimeUnit baseGrain = TimeUnit::Day;
     std::optional<int> second = m_setting.referenceSecond;
     if (node.origin != Origin::Now) {
-        const Moment from =
-            node.origin == Origin::Node ? resolve(node.first) : m_setting.told.value_or(Moment{});
-        const bool usesTold = node.origin == Origin::Node || m_setting.told;
+        const std::optional<Moment> told =
+            toldFor(std::max(grain, TimeUnit::Week) == TimeUnit::Week ? TimeUnit::Day : grain);
+        const Moment from = node.origin == Origin::Node ? resolve(node.first) : told.value_or(Moment{});
+        const bool usesTold = node.origin == Origin::Node || told;
         if (usesTold && !from.isResolved())
             base = {};
         else if (usesTold) {
@@ -251,10 +259,7 @@ Moment Resolver::dayTime(const TimeNode& node) const
     day.second = time.second;
     day.endSecond = time.endSecond;
     day.grain = time.grain;
-    if (day.isResolved() && m_tree[node.second].clock.zone) {
-        // The day of the article's own words is kept; the distance from UTC stands in the value.
-        return day;
-    }
+    day.zone = time.zone;
     return day;
 }
 
@@ -263,8 +268,11 @@ Moment Resolver::clock(const TimeNode& node) const
 {
     Moment moment;
     moment.type = DateType::Time;
-    const std::string day = m_setting.reference ? isoDate(*m_setting.reference) : unknownTimex(TimeUnit::Day);
-    moment.from = moment.to = m_setting.reference;
+    const bool isTold = m_setting.told && m_setting.told->isResolved() &&
+                        m_setting.told->grain <= TimeUnit::Day && m_setting.toldIsNear;
+    const std::optional<Day> base = isTold ? m_setting.told->from : m_setting.reference;
+    const std::string day = base ? isoDate(*base) : unknownTimex(TimeUnit::Day);
+    moment.from = moment.to = base;
     moment.grain = TimeUnit::Hour;
     if (node.op == TimeOp::DayPart) {
         const PartTimes& part = partTimes[static_cast<std::size_t>(node.dayPart)];
@@ -278,6 +286,7 @@ Moment Resolver::clock(const TimeNode& node) const
                                             : TimeUnit::Hour;
     moment.timex = day + clockTimex(node.clock);
     moment.second = secondOf(node.clock);
+    moment.zone = node.clock.zone;
     return moment;
 }
 

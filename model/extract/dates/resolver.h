@@ -22,10 +22,15 @@ struct Moment {
     std::string timex;
     std::optional<int> second;    ///< of the day `from`, where a time is told
     std::optional<int> endSecond; ///< of the day `to`
+    std::optional<int> zone;      ///< minutes east of UTC, where the text tells them
     bool isFuzzy = false;
 
     [[nodiscard]] bool isResolved() const { return from.has_value() && to.has_value(); }
 };
+
+/// Which of the days that come again is meant where nothing in the sentence tells: `Nearest` of the last and
+/// the next one, or always the next.
+enum class Preference : unsigned char { News, Nearest, Future };
 
 /// What counting starts from.
 struct Setting {
@@ -33,9 +38,10 @@ struct Setting {
     std::optional<int> referenceSecond; ///< its time, where it is known
     Outlook outlook = Outlook::Unknown;
     bool isDayFirst = false; ///< 05/01 is the 5th of January
-    bool prefersFuture =
-        false; ///< what comes again comes next, even today's (for the suites of other libraries)
-    std::optional<Moment> told; ///< what "the following day" and "later" count from
+    Preference preference = Preference::News;
+    bool toldIsNear = false;       ///< `told` stands in this sentence or the one before
+    std::optional<Moment> toldDay; ///< the last one that was told to the day
+    std::optional<Moment> told;    ///< what "the following day" and "later" count from
 };
 
 /// Counts out trees. Pure: no clock, no locale.
@@ -58,6 +64,7 @@ private:
     [[nodiscard]] Moment holiday(const TimeNode& node) const;
     [[nodiscard]] std::optional<int> referenceYear() const;
     // resolver.cpp
+    [[nodiscard]] std::optional<Moment> toldFor(TimeUnit unit) const;
     [[nodiscard]] Moment relative(const TimeNode& node) const;
     [[nodiscard]] Moment shift(const TimeNode& node) const;
     [[nodiscard]] Moment rolling(const TimeNode& node) const;

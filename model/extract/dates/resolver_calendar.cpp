@@ -38,10 +38,16 @@ Moment chosen(const Moment& before, const Moment& here, const Moment& after, Pic
     }
     const bool hasBegun = here.from && *here.from <= today;
     const bool isOver = here.to && *here.to < today;
-    if (setting.outlook == Outlook::Future || setting.prefersFuture)
+    if (setting.outlook == Outlook::Future || setting.preference == Preference::Future)
         return isOver ? after : here;
-    if (setting.outlook == Outlook::Past || !nearest)
-        return hasBegun ? here : before;
+    if (setting.outlook == Outlook::Past || (!nearest && setting.preference == Preference::News)) {
+        const Moment& past = hasBegun ? here : before;
+        const Moment& next = isOver ? after : here;
+        // A day of nearly a year ago would be told with its year; one of the next weeks is not.
+        const bool isFarBack =
+            nearest && past.to && next.from && today - *past.to > days{300} && *next.from - today < days{60};
+        return isFarBack ? next : past;
+    }
     // Nothing tells the tense: the nearer of the last and the next one.
     const Moment& past = hasBegun ? here : before;
     const Moment& next = isOver ? after : here;
@@ -136,9 +142,13 @@ Moment Resolver::weekday(const TimeNode& node) const
     moment.timex = text("XXXX-WXX-%d", number);
     if (!m_setting.reference)
         return moment;
-    const Day today = *m_setting.reference;
+    const bool countsFromTold = node.origin == Origin::Told && m_setting.told &&
+                                m_setting.told->isResolved() && m_setting.told->grain <= TimeUnit::Day;
+    const Day today = countsFromTold ? *m_setting.told->from : *m_setting.reference;
     const int here = static_cast<int>(std::chrono::weekday{today}.iso_encoding());
     int shift = number - here;
+    if (countsFromTold)
+        return periodAt(today + days{shift <= 0 ? shift + 7 : shift}, TimeUnit::Day);
     if (node.fields.day != 0) {
         for (int step = 0; step < 24; ++step) {
             const year_month candidate = year_month_day{today}.year() / year_month_day{today}.month() +
@@ -159,14 +169,17 @@ Moment Resolver::weekday(const TimeNode& node) const
     case Pick::This:
         if (m_setting.outlook == Outlook::Past && shift > 0)
             shift -= 7;
-        else if ((m_setting.outlook == Outlook::Future || m_setting.prefersFuture) && shift < 0)
+        else if ((m_setting.outlook == Outlook::Future || m_setting.preference == Preference::Future) &&
+                 shift < 0)
             shift += 7;
         break;
     case Pick::Open:
-        if (m_setting.prefersFuture)
+        if (m_setting.preference == Preference::Future)
             shift += shift <= 0 ? 7 : 0;
         else if (m_setting.outlook == Outlook::Future)
             shift += shift < 0 ? 7 : 0;
+        else if (m_setting.outlook == Outlook::Unknown && m_setting.preference == Preference::Nearest)
+            shift += shift > 3 ? -7 : shift < -3 ? 7 : 0;
         else
             shift -= shift > 0 ? 7 : 0;
     }

@@ -2,186 +2,201 @@
 #include "model/extract/events/clause.h"
 
 #include "model/extract/events/event_words.h"
+#include "model/extract/events/subject.h"
 
 #include <algorithm>
+#include <array>
 
 namespace crossread::events {
 
 namespace {
 
-/// The tokens of one sentence as words and marks.
-class Words {
+/// Verbs that can be no participle, so that a second one starts a clause of its own.
+bool isFiniteVerb(std::string_view word)
+{
+    static constexpr std::array<std::string_view, 17> verbs{"are", "became", "began", "fell", "gave", "grew",
+                                                            "has", "have",   "is",    "rose", "saw",  "took",
+                                                            "was", "went",   "were",  "will", "wrote"};
+    return std::binary_search(verbs.begin(), verbs.end(), word);
+}
+
+/// Looks for the clause of one date in one sentence.
+class ClauseFinder {
 public:
-    Words(const Document& document, const Sentence& sentence)
-        : m_document(document), m_first(sentence.firstToken), m_end(sentence.endToken)
+    ClauseFinder(const Document& document, const Sentence& sentence, Span date, std::span<const Span> others)
+        : m_document(document), m_words(document, sentence), m_date(date), m_others(others)
     {
+        m_begin = m_words.first();
+        while (m_begin < m_words.end() && document.tokens[m_begin].span.end <= date.begin)
+            ++m_begin;
+        m_end = m_begin;
+        while (m_end < m_words.end() && document.tokens[m_end].span.begin < date.end)
+            ++m_end;
     }
 
-    [[nodiscard]] std::size_t first() const { return m_first; }
-    [[nodiscard]] std::size_t end() const { return m_end; }
-    [[nodiscard]] std::string_view at(std::size_t i) const
+    [[nodiscard]] std::optional<Clause> find() const
     {
-        return i >= m_first && i < m_end ? m_document.wordAt(i) : "";
+        bool isNominal = false;
+        bool isAim = false;
+        if (const auto verb = verbBefore(isNominal, isAim))
+            return clauseAt(*verb);
+        if (auto noun = nounClause())
+            return noun;
+        if (isAim)
+            return aimClause();
+        if (isNominal)
+            return {};
+        if (const auto verb = verbBehind())
+            return clauseAt(*verb);
+        return {};
     }
-    [[nodiscard]] std::string_view before(std::size_t i) const
-    {
-        return i > m_first ? m_document.wordAt(i - 1) : "";
-    }
-    [[nodiscard]] bool isWord(std::size_t i) const { return m_document.tokens[i].isWord(); }
-    [[nodiscard]] bool isQuote(std::size_t i) const { return m_document.tokens[i].kind == TokenKind::Quote; }
-    /// A mark that parts clauses: everything but commas, hyphens and possessives.
-    [[nodiscard]] bool isBorder(std::size_t i) const
-    {
-        const std::string_view mark = at(i);
-        return mark == ";" || mark == ":" || mark == "\u2014" || mark == "\u2013" || mark == "(" ||
-               mark == ")" || isQuote(i);
-    }
-
-    /// Where the verb group that ends with the happening at \a i starts, or nothing if \a i is none.
-    [[nodiscard]] std::optional<std::size_t> verbGroup(std::size_t i) const;
 
 private:
+    [[nodiscard]] std::optional<std::size_t> verbBefore(bool& isNominal, bool& isAim) const;
+    [[nodiscard]] std::optional<std::size_t> verbBehind() const;
+    [[nodiscard]] std::optional<Clause> nounClause() const;
+    [[nodiscard]] TokenRange withQuoted(TokenRange phrase) const;
+    [[nodiscard]] std::optional<Clause> aimClause() const;
+    [[nodiscard]] Clause clauseAt(std::size_t verb) const;
+    [[nodiscard]] std::size_t objectEnd(std::size_t from) const;
+    [[nodiscard]] bool isOtherDate(std::size_t i) const
+    {
+        const Span span = m_document.tokens[i].span;
+        return std::any_of(m_others.begin(), m_others.end(),
+                           [&](Span other) { return other != m_date && other.contains(span); });
+    }
+    [[nodiscard]] bool isDate(std::size_t i) const { return (i >= m_begin && i < m_end) || isOtherDate(i); }
+
     const Document& m_document;
-    std::size_t m_first;
+    SentenceWords m_words;
+    Span m_date;
+    std::span<const Span> m_others;
+    std::size_t m_begin;
     std::size_t m_end;
 };
 
-bool isAuxiliary(std::string_view word)
+/// The verb that the date stands behind. "before the ban in 2022": the date is the noun's, which \a isNominal
+/// tells.
+std::optional<std::size_t> ClauseFinder::verbBefore(bool& isNominal, bool& isAim) const
 {
-    return isBe(word) || word == "has" || word == "have" || word == "had" || word == "will" ||
-           word == "would" || word == "being";
-}
-
-bool isAdverb(std::string_view word)
-{
-    return word.size() > 3 && word.ends_with("ly");
-}
-
-std::optional<std::size_t> Words::verbGroup(std::size_t i) const
-{
-    if (!isWord(i))
-        return {};
-    const std::string_view word = at(i);
-    std::size_t start = i;
-    while (start > m_first && (isAuxiliary(at(start - 1)) || isAdverb(at(start - 1))) && i - start < 5)
-        --start;
-    while (start < i && isAdverb(at(start)))
-        ++start;
-    const std::string_view previous = before(i);
-    if (isHappening(word)) {
-        const bool isAdjective = start == i && (opensNoun(previous) || previous == "-");
-        const bool isNegated = previous == "not" || previous == "never";
-        const bool isHyphenated = at(i + 1) == "-";
-        return isAdjective || isNegated || isHyphenated ||
-                       (m_document.tokens[i].has(Capitalized) && i > m_first)
-                   ? std::nullopt
-                   : std::optional(start);
-    }
-    if (!isBareHappening(word))
-        return {};
-    if (previous == "will" || previous == "would" || previous == "shall")
-        return i - 1;
-    static constexpr std::string_view plans[] = {"plans",  "planned",   "planning", "expected", "expects",
-                                                 "set",    "scheduled", "aims",     "intends",  "due",
-                                                 "slated", "agreed",    "vowed",    "pledged"};
-    if (previous == "to" && i >= m_first + 2 &&
-        std::find(std::begin(plans), std::end(plans), at(i - 2)) != std::end(plans)) {
-        start = i - 2;
-        while (start > m_first && isAuxiliary(at(start - 1)))
-            --start;
-        return start;
+    for (std::size_t i = m_begin; i > m_words.first(); --i) {
+        const std::string_view word = m_words.at(i - 1);
+        const bool isBridge = (word == "before" || word == "after" || word == "since") && i < m_begin;
+        if (isBridge) {
+            isNominal = true;
+            return {};
+        }
+        if ((m_words.isStop(i - 1) && !m_words.isListComma(i - 1)) || startsClause(word))
+            return {};
+        if (m_words.verbGroup(i - 1))
+            return i - 1;
+        // "With the aim of leading by 2030, ..." tells of no happening at that date but an aim.
+        if (word.size() > 5 && word.ends_with("ing") && i < m_begin && m_words.before(i - 1) == "of")
+            isAim = true;
     }
     return {};
 }
 
-/// Back over an insertion between commas: "ByteDance, the company that owns TikTok, released".
-std::size_t beforeInsertion(const Words& words, std::size_t comma)
+std::optional<std::size_t> ClauseFinder::verbBehind() const
 {
-    for (std::size_t i = comma; i > words.first(); --i) {
-        if (words.at(i - 1) == ",")
-            return i - 1;
-        if (words.isBorder(i - 1) || comma - i > 30)
-            break;
+    bool isAside = false;
+    for (std::size_t i = m_end; i < m_words.end(); ++i) {
+        const std::string_view word = m_words.at(i);
+        if (word == ";" || word == ":" || isOtherDate(i))
+            return {};
+        // What follows "which", "who" or "that" up to a comma is told by the way.
+        if (startsClause(word))
+            isAside = true;
+        else if (word == ",")
+            isAside = false;
+        else if (!isAside && m_words.verbGroup(i))
+            return i;
     }
-    return comma;
+    return {};
 }
 
-/// The subject's tokens before a verb group.
-std::pair<std::size_t, std::size_t> subjectBefore(const Words& words, std::size_t verb)
+/// "the 'Future of Go' summit": with the quoted name before the noun.
+TokenRange ClauseFinder::withQuoted(TokenRange phrase) const
 {
-    std::size_t end = verb;
-    const std::string_view pronoun = words.before(end);
-    if (pronoun == "which" || pronoun == "who" || pronoun == "that") {
-        --end;
-        if (words.before(end) == ",")
-            --end;
-    } else if (words.before(end) == ",") {
-        const std::size_t comma = beforeInsertion(words, end - 1);
-        if (comma == end - 1)
-            return {verb, verb};
-        end = comma;
+    constexpr std::size_t longestName = 8;
+    if (phrase.begin <= m_words.first() || m_document.tokens[phrase.begin - 1].kind != TokenKind::Quote)
+        return phrase;
+    for (std::size_t i = phrase.begin - 1; i > m_words.first() && phrase.begin - i < longestName; --i) {
+        if (m_document.tokens[i - 1].kind == TokenKind::Quote)
+            return {m_words.before(i - 1) == "The" || m_words.before(i - 1) == "the" ? i - 2 : i - 1,
+                    phrase.end};
     }
-    std::size_t begin = end;
-    while (begin > words.first()) {
-        const std::string_view word = words.at(begin - 1);
-        if (word == "," || words.isBorder(begin - 1) || startsClause(word) || word == "and" ||
-            word == "after" || word == "before" || word == "." || word == "that")
-            break;
+    return phrase;
+}
+
+/// "With the aim of leading the world by 2030": the aim is what the date belongs to.
+std::optional<Clause> ClauseFinder::aimClause() const
+{
+    std::size_t begin = m_begin;
+    while (begin > m_words.first() && !m_words.isStop(begin - 1) && !startsClause(m_words.before(begin)))
         --begin;
-    }
-    return {begin, end};
+    while (begin < m_begin && isPreposition(m_words.at(begin)))
+        ++begin;
+    std::size_t end = m_begin;
+    while (end > begin && isPreposition(m_words.before(end)))
+        --end;
+    return Clause{{begin, end}, {end, end}, {end, end}};
 }
 
-std::size_t clauseEnd(const Words& words, std::size_t from)
+/// "the launch of X in 2024", "the 1989 Tiananmen Square crackdown".
+std::optional<Clause> ClauseFinder::nounClause() const
+{
+    std::size_t end = m_begin;
+    while (end > m_words.first() && (isPreposition(m_words.before(end)) || m_words.before(end) == "the"))
+        --end;
+    if (end < m_begin) {
+        const TokenRange phrase = withQuoted(nounPhraseBefore(m_words, end));
+        for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
+            if (isEventNoun(m_words.at(i)) && (i + 1 == phrase.end || m_words.at(i + 1) == "of"))
+                return Clause{phrase, {phrase.end, phrase.end}, {phrase.end, phrase.end}};
+        }
+        return {};
+    }
+    for (std::size_t i = m_end; i < m_words.end() && i < m_end + 5; ++i) {
+        if (isEventNoun(m_words.at(i)))
+            return Clause{{m_end, i + 1}, {i + 1, i + 1}, {i + 1, i + 1}};
+        if (!m_words.isCapitalized(i))
+            break;
+    }
+    return {};
+}
+
+std::size_t ClauseFinder::objectEnd(std::size_t from) const
 {
     std::size_t end = from;
-    while (end < words.end()) {
-        const std::string_view word = words.at(end);
-        const bool isStop = word == "." || word == "!" || word == "?" || word == "," || words.isBorder(end);
-        if (isStop || (startsClause(word) && end > from) || word == "and" || word == "after" ||
-            word == "before")
+    bool hasWords = false;
+    for (; end < m_words.end(); ++end) {
+        const std::string_view word = m_words.at(end);
+        const bool isTold = word == "that" && !hasWords;
+        const bool isSecondVerb = word == "and" && m_words.verbGroup(end + 1).has_value();
+        const bool isBridge = word == "after" || word == "before" || isSecondVerb || isFiniteVerb(word);
+        if ((m_words.isStop(end) && !m_words.isListComma(end)) || (startsClause(word) && !isTold) || isBridge)
             break;
-        ++end;
+        hasWords |= !isDate(end) && !isPreposition(word);
     }
+    // "raised the question by asking whether ...": the cut leaves nothing behind "asking".
+    if (end > from + 2 && m_words.before(end).ends_with("ing") && isPreposition(m_words.at(end - 2)))
+        end -= 2;
     return end;
+}
+
+Clause ClauseFinder::clauseAt(std::size_t verb) const
+{
+    const std::size_t start = *m_words.verbGroup(verb);
+    return {subjectOf(m_words, start), {start, verb + 1}, {verb + 1, objectEnd(verb + 1)}};
 }
 
 } // namespace
 
-std::optional<Clause> clauseOf(const Document& document, const Sentence& sentence, Span date)
+std::optional<Clause> clauseOf(const Document& document, const Sentence& sentence, Span date,
+                               std::span<const Span> others)
 {
-    const Words words(document, sentence);
-    std::size_t dateBegin = words.first();
-    while (dateBegin < words.end() && document.tokens[dateBegin].span.end <= date.begin)
-        ++dateBegin;
-    std::size_t dateEnd = dateBegin;
-    while (dateEnd < words.end() && document.tokens[dateEnd].span.begin < date.end)
-        ++dateEnd;
-    const auto clauseAt = [&words](std::size_t start, std::size_t verb) {
-        const auto [subject, subjectEnd] = subjectBefore(words, start);
-        return Clause{subject, subjectEnd, start, verb + 1, clauseEnd(words, verb + 1)};
-    };
-    for (std::size_t i = dateBegin; i > words.first(); --i) {
-        if (words.isBorder(i - 1) || startsClause(words.at(i - 1)) || words.at(i - 1) == ",")
-            break;
-        if (const auto start = words.verbGroup(i - 1))
-            return clauseAt(*start, i - 1);
-    }
-    int depth = 0;
-    for (std::size_t i = dateEnd; i < words.end(); ++i) {
-        if (words.at(i) == ";" || words.at(i) == ":")
-            break;
-        // What follows "which", "who" or "that" up to a comma is told by the way.
-        if (startsClause(words.at(i)))
-            depth = 1;
-        else if (words.at(i) == ",")
-            depth = 0;
-        if (depth == 0) {
-            if (const auto start = words.verbGroup(i))
-                return clauseAt(*start, i);
-        }
-    }
-    return {};
+    return ClauseFinder(document, sentence, date, others).find();
 }
 
 } // namespace crossread::events

@@ -11,18 +11,21 @@ namespace crossread::events {
 namespace {
 
 /// Sorted: states, opinions and acts of speech, which happen at no date of their own.
-constexpr std::array<std::string_view, 84> noHappenings{
-    "added",     "aged",      "allegedly", "appeared",  "argued",   "asked",      "assumed",    "based",
-    "became",    "believed",  "called",    "cited",     "claimed",  "compared",   "concerned",  "considered",
-    "contained", "continued", "dedicated", "described", "desired",  "did",        "embed",      "estimated",
-    "expected",  "explained", "feared",    "felt",      "focused",  "followed",   "had",        "held",
-    "hoped",     "hundred",   "included",  "informed",  "insisted", "intended",   "interested", "involved",
-    "kept",      "knew",      "known",     "labeled",   "limited",  "linked",     "lived",      "located",
-    "looked",    "meant",     "mentioned", "named",     "needed",   "noted",      "owned",      "pleased",
-    "preferred", "put",       "quoted",    "read",      "related",  "remained",   "remarked",   "represented",
-    "required",  "said",      "seemed",    "showed",    "situated", "spoke",      "stated",     "stood",
-    "suggested", "supposed",  "tended",    "thought",   "told",     "understood", "used",       "wanted",
-    "warned",    "was",       "were",      "worried"};
+constexpr std::array<std::string_view, 96> noHappenings{
+    "added",     "admitted",   "aged",       "allegedly", "answered",   "appeared",    "argued",
+    "asked",     "assumed",    "based",      "became",    "believed",   "called",      "cited",
+    "claimed",   "compared",   "complained", "concerned", "considered", "contained",   "continued",
+    "dedicated", "described",  "desired",    "did",       "dubbed",     "embed",       "estimated",
+    "expected",  "explained",  "feared",     "felt",      "focused",    "followed",    "guessed",
+    "had",       "held",       "hoped",      "hundred",   "included",   "informed",    "insisted",
+    "intended",  "interested", "involved",   "joked",     "judged",     "kept",        "knew",
+    "known",     "labeled",    "limited",    "linked",    "lived",      "located",     "looked",
+    "meant",     "mentioned",  "named",      "needed",    "noted",      "owned",       "pleased",
+    "praised",   "predicted",  "preferred",  "promised",  "put",        "quoted",      "read",
+    "recalled",  "related",    "remained",   "remarked",  "replied",    "represented", "required",
+    "said",      "seemed",     "showed",     "situated",  "spoke",      "stated",      "stood",
+    "suggested", "supposed",   "tended",     "thought",   "told",       "understood",  "used",
+    "wanted",    "warned",     "was",        "were",      "worried"};
 
 /// Sorted: bare forms of verbs that name a happening.
 constexpr std::array<std::string_view, 118> bareHappenings{
@@ -36,17 +39,17 @@ constexpr std::array<std::string_view, 118> bareHappenings{
     "list",     "lower",    "make",     "meet",    "merge",   "move",     "open",     "order",   "outlaw",
     "overtake", "pass",     "pause",    "phase",   "plunge",  "postpone", "present",  "produce", "publish",
     "purchase", "quit",     "raise",    "reach",   "recall",  "reduce",   "release",  "reopen",  "replace",
-    "resign",   "restrict", "restore",  "resume",  "retire",  "return",   "reveal",   "rise",    "roll",
+    "resign",   "restore",  "restrict", "resume",  "retire",  "return",   "reveal",   "rise",    "roll",
     "sell",     "settle",   "ship",     "shut",    "sign",    "slash",    "spend",    "spin",    "start",
     "step",     "stop",     "sue",      "surpass", "suspend", "take",     "test",     "triple",  "unveil",
     "vote"};
 
 constexpr std::array<std::string_view, 46> nounOpeners{
-    "a",      "an",      "any",   "at",    "by",    "each",       "every",    "for",   "from", "her",
-    "highly", "his",     "in",    "its",   "less",  "more",       "most",     "my",    "new",  "no",
-    "of",     "on",      "other", "our",   "over",  "previously", "recently", "some",  "such", "than",
-    "that",   "the",     "their", "these", "this",  "those",      "to",       "under", "very", "well",
-    "with",   "without", "your",  "not",   "never", "-"};
+    "-",     "a",      "an",   "any",  "at",      "by",    "each",  "every", "for",        "from",
+    "her",   "highly", "his",  "in",   "its",     "less",  "more",  "most",  "my",         "never",
+    "new",   "no",     "not",  "of",   "on",      "other", "our",   "over",  "previously", "recently",
+    "some",  "such",   "than", "that", "the",     "their", "these", "this",  "those",      "to",
+    "under", "very",   "well", "with", "without", "your"};
 
 constexpr std::array<std::string_view, 22> clauseStarters{
     "although", "as",   "because", "but",   "despite", "how",     "if",    "since", "so",  "that", "though",
@@ -58,6 +61,15 @@ constexpr std::array<std::string_view, 34> prepositions{
     "from",  "in",     "into",    "of",      "on",      "onto",    "over",   "since",     "through",
     "to",    "toward", "towards", "under",   "until",   "with",    "within"};
 
+constexpr std::array<std::string_view, 44> eventNouns{
+    "acquisition",  "announcement", "attack",    "ban",      "bankruptcy", "battle",   "collapse",
+    "conference",   "coup",         "crackdown", "crash",    "crisis",     "debut",    "defeat",
+    "earthquake",   "election",     "elections", "eruption", "explosion",  "founding", "imposition",
+    "inauguration", "introduction", "invasion",  "launch",   "massacre",   "meeting",  "merger",
+    "opening",      "outbreak",     "pandemic",  "protests", "referendum", "release",  "resignation",
+    "revolution",   "riots",        "strike",    "summit",   "takeover",   "treaty",   "unveiling",
+    "uprising",     "war"};
+
 template <std::size_t n>
 bool isIn(const std::array<std::string_view, n>& words, std::string_view word)
 {
@@ -66,7 +78,7 @@ bool isIn(const std::array<std::string_view, n>& words, std::string_view word)
         return false;
     std::transform(word.begin(), word.end(), lower.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return std::find(words.begin(), words.end(), std::string_view(lower.data(), word.size())) != words.end();
+    return std::binary_search(words.begin(), words.end(), std::string_view(lower.data(), word.size()));
 }
 
 } // namespace
@@ -94,6 +106,11 @@ bool opensNoun(std::string_view word)
 bool startsClause(std::string_view word)
 {
     return isIn(clauseStarters, word);
+}
+
+bool isEventNoun(std::string_view word)
+{
+    return isIn(eventNouns, word);
 }
 
 bool isPreposition(std::string_view word)

@@ -20,6 +20,9 @@ namespace crossread::events {
 /// Words that start a new clause: "which", "while", "because".
 [[nodiscard]] bool startsClause(std::string_view word);
 
+/// "launch", "election", "crackdown": nouns that name a happening.
+[[nodiscard]] bool isEventNoun(std::string_view word);
+
 [[nodiscard]] bool isPreposition(std::string_view word);
 
 } // namespace crossread::events

@@ -26,8 +26,8 @@ std::vector<Index> participants(const Document& document, const std::vector<Ment
                                 const events::Clause& clause)
 {
     std::vector<Index> found;
-    const quint32 begin = document.tokens[std::min(clause.subject, clause.verb)].span.begin;
-    const quint32 end = document.tokens[clause.end - 1].span.end;
+    const quint32 begin = document.tokens[clause.begin()].span.begin;
+    const quint32 end = document.tokens[clause.end() - 1].span.end;
     auto mention =
         std::lower_bound(mentions.begin(), mentions.end(), begin,
                          [](const Mention& a, quint32 position) { return a.span.begin < position; });
@@ -44,23 +44,31 @@ std::vector<Event> findEvents(const Document& document, const std::vector<Mentio
     std::vector<Event> found;
     std::size_t next = 0;
     std::vector<Span> spans;
+    std::vector<Span> points; ///< of the dates that place events
     for (const Sentence& sentence : document.sentences) {
         while (next < dates.size() && dates[next].span.begin < sentence.span.begin)
             ++next;
         const std::size_t first = next;
         spans.clear();
+        points.clear();
         for (; next < dates.size() && dates[next].span.begin < sentence.span.end; ++next)
             spans.push_back(dates[next].span);
+        for (std::size_t i = first; i < next; ++i) {
+            if (placesEvents(dates[i]))
+                points.push_back(dates[i].span);
+        }
         if (!isTold(document.passages[sentence.passage].role))
             continue;
         std::size_t lastVerb = 0;
         for (std::size_t i = first; i < next; ++i) {
             if (!placesEvents(dates[i]))
                 continue;
-            const auto clause = events::clauseOf(document, sentence, dates[i].span);
-            if (!clause || clause->verb == lastVerb)
+            const auto clause = events::clauseOf(document, sentence, dates[i].span, points);
+            // Without a subject or an object there is nothing to tell.
+            if (!clause || (clause->subject.isEmpty() && clause->object.isEmpty()) ||
+                clause->verb.end == lastVerb)
                 continue;
-            lastVerb = clause->verb;
+            lastVerb = clause->verb.end;
             Event event;
             event.span = sentence.span;
             event.date = static_cast<Index>(i);
