@@ -119,15 +119,29 @@ private Q_SLOTS:
         QVERIFY(blocks[7].startsWith(QStringLiteral("paragraph:")));
     }
 
+    void takesAVerbThatNamesAMonthForNoDate()
+    {
+        QCOMPARE(blocksOf("The firm may lose 10,000 chips\n\n" + body)[0],
+                 QStringLiteral("heading1: The firm may lose 10,000 chips"));
+    }
+
     void takesCallsDatesAndShortSentencesForParagraphs()
     {
-        for (const char* line :
-             {"See also  Shop closes for good", "05/01/2021 13:53", "He did not answer.",
-              "January 5, 2025, 9:45 pm", "and so on", "Source: a magazine", "By a hair, they won"}) {
+        for (const char* line : {"See also  Shop closes for good", "05/01/2021 13:53", "He did not answer.",
+                                 "January 5, 2025, 9:45 pm", "12 May 2025", "and so on", "Source: a magazine",
+                                 "By a hair, they won"}) {
             const QStringList blocks =
                 blocksOf("The Headline Here\n\n" + body + "\n\n" + line + "\n\n" + body);
             QVERIFY2(blocks[2].startsWith(QStringLiteral("paragraph:")), line);
         }
+    }
+
+    void looksForTheHeadlineBehindANavigationList()
+    {
+        const QStringList blocks =
+            blocksOf("- Home\n- News\n\nThe Headline Here\n\n" + body + "\n\nIn Short\n\n- one\n- two");
+        QCOMPARE(blocks[2], QStringLiteral("heading1: The Headline Here"));
+        QCOMPARE(blocks[4], QStringLiteral("heading2: In Short"));
     }
 
     void findsListItems()
