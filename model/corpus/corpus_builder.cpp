@@ -131,8 +131,8 @@ void CorpusBuilder::addFigureNeighbours()
         const Span sentence = corpus.figure(id).sentence;
         const auto first = corpus.m_mentionSpans.begin() + corpus.m_firstMention[indexOf(article)];
         const auto end = corpus.m_mentionSpans.begin() + corpus.m_firstMention[indexOf(article) + 1];
-        for (auto span = std::lower_bound(first, end, sentence); span != end && span->end <= sentence.end;
-             ++span)
+        for (auto span = std::lower_bound(first, end, Span{sentence.begin, 0});
+             span != end && span->end <= sentence.end; ++span)
             addOnce(seen,
                     corpus.m_mentionEntities[static_cast<std::size_t>(span - corpus.m_mentionSpans.begin())]);
         for (const EntityId entity : seen) {

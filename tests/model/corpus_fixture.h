@@ -16,7 +16,8 @@ public:
     {
         m_analyzed.article.text = std::move(text);
         m_analyzed.article.path = QStringLiteral("article.txt");
-        m_analyzed.article.passages = {{{0, static_cast<quint32>(m_analyzed.article.text.size())}}};
+        m_analyzed.article.passages.resize(1);
+        m_analyzed.article.passages[0].span = makeSpan(0, m_analyzed.article.text.size());
     }
 
     ArticleFixture& titled(std::string title)

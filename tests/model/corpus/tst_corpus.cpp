@@ -80,7 +80,9 @@ private Q_SLOTS:
     {
         auto analyzed = std::make_shared<AnalyzedArticle>();
         analyzed->article.text = "Two words.\n\nSubscribe to our newsletter";
-        analyzed->article.passages = {{{0, 10}}, {{12, 39}}};
+        analyzed->article.passages.resize(2);
+        analyzed->article.passages[0].span = {0, 10};
+        analyzed->article.passages[1].span = {12, 39};
         analyzed->article.passages[1].role = PassageRole::Furniture;
         QCOMPARE(buildCorpus({analyzed})->wordCount(ArticleId{0}), 2U);
     }
