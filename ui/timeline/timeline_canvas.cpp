@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/timeline/timeline_canvas.h"
+
+#include "ui/theme/theme.h"
+#include "ui/timeline/timeline_painting.h"
+#include "ui/wording.h"
+
+#include <QAccessible>
+#include <QPainter>
+#include <QScrollBar>
+#include <QToolTip>
+
+#include <algorithm>
+
+namespace crossread {
+
+TimelineCanvas::TimelineCanvas(Theme& theme, QWidget* parent) : QAbstractScrollArea(parent), m_theme(theme)
+{
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::StrongFocus);
+    viewport()->setMouseTracking(true);
+    setAccessibleName(tr("Timeline"));
+    m_picture.setFont(font());
+    m_cardTimer.setSingleShot(true);
+    m_cardTimer.setInterval(300);
+    connect(&m_cardTimer, &QTimer::timeout, this, &TimelineCanvas::showCard);
+}
+
+void TimelineCanvas::showEvents(std::shared_ptr<const Corpus> corpus, TimelineEvents events)
+{
+    const TimeStretch core = events.core;
+    const bool hasOtherSpan = events.whole != m_picture.events().whole;
+    m_publication.reset();
+    m_brushAnchor.reset();
+    m_picture.setEvents(std::move(corpus), std::move(events));
+    if (hasOtherSpan && core.end > core.begin)
+        showStretch(core);
+    updateScrollBar();
+    viewport()->update();
+}
+
+void TimelineCanvas::showLinked(const Linked& linked, std::optional<TimeStretch> band)
+{
+    m_band = band;
+    m_picture.setLinked(linked);
+    updateScrollBar();
+    viewport()->update();
+}
+
+void TimelineCanvas::setCurrent(std::optional<quint32> event)
+{
+    if (m_picture.current() == event)
+        return;
+    m_picture.setCurrent(event);
+    QString words = tr("Left and Right step from event to event, Enter goes to the words, Space lists the "
+                       "events beneath, Page Up and Page Down step through publication dates.");
+    if (event) {
+        const Corpus& corpus = m_picture.corpus();
+        const EventId id = m_picture.event(*event).id;
+        words = tr("%1: %2. %3", "date, headline, article")
+                    .arg(dateText(corpus.date(corpus.dateOf(id)).range), m_picture.labelOf(*event),
+                         titleOf(corpus.article(corpus.articleOf(id))));
+    }
+    setAccessibleDescription(words);
+    QAccessibleEvent change(this, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&change);
+    viewport()->update();
+}
+
+void TimelineCanvas::changeAxis(const TimeAxis& axis)
+{
+    m_picture.setAxis(axis);
+    updateScrollBar();
+    viewport()->update();
+}
+
+void TimelineCanvas::showStretch(TimeStretch stretch)
+{
+    TimeAxis axis = m_picture.axis();
+    axis.show(stretch.begin, stretch.end);
+    changeAxis(axis);
+}
+
+void TimelineCanvas::fit()
+{
+    const TimelineEvents& events = m_picture.events();
+    const TimeAxis& axis = m_picture.axis();
+    const bool isWhole = axis.begin() <= events.whole.begin && axis.end() >= events.whole.end;
+    showStretch(isWhole ? events.core : events.whole);
+}
+
+void TimelineCanvas::zoomBy(double factor)
+{
+    TimeAxis axis = m_picture.axis();
+    double about = axis.width() / 2;
+    if (const auto current = m_picture.current()) {
+        const double x = axis.toPixel(m_picture.event(*current).mark.begin);
+        about = x > 0 && x < axis.width() ? x : about;
+    }
+    axis.zoom(factor, about);
+    changeAxis(axis);
+}
+
+void TimelineCanvas::reveal(quint32 event)
+{
+    TimeAxis axis = m_picture.axis();
+    const TimeMark& mark = m_picture.event(event).mark;
+    const bool isInSight = mark.begin < axis.end() && mark.end > axis.begin();
+    if (!isInSight || mark.shape == TimeShape::Tick)
+        axis.reveal(mark.begin, mark.end, 48);
+    changeAxis(axis);
+    const auto box = m_picture.boxOf(event);
+    if (!box)
+        return;
+    const QRectF row = m_picture.rowRect(box->first, box->second->row);
+    const QRectF lanes = m_picture.lanesRect();
+    if (row.top() < lanes.top())
+        verticalScrollBar()->setValue(verticalScrollBar()->value() - qRound(lanes.top() - row.top()));
+    else if (row.bottom() > lanes.bottom())
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + qRound(row.bottom() - lanes.bottom()));
+}
+
+void TimelineCanvas::updateScrollBar()
+{
+    const double lanes = m_picture.lanesRect().height();
+    const int beyond = static_cast<int>(std::max(0.0, m_picture.lanesHeight() - lanes));
+    verticalScrollBar()->setRange(0, beyond);
+    verticalScrollBar()->setPageStep(static_cast<int>(lanes));
+    verticalScrollBar()->setSingleStep(static_cast<int>(m_picture.rowHeight()));
+    m_picture.setScroll(verticalScrollBar()->value());
+}
+
+void TimelineCanvas::scrollContentsBy(int, int)
+{
+    m_picture.setScroll(verticalScrollBar()->value());
+    viewport()->update();
+}
+
+void TimelineCanvas::resizeEvent(QResizeEvent*)
+{
+    m_picture.setSize(viewport()->size(), true);
+    updateScrollBar();
+}
+
+void TimelineCanvas::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::FontChange) {
+        m_picture.setFont(font());
+        updateScrollBar();
+    }
+    QAbstractScrollArea::changeEvent(event);
+}
+
+void TimelineCanvas::paintEvent(QPaintEvent*)
+{
+    QPainter painter(viewport());
+    painter.fillRect(viewport()->rect(), m_theme.palette().base);
+    TimelinePainting painting(painter, m_picture, m_theme.palette());
+    painting.setBand(m_band);
+    painting.setFocused(hasFocus());
+    painting.paint();
+}
+
+void TimelineCanvas::focusInEvent(QFocusEvent*)
+{
+    viewport()->update();
+}
+
+void TimelineCanvas::focusOutEvent(QFocusEvent*)
+{
+    viewport()->update();
+}
+
+QString TimelineCanvas::cardOf(const TimelineHit& hit) const
+{
+    const Corpus& corpus = m_picture.corpus();
+    const auto line = [](const QString& words) { return words.toHtmlEscaped(); };
+    if (hit.part == TimelineHit::Part::Chip)
+        return tr("%n more events: click to list them", nullptr, static_cast<int>(hit.events.size()));
+    if (!hit.events.empty()) {
+        const quint32 row = hit.events.front();
+        const EventId id = m_picture.event(row).id;
+        const DateFinding& date = corpus.date(corpus.dateOf(id));
+        const Article& article = corpus.article(corpus.articleOf(id));
+        const QString said = toQString(corpus.textOf(corpus.articleOf(id), date.span)).simplified();
+        const QString reported = m_picture.event(row).isReported ? tr("Reported, not asserted.") : QString();
+        return QStringLiteral("<p style='white-space:pre-wrap'><b>%1</b><br>%2 <i>(“%3”)</i><br>%4<br>%5</p>")
+            .arg(line(m_picture.labelOf(row)), line(dateText(date.range)), line(said), line(titleOf(article)),
+                 line(reported));
+    }
+    QStringList articles;
+    for (std::size_t i = 0; i < std::min<std::size_t>(hit.articles.size(), 12); ++i) {
+        const Article& article = corpus.article(hit.articles[i]);
+        articles << QStringLiteral("<b>%1</b>, %2, %3")
+                        .arg(line(titleOf(article)), line(sourceOf(article)), line(publicationText(article)));
+    }
+    return articles.join(QStringLiteral("<br>"));
+}
+
+void TimelineCanvas::showCard()
+{
+    const TimelineHit hit = m_picture.hitAt(m_pointer);
+    if (m_drag != Drag::None)
+        return;
+    QString words = hit.events.empty() && hit.articles.empty() ? QString() : cardOf(hit);
+    if (hit.part == TimelineHit::Part::LaneName)
+        words = m_picture.events().lanes[hit.lane].description.toHtmlEscaped();
+    QToolTip::showText(viewport()->mapToGlobal(m_pointer.toPoint()), words, viewport(), hit.rect.toRect());
+}
+
+} // namespace crossread

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/timeline/timeline_export.h"
+
+#include "ui/timeline/timeline_painting.h"
+#include "ui/wording.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+
+#include <algorithm>
+#include <set>
+
+namespace crossread {
+
+namespace {
+
+constexpr double usualWidth = 1200;
+constexpr double leastBody = 140;
+
+QString words(const char* text, const char* hint = nullptr, int n = -1)
+{
+    return QCoreApplication::translate("crossread", text, hint, n);
+}
+
+bool isIn(const TimeMark& mark, TimeStretch stretch)
+{
+    return mark.begin < stretch.end && mark.end > stretch.begin;
+}
+
+/// The events of the stretch alone: what lies outside has no place on the page.
+TimelineEvents cut(TimelineEvents events, TimeStretch stretch)
+{
+    std::vector<quint32> newRow(events.events.size(), quint32(-1));
+    std::vector<TimelineEvent> kept;
+    for (std::size_t row = 0; row < events.events.size(); ++row) {
+        if (!isIn(events.events[row].mark, stretch))
+            continue;
+        newRow[row] = static_cast<quint32>(kept.size());
+        kept.push_back(events.events[row]);
+    }
+    events.events = std::move(kept);
+    for (TimelineLane& lane : events.lanes) {
+        for (quint32& row : lane.events)
+            row = newRow[row];
+        std::erase(lane.events, quint32(-1));
+    }
+    std::erase_if(events.lanes, [](const TimelineLane& lane) { return lane.events.empty(); });
+    std::erase_if(events.publications, [&](const auto& published) { return !isIn(published.mark, stretch); });
+    return events;
+}
+
+TimelinePicture pictureOf(const TimelineSheet& sheet, QSizeF size)
+{
+    TimelinePicture picture;
+    picture.setFont(pageFont(12));
+    picture.setSize(size, false);
+    picture.setEvents(sheet.corpus, cut(sheet.events, sheet.stretch));
+    picture.setLinked(sheet.linked);
+    TimeAxis axis(sheet.stretch.begin, sheet.stretch.end, size.width() - picture.gutter());
+    picture.setAxis(axis);
+    return picture;
+}
+
+/// Rows until every event has its label, within reason.
+double bodyHeight(const TimelineSheet& sheet, double width)
+{
+    TimelinePicture picture = pictureOf(sheet, {width, 4000});
+    int rows = 0;
+    for (const LaneLayout& layout : picture.layouts())
+        rows += layout.rows;
+    return std::max(leastBody, picture.heightFor(rows, false));
+}
+
+std::vector<LegendEntry> legend(const TimelineEvents& events)
+{
+    const Palette& palette = pagePalette();
+    const auto sample = [&palette](const TimelineEvent& event) {
+        return [event, &palette](QPainter& painter, QRectF place) {
+            TimelinePainting::paintSample(painter, event, place, palette);
+        };
+    };
+    const auto has = [&](auto what) { return std::any_of(events.events.begin(), events.events.end(), what); };
+    std::vector<LegendEntry> entries;
+    const auto add = [&](const QString& meaning, TimeMark mark, bool isReported = false) {
+        entries.push_back({meaning, sample({EventId{}, mark, isReported, 0})});
+    };
+    if (has([](const TimelineEvent& e) { return e.mark.shape == TimeShape::Tick; }))
+        add(words("on a day"), {TimeShape::Tick, false, 0, 1});
+    if (has([](const TimelineEvent& e) { return e.mark.shape == TimeShape::Bar && e.mark.isSoft; }))
+        add(words("some time within (a month, a year)"), {TimeShape::Bar, true, 0, 30});
+    if (has([](const TimelineEvent& e) { return e.mark.shape == TimeShape::Bar && !e.mark.isSoft; }))
+        add(words("from day to day"), {TimeShape::Bar, false, 0, 30});
+    if (has([](const TimelineEvent& e) { return e.mark.shape == TimeShape::Since; }))
+        add(words("since then"), {TimeShape::Since, false, 0, 1});
+    if (has([](const TimelineEvent& e) { return e.mark.shape == TimeShape::Until; }))
+        add(words("until then"), {TimeShape::Until, false, 0, 1});
+    if (has([](const TimelineEvent& e) { return e.isReported; }))
+        add(words("hollow or dashed: reported, not asserted by the article"), {TimeShape::Tick, false, 0, 1},
+            true);
+    return entries;
+}
+
+PageWords pageWords(const TimelineSheet& sheet, const QString& title)
+{
+    const TimelineEvents shown = cut(sheet.events, sheet.stretch);
+    std::set<ArticleId> articles;
+    for (const TimelineEvent& event : shown.events)
+        articles.insert(sheet.corpus->articleOf(event.id));
+    for (const TimelinePublication& publication : shown.publications)
+        articles.insert(publication.id);
+    PageWords page{title, sheet.subtitle, legend(shown), {}, {}};
+    const auto outside = static_cast<int>(sheet.events.events.size() - shown.events.size());
+    if (outside > 0)
+        page.notes << words("%n events lie outside of the stretch shown.", nullptr, outside);
+    if (!sheet.events.unplaced.empty())
+        page.notes << words("%n dates could not be placed.", nullptr,
+                            static_cast<int>(sheet.events.unplaced.size()));
+    page.sources = sourcesLine(*sheet.corpus, {articles.begin(), articles.end()});
+    return page;
+}
+
+QString isoOf(const std::optional<Day>& day)
+{
+    return day ? QString::fromStdString(isoDate(*day)) : QString();
+}
+
+QStringList dataRow(const Corpus& corpus, EventId id)
+{
+    const Event& event = corpus.event(id);
+    const DateFinding& date = corpus.date(corpus.dateOf(id));
+    const ArticleId owner = corpus.articleOf(id);
+    const Article& article = corpus.article(owner);
+    QStringList entities;
+    for (const EntityId entity : corpus.entitiesOf(id))
+        entities << toQString(corpus.entity(entity).name);
+    const Stance stance = event.attribution ? event.attribution->stance : Stance::Asserted;
+    return {isoOf(date.range.from),
+            isoOf(date.range.to),
+            toQString(nameOf(date.range.precision)),
+            toQString(corpus.textOf(owner, date.span)).simplified(),
+            toQString(event.headline),
+            toQString(nameOf(stance)),
+            entities.join(QStringLiteral("; ")),
+            titleOf(article),
+            toQString(article.source),
+            isoOf(article.published.reference()),
+            toQString(corpus.textOf(owner, event.span)).simplified()};
+}
+
+} // namespace
+
+QString TimelineExport::exportTitle() const
+{
+    return words("What happened when");
+}
+
+QSize TimelineExport::exportSize() const
+{
+    const TimelineSheet sheet = m_source();
+    const PicturePage page(pageWords(sheet, exportTitle()));
+    return page.sizeFor(usualWidth, [&](double width) { return bodyHeight(sheet, width); }).toSize();
+}
+
+void TimelineExport::paintExport(QPainter& painter, QSize size) const
+{
+    const TimelineSheet sheet = m_source();
+    const PicturePage page(pageWords(sheet, exportTitle()));
+    page.paint(
+        painter, size, [&](double width) { return bodyHeight(sheet, width); },
+        [&](QPainter& body, QRectF area) {
+            body.translate(area.topLeft());
+            const TimelinePicture picture = pictureOf(sheet, area.size());
+            TimelinePainting(body, picture, pagePalette()).paint();
+        });
+}
+
+QString TimelineExport::alternativeText() const
+{
+    constexpr std::size_t most = 12;
+    const TimelineSheet sheet = m_source();
+    const TimelineEvents shown = cut(sheet.events, sheet.stretch);
+    QStringList parts{
+        words("A timeline of %n dated events.", nullptr, static_cast<int>(shown.events.size()))};
+    for (std::size_t row = 0; row < std::min(shown.events.size(), most); ++row) {
+        const EventId id = shown.events[row].id;
+        parts << words("%1: %2.", "date, headline")
+                     .arg(dateText(sheet.corpus->date(sheet.corpus->dateOf(id)).range),
+                          toQString(sheet.corpus->event(id).headline));
+    }
+    if (shown.events.size() > most)
+        parts << words("And %n more.", nullptr, static_cast<int>(shown.events.size() - most));
+    return parts.join(QLatin1Char(' '));
+}
+
+QList<QStringList> TimelineExport::exportData() const
+{
+    const TimelineSheet sheet = m_source();
+    QList<QStringList> rows{{QStringLiteral("from"), QStringLiteral("to"), QStringLiteral("precision"),
+                             QStringLiteral("words"), QStringLiteral("headline"), QStringLiteral("stance"),
+                             QStringLiteral("entities"), QStringLiteral("article"), QStringLiteral("source"),
+                             QStringLiteral("published"), QStringLiteral("sentence")}};
+    for (const TimelineEvent& event : sheet.events.events)
+        rows << dataRow(*sheet.corpus, event.id);
+    for (const EventId id : sheet.events.unplaced)
+        rows << dataRow(*sheet.corpus, id);
+    return rows;
+}
+
+} // namespace crossread

@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/timeline/timeline_picture.h"
+
+#include "ui/wording.h"
+
+#include <QFontMetricsF>
+
+#include <algorithm>
+#include <cmath>
+
+namespace crossread {
+
+namespace {
+
+constexpr double publicationsHeight = 20;
+constexpr double stripHeight = 20;
+constexpr double mergeDistance = 12;
+constexpr double lanePadding = 4;
+
+} // namespace
+
+void TimelinePicture::setEvents(std::shared_ptr<const Corpus> corpus, TimelineEvents events)
+{
+    m_corpus = std::move(corpus);
+    m_events = std::move(events);
+    m_lit = {};
+    m_litArticles = {};
+    m_hasLit = false;
+    m_current.reset();
+    m_labelWidths.assign(m_events.events.size(), -1);
+    m_rowBefore.assign(m_events.events.size(), -1);
+    m_axis.setLimits(m_events.whole.begin - 366, m_events.whole.end + 366);
+    layOut();
+}
+
+void TimelinePicture::setLinked(const Linked& linked)
+{
+    m_lit = linked.events;
+    m_litArticles = linked.articles;
+    m_hasLit = !m_lit.selected.isEmpty() || !m_lit.related.isEmpty() || !m_litArticles.selected.isEmpty();
+    layOut();
+}
+
+void TimelinePicture::setFont(const QFont& font)
+{
+    m_font = font;
+    m_rowHeight = std::ceil(QFontMetricsF(font).height() / 4) * 4 + 2;
+    std::fill(m_labelWidths.begin(), m_labelWidths.end(), -1.0f);
+    placeParts();
+    layOut();
+}
+
+void TimelinePicture::setSize(QSizeF size, bool hasStrip)
+{
+    m_size = size;
+    m_hasStrip = hasStrip;
+    placeParts();
+    layOut();
+}
+
+void TimelinePicture::setScroll(double pixels)
+{
+    m_scroll = pixels;
+}
+
+void TimelinePicture::setCurrent(std::optional<quint32> event)
+{
+    m_current = event;
+    layOut();
+}
+
+void TimelinePicture::setAxis(const TimeAxis& axis)
+{
+    const double scaleBefore = m_axis.pixelsPerDay();
+    m_axis = axis;
+    m_axis.resize(m_size.width() - m_gutter);
+    if (m_axis.pixelsPerDay() != scaleBefore) {
+        std::fill(m_rowBefore.begin(), m_rowBefore.end(), -1);
+        layOut();
+    }
+}
+
+QString TimelinePicture::labelOf(quint32 row) const
+{
+    const Event& found = m_corpus->event(event(row).id);
+    if (!found.headline.empty())
+        return toQString(found.headline);
+    return toQString(m_corpus->textOf(m_corpus->articleOf(event(row).id), found.span)).simplified();
+}
+
+double TimelinePicture::labelWidth(quint32 row) const
+{
+    float& width = m_labelWidths[row];
+    if (width < 0)
+        width = static_cast<float>(std::ceil(QFontMetricsF(m_font).horizontalAdvance(labelOf(row))) + 2);
+    return static_cast<double>(width);
+}
+
+double TimelinePicture::fixedHeight(bool hasStrip) const
+{
+    const double lineHeight = std::ceil(QFontMetricsF(m_font).height());
+    return publicationsHeight + 2 * lineHeight + 8 + (hasStrip ? stripHeight + 4 : 0);
+}
+
+double TimelinePicture::heightFor(int rowsInAll, bool hasStrip) const
+{
+    return rowsInAll * m_rowHeight + static_cast<double>(m_events.lanes.size()) * lanePadding +
+           fixedHeight(hasStrip);
+}
+
+void TimelinePicture::placeParts()
+{
+    const double width = m_size.width();
+    m_gutter = std::clamp(std::floor(width * 0.14 / 4) * 4, 72.0, 168.0);
+    const double axisHeight = fixedHeight(false) - publicationsHeight;
+    double bottom = m_size.height();
+    m_stripRect = {};
+    if (m_hasStrip) {
+        m_stripRect = QRectF(m_gutter, bottom - stripHeight - 2, width - m_gutter, stripHeight);
+        bottom -= stripHeight + 4;
+    }
+    m_axisRect = QRectF(m_gutter, bottom - axisHeight, width - m_gutter, axisHeight);
+    bottom -= axisHeight;
+    m_publicationsRect = QRectF(m_gutter, bottom - publicationsHeight, width - m_gutter, publicationsHeight);
+    bottom -= publicationsHeight;
+    m_lanesRect = QRectF(0, 0, width, std::max(0.0, bottom));
+    m_axis.resize(width - m_gutter);
+}
+
+void TimelinePicture::layOut()
+{
+    constexpr float selectedFirst = 1000;
+    constexpr float relatedFirst = 100;
+    std::vector<std::vector<LaneItem>> lanes;
+    for (const TimelineLane& lane : m_events.lanes) {
+        auto& items = lanes.emplace_back();
+        items.reserve(lane.events.size());
+        for (const quint32 row : lane.events) {
+            LaneItem item = laneItemOf(event(row), row, m_axis.pixelsPerDay());
+            item.importance += row == m_current ? 2 * selectedFirst : 0;
+            item.importance += isSelected(row) ? selectedFirst : isRelated(row) ? relatedFirst : 0;
+            item.preferredRow = m_rowBefore[row];
+            items.push_back(item);
+        }
+    }
+    const double forRows = m_lanesRect.height() - static_cast<double>(lanes.size()) * lanePadding;
+    m_layouts = layoutLanes(lanes, static_cast<int>(forRows / m_rowHeight),
+                            [this](quint32 row) { return labelWidth(row); });
+    m_laneTops.clear();
+    double top = m_lanesRect.top();
+    for (const LaneLayout& layout : m_layouts) {
+        m_laneTops.push_back(top);
+        top += layout.rows * m_rowHeight + lanePadding;
+        for (const LaneBox& box : layout.boxes)
+            m_rowBefore[box.event] = box.row;
+    }
+    m_laneTops.push_back(top);
+}
+
+double TimelinePicture::laneHeight(std::size_t lane) const
+{
+    return m_laneTops[lane + 1] - m_laneTops[lane];
+}
+
+double TimelinePicture::lanesHeight() const
+{
+    return m_laneTops.empty() ? 0 : m_laneTops.back() - m_lanesRect.top();
+}
+
+double TimelinePicture::stripX(double day) const
+{
+    const TimeStretch& whole = m_events.whole;
+    return m_stripRect.left() + (day - whole.begin) / (whole.end - whole.begin) * m_stripRect.width();
+}
+
+double TimelinePicture::stripDay(double x) const
+{
+    const TimeStretch& whole = m_events.whole;
+    return whole.begin + (x - m_stripRect.left()) / m_stripRect.width() * (whole.end - whole.begin);
+}
+
+QRectF TimelinePicture::rowRect(std::size_t lane, int row) const
+{
+    return {m_gutter, laneTop(lane) + lanePadding / 2 + row * m_rowHeight, m_size.width() - m_gutter,
+            m_rowHeight};
+}
+
+QRectF TimelinePicture::chipRect(std::size_t lane, const LaneBox& box) const
+{
+    const QRectF line = rowRect(lane, box.row);
+    return {shifted(box.chipX()), line.top() + 3, lane::chipWidth - 2, line.height() - 6};
+}
+
+QRectF TimelinePicture::boxRect(std::size_t lane, const LaneBox& box) const
+{
+    const QRectF line = rowRect(lane, box.row);
+    const double end = box.labelWidth > 0 ? box.labelX + box.labelWidth : box.markRight;
+    return {shifted(box.left), line.top() + 1, end - box.left, line.height() - 2};
+}
+
+std::optional<std::pair<std::size_t, const LaneBox*>> TimelinePicture::boxOf(quint32 row) const
+{
+    for (std::size_t lane = 0; lane < m_layouts.size(); ++lane) {
+        for (const LaneBox& box : m_layouts[lane].boxes) {
+            if (box.event == row || std::binary_search(box.hidden.begin(), box.hidden.end(), row))
+                return std::pair(lane, &box);
+        }
+    }
+    return {};
+}
+
+std::vector<PublicationMark> TimelinePicture::publicationMarks() const
+{
+    std::vector<TimelinePublication> sorted = m_events.publications;
+    std::sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) {
+        return a.mark.begin + a.mark.end < b.mark.begin + b.mark.end;
+    });
+    std::vector<PublicationMark> marks;
+    for (const TimelinePublication& publication : sorted) {
+        const double x = toX((publication.mark.begin + publication.mark.end) / 2);
+        const bool isDay = publication.mark.shape == TimeShape::Tick;
+        const double width =
+            isDay ? 0 : (publication.mark.end - publication.mark.begin) * m_axis.pixelsPerDay();
+        if (!marks.empty() && isDay && marks.back().width == 0 && x - marks.back().x < mergeDistance)
+            marks.back().articles.push_back(publication.id);
+        else
+            marks.push_back({x, width, !isDay, {publication.id}});
+    }
+    return marks;
+}
+
+TimelineHit TimelinePicture::hitAt(QPointF point) const
+{
+    if (m_stripRect.contains(point))
+        return {TimelineHit::Part::Strip, 0, {}, {}, m_stripRect};
+    if (m_axisRect.contains(point))
+        return {TimelineHit::Part::Axis, 0, {}, {}, m_axisRect};
+    if (m_publicationsRect.contains(point)) {
+        for (const PublicationMark& mark : publicationMarks()) {
+            const double reach = std::max(7.0, mark.width / 2);
+            if (std::abs(point.x() - mark.x) <= reach)
+                return {
+                    TimelineHit::Part::Publication,
+                    0,
+                    {},
+                    mark.articles,
+                    QRectF(mark.x - reach, m_publicationsRect.top(), 2 * reach, m_publicationsRect.height())};
+        }
+    }
+    return m_lanesRect.contains(point) ? laneHitAt(point) : TimelineHit{};
+}
+
+TimelineHit TimelinePicture::laneHitAt(QPointF point) const
+{
+    TimelineHit hit{TimelineHit::Part::Lanes, 0, {}, {}, {}};
+    const auto after = std::upper_bound(m_laneTops.begin(), m_laneTops.end(), point.y() + m_scroll);
+    if (after == m_laneTops.begin() || after == m_laneTops.end())
+        return hit;
+    hit.lane = static_cast<std::size_t>(after - m_laneTops.begin()) - 1;
+    if (point.x() < m_gutter) {
+        hit.part = TimelineHit::Part::LaneName;
+        if (const auto article = m_events.lanes[hit.lane].article)
+            hit.articles = {*article};
+        return hit;
+    }
+    const LaneBox* body = nullptr;
+    for (const LaneBox& box : m_layouts[hit.lane].boxes) {
+        const QRectF rect = boxRect(hit.lane, box);
+        if (!box.hidden.empty() && chipRect(hit.lane, box).adjusted(-2, -2, 2, 2).contains(point))
+            return {TimelineHit::Part::Chip, hit.lane, box.hidden, {}, chipRect(hit.lane, box)};
+        if (rect.adjusted(-3, 0, 3, 0).contains(point))
+            return {TimelineHit::Part::Mark, hit.lane, {box.event}, {}, rect};
+        const bool isInRow = point.y() >= rect.top() && point.y() < rect.bottom();
+        if (isInRow && point.x() >= rect.left() && point.x() < shifted(box.bodyEnd))
+            body = &box;
+    }
+    if (body != nullptr)
+        return {TimelineHit::Part::Mark, hit.lane, {body->event}, {}, boxRect(hit.lane, *body)};
+    return hit;
+}
+
+} // namespace crossread
