@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/program.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace crossread;
+
+namespace {
+
+QList<QJsonObject> answersIn(const QByteArray& out)
+{
+    QList<QJsonObject> answers;
+    const QList<QByteArray> lines = out.trimmed().split('\n');
+    for (const QByteArray& line : lines)
+        answers.append(QJsonDocument::fromJson(line).object());
+    return answers;
+}
+
+QByteArray headOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.read(2000) : QByteArray();
+}
+
+} // namespace
+
+class OtherCommandsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void answersEachLineInItsPlace()
+    {
+        const Outcome outcome = runProgram({QStringLiteral("extract")},
+                                           "{\"id\": 7, \"text\": \"Tern Systems paid $5 million.\"}\n"
+                                           "this is no JSON\n"
+                                           "{\"id\": \"last\", \"text\": \"It rained.\"}\n");
+        const QList<QJsonObject> answers = answersIn(outcome.out);
+        QCOMPARE(answers.size(), 3);
+        QCOMPARE(answers[0][QLatin1String("id")].toInt(), 7);
+        QCOMPARE(answers[0][QLatin1String("figures")][0][QLatin1String("value")].toDouble(), 5e6);
+        QVERIFY(answers[1][QLatin1String("error")].toString().startsWith(QStringLiteral("line 2: ")));
+        QCOMPARE(answers[2][QLatin1String("id")].toString(), QStringLiteral("last"));
+    }
+
+    void resolvesDatesAgainstTheLinesReferenceBeforeTheCommands()
+    {
+        const Outcome outcome = runProgram(
+            {QStringLiteral("extract"), QStringLiteral("--reference-date"), QStringLiteral("2024-05-10")},
+            "{\"id\": 1, \"text\": \"The bridge opened yesterday.\"}\n"
+            "{\"id\": 2, \"text\": \"The bridge opened yesterday.\", "
+            "\"reference\": \"2025-01-31T00:00:00\"}\n");
+        QCOMPARE(outcome.code, 0);
+        const QList<QJsonObject> answers = answersIn(outcome.out);
+        QCOMPARE(answers.size(), 2);
+        QCOMPARE(answers[0][QLatin1String("dates")][0][QLatin1String("from")].toString(),
+                 QStringLiteral("2024-05-09"));
+        QCOMPARE(answers[1][QLatin1String("dates")][0][QLatin1String("from")].toString(),
+                 QStringLiteral("2025-01-30"));
+    }
+
+    void wrongUsageIsToldAndEndsWithTwo_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("no path") << QStringList{QStringLiteral("analyze")};
+        QTest::newRow("unknown option")
+            << QStringList{QStringLiteral("analyze"), QStringLiteral("--no-such")};
+        QTest::newRow("no day") << QStringList{QStringLiteral("extract"), QStringLiteral("--reference-date"),
+                                               QStringLiteral("soon")};
+        QTest::newRow("charts to nowhere") << QStringList{QStringLiteral("charts"), sampleFolder()};
+        QTest::newRow("report to nowhere") << QStringList{QStringLiteral("report"), sampleFolder()};
+    }
+
+    void wrongUsageIsToldAndEndsWithTwo()
+    {
+        QFETCH(QStringList, arguments);
+        const Outcome outcome = runProgram(arguments);
+        QCOMPARE(outcome.code, 2);
+        QVERIFY(!outcome.errors.isEmpty());
+        QVERIFY(outcome.out.isEmpty());
+    }
+
+    void tellsHelpAndVersionEverywhere()
+    {
+        for (const char* command : {"", "analyze", "extract", "charts", "report"}) {
+            QStringList arguments;
+            if (*command != '\0')
+                arguments.append(QString::fromLatin1(command));
+            const Outcome help = runProgram(arguments + QStringList{QStringLiteral("--help")});
+            QVERIFY2(help.code == 0 && help.out.contains("analyze"), command);
+            const Outcome version = runProgram(arguments + QStringList{QStringLiteral("--version")});
+            QVERIFY2(version.code == 0 && version.out.contains("0.1"), command);
+        }
+    }
+
+    void writesEveryChartInEveryFormat()
+    {
+        QTemporaryDir folder;
+        const Outcome outcome =
+            runProgram({QStringLiteral("charts"), sampleFolder(), QStringLiteral("--out"), folder.path()});
+        QVERIFY2(outcome.code == 0 || outcome.code == 1, outcome.errors);
+        const QDir written(folder.path());
+        const QStringList drawings = written.entryList({QStringLiteral("*.svg")});
+        QVERIFY(drawings.size() >= 4);
+        for (const QString& drawing : drawings) {
+            const QString base = folder.filePath(QFileInfo(drawing).completeBaseName());
+            QVERIFY2(headOf(base + QStringLiteral(".svg")).contains("<svg"), qPrintable(base));
+            QVERIFY2(headOf(base + QStringLiteral(".png")).startsWith("\x89PNG"), qPrintable(base));
+            QVERIFY2(headOf(base + QStringLiteral(".pdf")).startsWith("%PDF"), qPrintable(base));
+            QVERIFY2(headOf(base + QStringLiteral(".csv")).contains(','), qPrintable(base));
+        }
+    }
+
+    void writesOnlyTheFormatsAskedFor()
+    {
+        QTemporaryDir folder;
+        const Outcome outcome =
+            runProgram({QStringLiteral("charts"), sampleFolder(), QStringLiteral("--out"), folder.path(),
+                        QStringLiteral("--format"), QStringLiteral("csv")});
+        QVERIFY2(outcome.code == 0 || outcome.code == 1, outcome.errors);
+        const QStringList files = QDir(folder.path()).entryList(QDir::Files);
+        QVERIFY(!files.isEmpty());
+        for (const QString& file : files)
+            QVERIFY2(file.endsWith(QStringLiteral(".csv")), qPrintable(file));
+    }
+
+    void writesTheReport_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("sign");
+        QTest::newRow("Markdown") << QStringLiteral("report.md") << QByteArray("# ");
+        QTest::newRow("HTML") << QStringLiteral("report.html") << QByteArray("<html");
+        QTest::newRow("ODT") << QStringLiteral("report.odt") << QByteArray("PK");
+        QTest::newRow("PDF") << QStringLiteral("report.pdf") << QByteArray("%PDF");
+    }
+
+    void writesTheReport()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, sign);
+        QTemporaryDir folder;
+        const QString path = folder.filePath(name);
+        const Outcome outcome =
+            runProgram({QStringLiteral("report"), sampleFolder(), QStringLiteral("--out"), path});
+        QVERIFY2(outcome.code == 0 || outcome.code == 1, outcome.errors);
+        QVERIFY(headOf(path).contains(sign));
+    }
+};
+
+QTEST_GUILESS_MAIN(OtherCommandsTest)
+#include "tst_other_commands.moc"
