@@ -26,5 +26,6 @@ endif()
 # Paths are taken relative to the checkout, so that two checkouts of the same sources share what was compiled.
 find_program(CROSSREAD_CCACHE ccache)
 if(CROSSREAD_CCACHE)
-    set(CMAKE_CXX_COMPILER_LAUNCHER env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${CROSSREAD_CCACHE})
+    set(CMAKE_CXX_COMPILER_LAUNCHER env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1
+        CCACHE_SLOPPINESS=pch_defines,time_macros ${CROSSREAD_CCACHE})
 endif()
