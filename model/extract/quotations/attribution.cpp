@@ -1,17 +1,108 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/extract/extractors.h"
+#include "model/extract/quotations/reporting_words.h"
+#include "model/extract/quotations/speech.h"
+
+#include <algorithm>
 
 namespace crossread {
 
+namespace {
+
+constexpr quint32 cueReach = 24; ///< tokens between an adverb of report and what it weakens
+
+/// Who says a figure or an event: the speaker of the quotation it stands in, else a word of report beside it.
+class AttributionSearch {
+public:
+    AttributionSearch(const Document& document, const Findings& findings)
+        : m_document(document), m_quotations(findings.quotations), m_speech(document, findings.mentions, {})
+    {
+    }
+
+    /// Spans must be asked for in the order of the text.
+    [[nodiscard]] std::optional<Attribution> of(Span span, Span sentence)
+    {
+        if (const Quotation* quotation = innermostQuotation(span))
+            return Attribution{quotation->speaker, {}, quotation->cue, Stance::Reported};
+        return cueBeside(span, sentence);
+    }
+
+private:
+    /// Quotations do not overlap but for marks inside a told clause, so a few before the span are enough.
+    [[nodiscard]] const Quotation* innermostQuotation(Span span) const
+    {
+        auto after = std::upper_bound(m_quotations.begin(), m_quotations.end(), span.begin,
+                                      [](quint32 at, const Quotation& q) { return at < q.span.begin; });
+        const Quotation* innermost = nullptr;
+        for (int looked = 0; after != m_quotations.begin() && looked < 4; ++looked) {
+            --after;
+            const bool holds = after->span.contains(span);
+            if (holds && (innermost == nullptr || after->span.length() < innermost->span.length()))
+                innermost = &*after;
+        }
+        return innermost;
+    }
+
+    [[nodiscard]] quint32 tokenAt(quint32 byte) const
+    {
+        const auto at = std::lower_bound(m_document.tokens.begin(), m_document.tokens.end(), byte,
+                                         [](const Token& token, quint32 b) { return token.span.end <= b; });
+        return static_cast<quint32>(at - m_document.tokens.begin());
+    }
+
+    [[nodiscard]] std::optional<Attribution> cueBeside(Span span, Span sentence) const
+    {
+        const quint32 first = tokenAt(sentence.begin);
+        const quint32 begin = tokenAt(span.begin);
+        const quint32 end = std::max(begin + 1, tokenAt(span.end));
+        // Backwards to the sentence's start, then onwards: the nearer side first, never over a clause's end.
+        for (quint32 t = begin; t > first && begin - t < cueReach && m_speech.word(t - 1) != ";"; --t) {
+            if (const auto found = cueAt(t - 1, first))
+                return found;
+        }
+        for (quint32 t = end; t < m_document.tokens.size() && m_document.tokens[t].span.end <= sentence.end &&
+                              t - end < cueReach && m_speech.word(t) != ";" && m_speech.word(t) != ",";
+             ++t) {
+            if (reportingOf(m_speech.word(t)) == Reporting::Rumour)
+                return Attribution{{}, {}, m_speech.spanOf(t), Stance::Reported};
+        }
+        return {};
+    }
+
+    [[nodiscard]] std::optional<Attribution> cueAt(quint32 t, quint32 first) const
+    {
+        const Reporting reporting = reportingOf(m_speech.word(t));
+        if (reporting == Reporting::Rumour)
+            return Attribution{{}, {}, m_speech.spanOf(t), Stance::Reported};
+        const bool hasNext = t + 1 < m_document.tokens.size();
+        const bool isPassive = t > first && (m_speech.word(t - 1) == "is" || m_speech.word(t - 1) == "are" ||
+                                             m_speech.word(t - 1) == "was" || m_speech.word(t - 1) == "were");
+        const bool isToVerb = hasNext && m_speech.word(t + 1) == "to";
+        if (reporting == Reporting::Say && isPassive && isToVerb)
+            return Attribution{
+                {}, {}, {m_speech.spanOf(t - 1).begin, m_speech.spanOf(t).end}, Stance::Reported};
+        if ((reporting == Reporting::Intend || reporting == Reporting::Say) && isToVerb &&
+            !m_speech.mentionAt(t))
+            return Attribution{
+                m_speech.subjectBefore(first, t, {}), {}, m_speech.spanOf(t), Stance::Reported};
+        return {};
+    }
+
+    const Document& m_document;
+    const std::vector<Quotation>& m_quotations;
+    Speech m_speech;
+};
+
+} // namespace
+
 void attribute(const Document& document, const Lexicon&, Findings& findings)
 {
-    for (Figure& figure : findings.figures) {
-        for (const Token& token : document.tokens) {
-            if (!figure.sentence.contains(token.span))
-                continue;
-            if (token.span.in(document.text) == "reportedly")
-                figure.attribution = Attribution{{}, {}, token.span, Stance::Reported};
-        }
+    AttributionSearch search(document, findings);
+    for (Figure& figure : findings.figures)
+        figure.attribution = search.of(figure.span, figure.sentence);
+    for (Event& event : findings.events) {
+        const Span date = findings.dates[event.date].span;
+        event.attribution = search.of(date, event.span);
     }
 }
 

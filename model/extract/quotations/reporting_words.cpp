@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/extract/quotations/reporting_words.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+namespace crossread {
+
+namespace {
+
+constexpr std::array<std::string_view, 136> sayWords{
+    "acknowledged", "acknowledges", "added",     "adding",     "adds",      "admits",     "admitted",
+    "advised",      "affirmed",     "agreed",    "alleged",    "alleges",   "announced",  "announces",
+    "answered",     "answers",      "argued",    "argues",     "arguing",   "asked",      "asks",
+    "asserted",     "asserts",      "believe",   "believed",   "believes",  "boasted",    "claim",
+    "claimed",      "claiming",     "claims",    "clarified",  "commented", "complained", "conceded",
+    "concedes",     "concluded",    "concludes", "confirmed",  "confirms",  "continued",  "continues",
+    "countered",    "cried",        "declared",  "declares",   "denied",    "denies",     "disclosed",
+    "emphasized",   "estimate",     "estimated", "estimates",  "explained", "explains",   "expressed",
+    "finds",        "found",        "guessed",   "hinted",     "informed",  "insisted",   "insists",
+    "joked",        "jokes",        "laughed",   "maintained", "maintains", "mentioned",  "mused",
+    "muttered",     "noted",        "notes",     "objected",   "observed",  "observes",   "predicted",
+    "predicts",     "promised",     "promises",  "quipped",    "recalled",  "recalls",    "reckoned",
+    "reckons",      "remarked",     "remarks",   "repeated",   "replied",   "replies",    "report",
+    "reported",     "reports",      "responded", "revealed",   "reveals",   "said",       "say",
+    "saying",       "says",         "shouted",   "shows",      "sighed",    "stated",     "states",
+    "stating",      "stressed",     "stresses",  "suggested",  "suggests",  "suspects",   "tell",
+    "telling",      "tells",        "testified", "thinks",     "thought",   "told",       "tweeted",
+    "underlined",   "urged",        "urges",     "vowed",      "vows",      "warned",     "warning",
+    "warns",        "whispered",    "wondered",  "wonders",    "worried",   "worries",    "writes",
+    "writing",      "wrote",        "yelled"};
+
+constexpr std::array<std::string_view, 24> nameWords{
+    "blamed",   "blames",    "branded",   "call",       "called",    "calling", "calls",  "denounced",
+    "describe", "described", "describes", "describing", "dismissed", "dubbed",  "hailed", "labelled",
+    "named",    "praised",   "promises",  "quoted",     "speaks",    "spoke",   "termed", "touted"};
+
+constexpr std::array<std::string_view, 22> intendWords{
+    "aim",     "aimed",   "aims",     "commits",  "expect",   "expected", "expects",  "forecasts",
+    "hoped",   "hopes",   "intended", "intends",  "plan",     "planned",  "planning", "plans",
+    "pledged", "pledges", "projects", "proposed", "proposes", "wants"};
+
+constexpr std::array<std::string_view, 7> rumourWords{"allegedly",  "apparently", "ostensibly", "purportedly",
+                                                      "reportedly", "rumoured",   "supposedly"};
+
+constexpr std::array<std::string_view, 27> organizationNouns{
+    "agency",    "authority", "bank",       "board", "business", "chipmaker",  "commission",
+    "company",   "developer", "firm",       "fund",  "giant",    "government", "group",
+    "institute", "lab",       "laboratory", "maker", "ministry", "outlet",     "regulator",
+    "retailer",  "start",     "startup",    "team",  "union",    "university"};
+
+constexpr std::array<std::string_view, 4> pronouns{"he", "it", "she", "they"};
+
+static_assert(std::ranges::is_sorted(sayWords) && std::ranges::is_sorted(nameWords) &&
+              std::ranges::is_sorted(intendWords) && std::ranges::is_sorted(rumourWords) &&
+              std::ranges::is_sorted(organizationNouns) && std::ranges::is_sorted(pronouns));
+
+constexpr std::size_t longestWord = 14;
+
+/// Looks an ASCII word up whatever its case; the lists hold no longer word.
+bool isIn(std::span<const std::string_view> sorted, std::string_view word)
+{
+    if (word.size() > longestWord)
+        return false;
+    std::array<char, longestWord> lower{};
+    std::ranges::transform(word, lower.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return std::ranges::binary_search(sorted, std::string_view(lower.data(), word.size()));
+}
+
+} // namespace
+
+Reporting reportingOf(std::string_view word)
+{
+    if (isIn(sayWords, word))
+        return Reporting::Say;
+    if (isIn(nameWords, word))
+        return Reporting::Name;
+    if (isIn(intendWords, word))
+        return Reporting::Intend;
+    return isIn(rumourWords, word) ? Reporting::Rumour : Reporting::None;
+}
+
+bool isOrganizationNoun(std::string_view word)
+{
+    return isIn(organizationNouns, word);
+}
+
+bool isPersonPronoun(std::string_view word)
+{
+    return isIn(pronouns, word);
+}
+
+} // namespace crossread

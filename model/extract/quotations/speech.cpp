@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/extract/quotations/speech.h"
+
+#include "model/extract/quotations/reporting_words.h"
+
+#include <algorithm>
+
+namespace crossread {
+
+namespace {
+
+constexpr quint32 longestFrame = 40;    ///< tokens beside a quotation in which its verb may stand
+constexpr quint32 longestLookBack = 6; ///< sentences in which a pronoun's name may stand
+constexpr quint32 longestClause = 80;  ///< tokens before a verb in which its subject may stand
+constexpr quint32 longestSearch = 400; ///< tokens looked at for a pronoun's name
+
+bool isClauseMark(std::string_view word)
+{
+    return word == ";" || word == ":" || word == "." || word == "!" || word == "?";
+}
+
+} // namespace
+
+Speech::Speech(const Document& document, const std::vector<Mention>& mentions,
+               const std::vector<QuotedWords>& quoted)
+    : m_document(document),
+      m_mentions(mentions),
+      m_mentionOfToken(document.tokens.size(), -1),
+      m_isQuoted(document.tokens.size(), false)
+{
+    std::size_t mention = 0;
+    for (std::size_t t = 0; t < document.tokens.size(); ++t) {
+        const Span span = document.tokens[t].span;
+        while (mention < mentions.size() && mentions[mention].span.end <= span.begin)
+            ++mention;
+        if (mention < mentions.size() && mentions[mention].span.intersects(span))
+            m_mentionOfToken[t] = static_cast<std::int32_t>(mention);
+    }
+    for (const QuotedWords& words : quoted)
+        std::fill(m_isQuoted.begin() + words.firstToken, m_isQuoted.begin() + words.endToken, true);
+}
+
+std::optional<Index> Speech::mentionAt(quint32 token) const
+{
+    const std::int32_t mention = m_mentionOfToken[token];
+    return mention < 0 ? std::nullopt : std::optional(static_cast<Index>(mention));
+}
+
+bool Speech::isSource(Index mention) const
+{
+    const EntityKind kind = m_mentions[mention].kind;
+    return kind == EntityKind::Person || kind == EntityKind::Organization || kind == EntityKind::Place;
+}
+
+std::optional<Index> Speech::sourceIn(quint32 first, quint32 end) const
+{
+    std::optional<Index> organization;
+    for (quint32 t = first; t < end; ++t) {
+        const auto mention = mentionAt(t);
+        if (!mention || m_isQuoted[t] || !isSource(*mention))
+            continue;
+        if (m_mentions[*mention].kind == EntityKind::Person)
+            return mention;
+        if (!organization && m_mentions[*mention].kind == EntityKind::Organization)
+            organization = mention;
+    }
+    return organization;
+}
+
+std::optional<Index> Speech::lastSourceIn(quint32 first, quint32 end) const
+{
+    std::optional<Index> nearest;
+    for (quint32 t = end; t > first; --t) {
+        const auto mention = mentionAt(t - 1);
+        if (!mention || m_isQuoted[t - 1] || !isSource(*mention))
+            continue;
+        if (m_mentions[*mention].kind == EntityKind::Person)
+            return mention;
+        if (!nearest)
+            nearest = mention;
+    }
+    return nearest;
+}
+
+quint32 Speech::sentenceAt(quint32 token) const
+{
+    const auto after = std::upper_bound(m_document.sentences.begin(), m_document.sentences.end(), token,
+                                        [](quint32 t, const Sentence& s) { return t < s.firstToken; });
+    return static_cast<quint32>(after - m_document.sentences.begin()) - 1;
+}
+
+std::optional<Index> Speech::firstOfKindBefore(quint32 token, EntityKind kind) const
+{
+    const quint32 here = sentenceAt(token);
+    for (quint32 back = 0; back <= std::min(here, longestLookBack); ++back) {
+        const Sentence& sentence = m_document.sentences[here - back];
+        const quint32 end = std::min(sentence.endToken, token);
+        if (token - sentence.firstToken > longestSearch)
+            return {};
+        for (quint32 t = sentence.firstToken; t < end; ++t) {
+            const auto mention = mentionAt(t);
+            if (mention && !m_isQuoted[t] && m_mentions[*mention].kind == kind)
+                return mention;
+        }
+    }
+    return {};
+}
+
+std::optional<Index> Speech::personBefore(quint32 token) const
+{
+    return firstOfKindBefore(token, EntityKind::Person);
+}
+
+std::optional<Index> Speech::organizationBefore(quint32 token) const
+{
+    return firstOfKindBefore(token, EntityKind::Organization);
+}
+
+std::optional<Index> Speech::resolvePronounOrRole(quint32 first, quint32 end) const
+{
+    for (quint32 t = first; t < end; ++t) {
+        if (m_isQuoted[t] || !m_document.tokens[t].isWord())
+            continue;
+        if (isPersonPronoun(word(t))) {
+            if (word(t).size() == 2 && (word(t) == "it" || word(t) == "It"))
+                return organizationBefore(t);
+            const auto named = personBefore(t);
+            return named ? named : m_lastSpeaker;
+        }
+        if (isOrganizationNoun(word(t)))
+            return organizationBefore(t);
+    }
+    return {};
+}
+
+std::optional<Index> Speech::subjectBefore(quint32 first, quint32 verb, std::optional<Index> speaker) const
+{
+    // The clause of the verb: back to the last mark that ends one, over the commas of an apposition.
+    quint32 clause = verb;
+    first = std::max(first, verb - std::min(verb, longestClause));
+    while (clause > first && !isClauseMark(word(clause - 1)) && !m_isQuoted[clause - 1])
+        --clause;
+    if (verb > clause && isPersonPronoun(word(verb - 1))) {
+        const auto resolved = resolvePronounOrRole(verb - 1, verb);
+        return resolved ? resolved : speaker;
+    }
+    if (const auto source = sourceIn(clause, verb))
+        return lastSourceIn(clause, verb) == source ? source : lastSourceIn(clause, verb);
+    const auto resolved = resolvePronounOrRole(clause, verb);
+    return resolved ? resolved : std::nullopt;
+}
+
+quint32 Speech::frameEnd(const QuotedWords& quoted) const
+{
+    // "“Which sale?” Abara asked.": the sentence's end inside the marks may have parted the verb from the
+    // words.
+    const Sentence& last = m_document.sentences[quoted.lastSentence];
+    quint32 end = last.endToken;
+    const bool isAtEnd = quoted.endToken + 1 >= end;
+    if (isAtEnd && quoted.lastSentence + 1 < m_document.sentences.size()) {
+        const Sentence& next = m_document.sentences[quoted.lastSentence + 1];
+        const std::string_view mark =
+            quoted.endToken > quoted.firstToken ? word(quoted.endToken - 1) : std::string_view();
+        if (next.passage == last.passage && (mark == "?" || mark == "!" || mark == "\u2026" || mark == ","))
+            end = next.endToken;
+    }
+    return std::min<quint32>(end, quoted.endToken + longestFrame);
+}
+
+Cue Speech::cueAfter(const QuotedWords& quoted) const
+{
+    const quint32 first =
+        std::min<quint32>(quoted.endToken + 1, static_cast<quint32>(m_document.tokens.size()));
+    const quint32 end = frameEnd(quoted);
+    for (quint32 t = first; t < end && !m_isQuoted[t] && word(t) != ";"; ++t) {
+        if (word(t) == "." && t > first)
+            break;
+        const Reporting reporting = reportingOf(word(t));
+        if (reporting != Reporting::Say || mentionAt(t))
+            continue;
+        const bool isVerbFirst = t <= first + 1 && !isPersonPronoun(word(first));
+        if (isVerbFirst) {
+            quint32 clause = t + 1;
+            while (clause < end && !isClauseMark(word(clause)) && !m_isQuoted[clause])
+                ++clause;
+            const auto source = sourceIn(t + 1, clause);
+            return {source ? source : resolvePronounOrRole(t + 1, std::min(clause, t + 8)), spanOf(t), true};
+        }
+        auto subject =
+            isPersonPronoun(word(t - 1)) ? subjectBefore(first, t, m_lastSpeaker) : sourceIn(first, t);
+        if (!subject)
+            subject = resolvePronounOrRole(first, t);
+        return {subject, spanOf(t), true};
+    }
+    return {};
+}
+
+Cue Speech::cueBefore(const QuotedWords& quoted) const
+{
+    const Sentence& sentence = m_document.sentences[quoted.firstSentence];
+    const quint32 mark = quoted.firstToken - 1;
+    for (quint32 t = mark; t > sentence.firstToken && !m_isQuoted[t - 1] && mark - t < longestFrame; --t) {
+        const quint32 verb = t - 1;
+        if (word(verb) == ";")
+            return {};
+        if (word(verb) == "to" && verb > sentence.firstToken &&
+            (word(verb - 1) == "According" || word(verb - 1) == "according"))
+            return {sourceIn(verb, mark), {spanOf(verb - 1).begin, spanOf(verb).end}, true};
+        const Reporting reporting = reportingOf(word(verb));
+        if ((reporting != Reporting::Say && reporting != Reporting::Name) || mentionAt(verb))
+            continue;
+        if (verb == sentence.firstToken)
+            return {sourceIn(verb, mark), spanOf(verb), true};
+        return {subjectBefore(sentence.firstToken, verb, m_lastSpeaker), spanOf(verb), true};
+    }
+    // "The mayor, Célestin Abara, was less shy: “...”"
+    if (mark > sentence.firstToken && word(mark - 1) == ":") {
+        const auto source = sourceIn(sentence.firstToken, mark);
+        return {source ? source : resolvePronounOrRole(sentence.firstToken, mark), {}, true};
+    }
+    return {};
+}
+
+} // namespace crossread
