@@ -50,6 +50,10 @@ private:
         const QuotedWords& quoted = m_quoted[i];
         Cue cue = m_speech.cueAfter(quoted);
         Rule rule = "quotations/verb-after";
+        if (!cue.isFound && i > 0 && m_wasSpeech && isSplit(m_quoted[i - 1], quoted)) {
+            cue = {m_speaker, m_found.back().cue, true};
+            rule = "quotations/split";
+        }
         if (!cue.isFound) {
             cue = m_speech.cueBefore(quoted);
             rule = "quotations/verb-before";
@@ -77,6 +81,14 @@ private:
                            cue.words, rule});
         m_speaker = cue.speaker;
         m_speech.setLastSpeaker(m_speaker);
+    }
+
+    /// "“Half of them,” says X, “are umbrellas.”": the verb between belongs to both.
+    [[nodiscard]] bool isSplit(const QuotedWords& before, const QuotedWords& quoted) const
+    {
+        const Span cue = m_found.back().cue;
+        const bool isVerbBetween = before.span.end <= cue.begin && cue.end <= quoted.span.begin;
+        return isVerbBetween && before.lastSentence == quoted.firstSentence;
     }
 
     /// Whether the same mouth goes on: in the same passage with nobody else named between, or over the
