@@ -10,4 +10,8 @@ namespace crossread {
 /// what is no name (an address, a date, a slogan).
 [[nodiscard]] std::string cleanedAuthor(std::string_view byline);
 
+/// Whether \a text looks like one or more names of people: two to twelve words, all capitalised but for
+/// particles and "and".
+[[nodiscard]] bool isPersonName(std::string_view text);
+
 } // namespace crossread

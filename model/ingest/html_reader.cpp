@@ -5,6 +5,7 @@
 #include "model/ingest/decoding.h"
 #include "model/ingest/html/main_text.h"
 #include "model/ingest/html/metadata.h"
+#include "model/ingest/html/surroundings.h"
 
 #include <QCoreApplication>
 
@@ -27,19 +28,37 @@ void setMetadata(Article& article, html::Metadata&& metadata)
     article.published = std::move(metadata.published);
 }
 
-void setRoles(Article& article, const html::Page& page, const std::vector<html::Verdict>& verdicts)
+void setRoles(Article& article, const html::Page& page, const html::MainText& mainText)
 {
     for (std::size_t i = 0; i < page.blocks.size(); ++i) {
         Passage& passage = article.passages[page.blocks[i].passage];
-        if (!verdicts[i].isMain) {
+        if (mainText.headline == i) {
+            passage.role = PassageRole::Headline;
+            passage.roleIsGiven = true;
+        } else if (!mainText.verdicts[i].isMain) {
             passage.role = PassageRole::Furniture;
             passage.roleIsGiven = true;
-            passage.reason = verdicts[i].reason;
+            passage.reason = mainText.verdicts[i].reason;
         } else if (passage.kind == PassageKind::Caption) {
             passage.role = PassageRole::Caption;
             passage.roleIsGiven = true;
         }
     }
+}
+
+/// The blocks of a page; where hardly any can be seen, with what a script was to unhide.
+html::Page writtenPage(const GumboNode* root, BlockWriter& writer)
+{
+    constexpr std::size_t hardlyAny = 400;
+    html::Page page = html::writePage(root, writer);
+    if (writer.text().size() >= hardlyAny)
+        return page;
+    BlockWriter unhidden;
+    html::Page all = html::writePage(root, unhidden, {.readsHidden = true});
+    if (unhidden.text().size() < 4 * writer.text().size() + hardlyAny)
+        return page;
+    writer = std::move(unhidden);
+    return all;
 }
 
 } // namespace
@@ -76,11 +95,14 @@ Result<Article> HtmlReader::read(const SourceFile& file) const
     article.damagedPlaces = decoded->damaged;
     const html::Tree tree{std::move(decoded->text)};
     BlockWriter writer;
-    const html::Page page = html::writePage(tree.root(), writer);
-    const auto verdicts = html::findMainText(page, writer.passages(), writer.text());
+    const html::Page page = writtenPage(tree.root(), writer);
+    html::Metadata metadata = html::readMetadata(tree.root());
+    const auto mainText =
+        html::findMainText(page, writer.passages(), writer.text(), {metadata.title, metadata.author});
+    html::readSurroundings({page, writer.passages(), writer.text()}, mainText, metadata);
     writer.finish(article);
-    setRoles(article, page, verdicts);
-    setMetadata(article, html::readMetadata(tree.root()));
+    setRoles(article, page, mainText);
+    setMetadata(article, std::move(metadata));
     return article;
 }
 

@@ -18,7 +18,7 @@ constexpr qsizetype mostNodes = 2000;
 
 std::string utf8(const QString& text)
 {
-    return text.simplified().toStdString();
+    return unescaped(text.simplified().toStdString());
 }
 
 /// All objects of a JSON-LD document, breadth first, up to a bound.
@@ -104,6 +104,24 @@ void appendNames(const QJsonValue& value, const QList<QJsonObject>& nodes, std::
         names.push_back(text);
 }
 
+bool isOrganization(const QJsonValue& value, const QList<QJsonObject>& nodes)
+{
+    const QJsonObject object = value.toObject();
+    QStringList types = typesOf(object);
+    if (types.isEmpty())
+        if (const QJsonObject* const node = nodeWithId(nodes, object.value(QLatin1String("@id")).toString()))
+            types = typesOf(*node);
+    return std::ranges::any_of(
+        types, [](const QString& type) { return type.endsWith(QLatin1String("Organization")); });
+}
+
+void appendAuthors(const QJsonValue& value, const QList<QJsonObject>& nodes, LinkedData& data)
+{
+    const QJsonArray all = value.isArray() ? value.toArray() : QJsonArray{value};
+    for (const QJsonValue& one : all)
+        appendNames(one, nodes, isOrganization(one, nodes) ? data.organizations : data.authors);
+}
+
 } // namespace
 
 LinkedData readLinkedData(const QByteArray& json)
@@ -134,9 +152,9 @@ LinkedData readLinkedData(const QByteArray& json)
     data.headline = utf8(best->value(QLatin1String("headline")).toString());
     if (data.headline.empty() && data.isArticle)
         data.headline = utf8(best->value(QLatin1String("name")).toString());
-    appendNames(best->value(QLatin1String("author")), nodes, data.authors);
+    appendAuthors(best->value(QLatin1String("author")), nodes, data);
     if (data.authors.empty())
-        appendNames(best->value(QLatin1String("creator")), nodes, data.authors);
+        appendAuthors(best->value(QLatin1String("creator")), nodes, data);
     std::vector<std::string> publishers;
     appendNames(best->value(QLatin1String("publisher")), nodes, publishers);
     if (!publishers.empty())

@@ -5,6 +5,7 @@
 #include "model/ingest/byline.h"
 #include "model/ingest/html/page.h"
 #include "model/ingest/written_date.h"
+#include "model/text/fold.h"
 
 #include <algorithm>
 #include <array>
@@ -27,6 +28,7 @@ struct Evidence {
     std::vector<std::string> times;
     std::string relAuthor;
     std::string bylineClass;
+    std::string authorLink;
     std::string dateClass;
     std::string canonical;
     std::string language;
@@ -60,6 +62,12 @@ void gatherHead(const GumboNode* node, GumboTag tag, Evidence& evidence)
     }
 }
 
+bool leadsToAuthor(std::string_view address)
+{
+    return ascii::contains(address, "/author/") || ascii::contains(address, "/authors/") ||
+           ascii::contains(address, "/contributor") || ascii::contains(address, "/staff/");
+}
+
 std::string valueOf(const GumboNode* node)
 {
     for (const char* const key : {"datetime", "content", "title"})
@@ -90,9 +98,13 @@ void gatherBody(const GumboNode* node, GumboTag tag, Evidence& evidence)
     }
     if (evidence.relAuthor.empty() && ascii::contains(attribute(node, "rel"), "author"))
         evidence.relAuthor = cleanedAuthor(textUnder(node, 300));
+    if (tag == GUMBO_TAG_A && evidence.authorLink.empty() && leadsToAuthor(attribute(node, "href")))
+        if (auto name = cleanedAuthor(textUnder(node, 120)); isPersonName(name))
+            evidence.authorLink = std::move(name);
     if (evidence.bylineClass.empty() &&
         classHas(classes, {"byline", "author-name", "post-author", "entry-author", "author"}))
-        evidence.bylineClass = cleanedAuthor(textUnder(node, 300));
+        if (auto name = cleanedAuthor(textUnder(node, 300)); isPersonName(name))
+            evidence.bylineClass = std::move(name);
     if (evidence.dateClass.empty() &&
         classHas(classes, {"publish", "post-date", "entry-date", "article-date", "date"})) {
         const std::string text = textUnder(node, 120);
@@ -131,26 +143,62 @@ const LinkedData* articleData(const Evidence& evidence)
     return best;
 }
 
+/// Whether a name is the outlet's, as \a site or the publisher calls itself.
+bool isOutlet(std::string_view name, std::string_view site, std::string_view publisher)
+{
+    const std::string key = nameKey(name);
+    for (const auto outlet : {site, publisher}) {
+        const std::string outletKey = nameKey(outlet);
+        if (outletKey.size() >= 3 &&
+            (key.find(outletKey) != key.npos || outletKey.find(key) != outletKey.npos))
+            return true;
+    }
+    return false;
+}
+
+std::string joined(const std::vector<std::string>& names)
+{
+    std::string all;
+    for (const auto& name : names)
+        if (const auto author = cleanedAuthor(name); !author.empty())
+            all += (all.empty() ? "" : ", ") + author;
+    return all;
+}
+
 void readAuthor(const Evidence& evidence, const LinkedData* data, Metadata& metadata)
 {
-    std::string joined;
-    if (data != nullptr)
-        for (const auto& name : data->authors)
-            if (const auto author = cleanedAuthor(name); !author.empty())
-                joined += (joined.empty() ? "" : ", ") + author;
+    const std::string publisher = data != nullptr ? data->publisher : std::string{};
     const std::array candidates{
-        joined,
-        cleanedAuthor(
+        data != nullptr ? joined(data->authors) : std::string{},
+        cleanedAuthor(unescaped(
             metaNamed(evidence, {"author", "article:author", "parsely-author", "sailthru.author", "byl",
-                                 "dc.creator", "dc.contributor", "dcterms.creator", "citation_author"})),
-        evidence.microAuthors.empty() ? std::string{} : evidence.microAuthors.front(),
+                                 "dc.creator", "dc.contributor", "dcterms.creator", "citation_author"}))),
+        joined(evidence.microAuthors),
         evidence.relAuthor,
+        evidence.authorLink,
         evidence.bylineClass,
+        data != nullptr ? joined(data->organizations) : std::string{},
     };
-    const auto* const first =
-        std::ranges::find_if(candidates, [](const auto& name) { return !name.empty(); });
-    if (first != candidates.end())
-        metadata.author = *first;
+    // A person before the outlet, whoever tells.
+    for (const bool takesOutlets : {false, true})
+        for (const auto& candidate : candidates) {
+            const bool isPerson = isPersonName(candidate) && !isOutlet(candidate, metadata.site, publisher);
+            if (candidate.empty() || (!isPerson && !takesOutlets))
+                continue;
+            metadata.author = candidate;
+            metadata.isAuthorTheOutlet = !isPerson;
+            return;
+        }
+}
+
+/// A date in any meta element whose name speaks of publishing.
+std::string otherPublishDate(const Evidence& evidence)
+{
+    for (const auto& [name, value] : evidence.meta)
+        if (name.find("publish") != name.npos && name.find("modif") == name.npos &&
+            name.find("updat") == name.npos && readWrittenDate(value))
+            return value;
+    return {};
 }
 
 void readDate(const Evidence& evidence, const LinkedData* data, Metadata& metadata)
@@ -163,6 +211,7 @@ void readDate(const Evidence& evidence, const LinkedData* data, Metadata& metada
                              "dcterms.date", "dc.date", "citation_publication_date", "article.published",
                              "date", "publication_date", "cxenseparse:recs:publishtime"}),
         evidence.microDate,
+        otherPublishDate(evidence),
         evidence.timeMarkedPublished,
         evidence.times.empty() ? std::string{} : evidence.times.front(),
         evidence.dateClass,

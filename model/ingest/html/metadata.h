@@ -22,12 +22,14 @@ struct Metadata {
     std::string url;
     std::string language;
     PublicationDate published;
+    bool isAuthorTheOutlet = false; ///< the author named is the site or an organisation
 };
 
 /// What JSON-LD says of the article of a page.
 struct LinkedData {
     std::string headline;
-    std::vector<std::string> authors;
+    std::vector<std::string> authors;       ///< people, and what does not say what it is
+    std::vector<std::string> organizations; ///< authors that are organisations
     std::string publisher;
     std::string published;
     std::string url;
@@ -40,6 +42,9 @@ struct LinkedData {
 [[nodiscard]] LinkedData readLinkedData(const QByteArray& json);
 
 [[nodiscard]] Metadata readMetadata(const GumboNode* root);
+
+/// Text in which character references were escaped twice ("Ada &amp; Ben"), as a reader is to see it.
+[[nodiscard]] std::string unescaped(std::string_view text);
 
 /// A page's title without the outlet's name after or before a dash or bar.
 [[nodiscard]] std::string cleanedTitle(std::string_view title, std::string_view site);

@@ -43,6 +43,19 @@ struct Page {
     std::vector<Block> blocks;     ///< in the order of the passages
 };
 
+/// A page with the text its blocks stand in.
+struct WrittenPage {
+    const Page& page;
+    const std::vector<Passage>& passages;
+    std::string_view text;
+
+    [[nodiscard]] const Passage& passageOf(std::size_t block) const
+    {
+        return passages[page.blocks[block].passage];
+    }
+    [[nodiscard]] std::string_view textOf(std::size_t block) const { return passageOf(block).span.in(text); }
+};
+
 /// Walks the tree and writes every visible block. Without recursion, linear in the number of nodes.
 [[nodiscard]] Page writePage(const GumboNode* root, BlockWriter& writer, PageOptions options = {});
 

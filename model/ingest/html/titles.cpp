@@ -4,6 +4,21 @@
 
 namespace crossread::html {
 
+std::string unescaped(std::string_view text)
+{
+    std::string result;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto end = text[at] == '&' ? text.substr(at, 12).find(';') : text.npos;
+        if (end == text.npos || end < 3) {
+            result += text[at++];
+            continue;
+        }
+        result += decodedReference(text.substr(at, end + 1));
+        at += end + 1;
+    }
+    return result;
+}
+
 std::string cleanedTitle(std::string_view title, std::string_view site)
 {
     title = ascii::trimmed(title);
@@ -14,9 +29,9 @@ std::string cleanedTitle(std::string_view title, std::string_view site)
             continue;
         const auto tail = ascii::trimmed(title.substr(at + mark.size()));
         if (!site.empty() && ascii::equals(tail, ascii::lowered(site)))
-            return std::string{ascii::trimmed(title.substr(0, at))};
+            return unescaped(ascii::trimmed(title.substr(0, at)));
     }
-    return std::string{title};
+    return unescaped(title);
 }
 
 } // namespace crossread::html

@@ -111,7 +111,7 @@ private Q_SLOTS:
                       "<ul><li>one<ul><li>two</ul></ul><figure><figcaption>A plant</figcaption></figure>"
                       "<table><tr><td>a<td>b</table></body></html>");
         QCOMPARE(kindsAndRoles(article),
-                 QStringLiteral("heading body 1|A new chip\n"
+                 QStringLiteral("heading headline 1|A new chip\n"
                                 "paragraph body 0|It costs\u00A0$5 & more.\nSecond line\n"
                                 "list item body 1|one\n"
                                 "list item body 2|two\n"
