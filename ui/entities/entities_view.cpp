@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/entities/entities_view.h"
+
+#include "ui/empty_state.h"
+#include "ui/entities/entity_delegate.h"
+#include "ui/entities/entity_list_model.h"
+#include "ui/list_parts.h"
+#include "ui/roles.h"
+#include "ui/row_actions.h"
+#include "ui/theme/icons.h"
+#include "ui/wording.h"
+
+#include <QActionGroup>
+#include <QEvent>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QMenu>
+#include <QStackedLayout>
+#include <QToolButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace crossread {
+
+namespace {
+
+std::vector<quint32> idsOf(const std::vector<EntityId>& entities)
+{
+    std::vector<quint32> ids;
+    for (const EntityId entity : entities)
+        ids.push_back(static_cast<quint32>(entity));
+    return ids;
+}
+
+RowActions::Target targetOf(const Corpus& corpus, const Selection& selection)
+{
+    RowActions::Target target;
+    Selection entities;
+    entities.entities = selection.entities;
+    target.places = placesOf(corpus, entities);
+    QStringList names;
+    for (const EntityId id : selection.entities)
+        names << toQString(corpus.entity(id).name);
+    if (!names.isEmpty())
+        target.filter =
+            Filter{names.size() > 2
+                       ? EntitiesView::tr("%1 and %n more", nullptr, int(names.size()) - 1).arg(names.first())
+                       : names.join(QStringLiteral(", ")),
+                   Filter::Entities{selection.entities}};
+    return target;
+}
+
+} // namespace
+
+EntitiesView::EntitiesView(Workspace& workspace, Theme& theme, QWidget* parent)
+    : View(workspace, theme, parent),
+      m_model(new EntityListModel(this)),
+      m_list(new QTreeView(this)),
+      m_binder(new SelectionBinder(m_model, *m_model, this)),
+      m_filter(makeFilterField(tr("Filter entities"), this)),
+      m_sortButton(new QToolButton(this))
+{
+    setObjectName(QStringLiteral("entities"));
+    setWindowTitle(tr("Entities"));
+    createList();
+    createSortMenu();
+    layOut();
+    connectToWorkspace();
+}
+
+void EntitiesView::createList()
+{
+    setUpList(*m_list);
+    m_list->setModel(m_model);
+    m_list->setSelectionModel(m_binder);
+    m_list->setItemDelegate(new EntityDelegate(theme(), this));
+    m_list->setAccessibleName(tr("Entities"));
+    m_list->setHeaderHidden(true);
+    m_list->setItemsExpandable(true);
+    m_list->setRootIsDecorated(true);
+    m_list->setIndentation(16);
+    m_list->setMouseTracking(true);
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(EntityListModel::Name, QHeaderView::Stretch);
+    m_list->setColumnWidth(EntityListModel::Spread, 76);
+    m_list->setColumnWidth(EntityListModel::Mentions,
+                           fontMetrics().horizontalAdvance(QStringLiteral("00,000")) + 8);
+    m_list->viewport()->installEventFilter(this);
+    connect(m_list, &QTreeView::entered, this, &EntitiesView::hoverOver);
+    connect(m_list, &QTreeView::expanded, this, [this](const QModelIndex& heading) {
+        m_closedKinds &= ~(1u << heading.data(KindRole).toUInt());
+    });
+    connect(m_list, &QTreeView::collapsed, this,
+            [this](const QModelIndex& heading) { m_closedKinds |= 1u << heading.data(KindRole).toUInt(); });
+    connect(m_model, &EntityListModel::rowsChanged, this, &EntitiesView::takeRows);
+    connect(m_binder, &SelectionBinder::idsPicked, this, &EntitiesView::selectEntities);
+    connect(m_filter, &QLineEdit::textChanged, m_model, &EntityListModel::setFilterText);
+    new RowActions(*m_list, workspace(),
+                   [this] { return targetOf(corpus(), this->workspace().selection()); });
+}
+
+void EntitiesView::createSortMenu()
+{
+    auto* menu = new QMenu(m_sortButton);
+    auto* group = new QActionGroup(menu);
+    using Order = EntityListModel::Order;
+    const auto add = [&](const QString& text, Order order) {
+        QAction* action = menu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(order == m_model->order());
+        group->addAction(action);
+        connect(action, &QAction::triggered, m_model, [this, order] { m_model->setOrder(order); });
+    };
+    add(tr("Most Mentions First"), Order::ByMentions);
+    add(tr("In Most Articles First"), Order::ByArticles);
+    add(tr("By Name"), Order::ByName);
+    m_sortButton->setMenu(menu);
+    m_sortButton->setIcon(symbolicIcon(QStringLiteral("sort")));
+    m_sortButton->setToolTip(tr("Sort entities"));
+    m_sortButton->setAccessibleName(tr("Sort entities"));
+    m_sortButton->setAutoRaise(true);
+    m_sortButton->setPopupMode(QToolButton::InstantPopup);
+}
+
+void EntitiesView::layOut()
+{
+    auto* empty = new EmptyState(QStringLiteral("entities"), tr("No entities yet"),
+                                 tr("The people, organizations, places and products that the articles name "
+                                    "stand here once articles are added."),
+                                 this);
+    auto* filled = new QWidget(this);
+    auto* column = new QVBoxLayout(filled);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addLayout(listHead({m_filter, m_sortButton}));
+    column->addWidget(m_list, 1);
+    m_pages = new QStackedLayout(this);
+    m_pages->addWidget(empty);
+    m_pages->addWidget(filled);
+    setFocusProxy(m_list);
+}
+
+QWidget* EntitiesView::focusTarget()
+{
+    return m_list;
+}
+
+QVariantMap EntitiesView::state() const
+{
+    return {{QStringLiteral("order"), static_cast<int>(m_model->order())},
+            {QStringLiteral("closed"), m_closedKinds}};
+}
+
+void EntitiesView::restoreState(const QVariantMap& state)
+{
+    m_closedKinds = state.value(QStringLiteral("closed")).toUInt();
+    const int order = state.value(QStringLiteral("order")).toInt();
+    if (order >= 0 && order <= static_cast<int>(EntityListModel::Order::ByName))
+        m_model->setOrder(static_cast<EntityListModel::Order>(order));
+    const QList<QAction*> choices = m_sortButton->menu()->actions();
+    choices.at(static_cast<int>(m_model->order()))->setChecked(true);
+    takeRows();
+}
+
+void EntitiesView::showCorpus()
+{
+    m_model->setCorpus(workspace().sharedCorpus());
+    m_pages->setCurrentIndex(corpus().entityCount() == 0 ? 0 : 1);
+}
+
+void EntitiesView::showFiltered(const Shown& shown)
+{
+    m_model->setShown(shown);
+}
+
+void EntitiesView::showLinked(const Linked& linked, SelectionParts, ViewId origin)
+{
+    m_model->setLinked(linked.entities);
+    m_binder->show(idsOf(workspace().selection().entities));
+    if (origin != viewId())
+        showFirstSelected(*m_list, *m_binder, *m_model);
+}
+
+bool EntitiesView::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Leave)
+        workspace().hub().setHover({});
+    return View::eventFilter(watched, event);
+}
+
+void EntitiesView::takeRows()
+{
+    openSections();
+    m_binder->reapply();
+}
+
+void EntitiesView::openSections()
+{
+    const bool isFiltering = !m_filter->text().isEmpty();
+    const quint32 closed = m_closedKinds;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QModelIndex heading = m_model->index(row, 0);
+        m_list->setExpanded(heading, isFiltering || (closed >> heading.data(KindRole).toUInt() & 1u) == 0);
+    }
+    m_closedKinds = closed;
+}
+
+void EntitiesView::selectEntities(const std::vector<quint32>& ids, bool isExtending)
+{
+    Selection selection = isExtending ? workspace().selection() : Selection();
+    selection.entities.clear();
+    for (const quint32 id : ids)
+        selection.entities.push_back(static_cast<EntityId>(id));
+    workspace().hub().select(std::move(selection), viewId());
+}
+
+void EntitiesView::hoverOver(const QModelIndex& index)
+{
+    Hover hover;
+    if (const auto id = m_model->idOf(index))
+        hover.entity = static_cast<EntityId>(*id);
+    workspace().hub().setHover(hover);
+}
+
+} // namespace crossread

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/row_delegate.h"
+
+namespace crossread {
+
+/// An article as a card of three lines where the list is narrow, as a row of a table where it is wide.
+class ArticleDelegate : public RowDelegate {
+    Q_OBJECT
+
+public:
+    using RowDelegate::RowDelegate;
+
+    void setCards(bool isCards) { m_isCards = isCards; }
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+private:
+    bool m_isCards = true;
+};
+
+} // namespace crossread

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+
+class QAbstractItemModel;
+class QHBoxLayout;
+class QLineEdit;
+class QTreeView;
+class QWidget;
+
+namespace crossread {
+
+class IdRows;
+class SelectionBinder;
+
+/// The line above a list that narrows it while typing. Esc empties it, Down steps into the list.
+[[nodiscard]] QLineEdit* makeFilterField(const QString& name, QWidget* parent);
+/// The row of tools above a list, on the 4-pixel grid.
+[[nodiscard]] QHBoxLayout* listHead(const QList<QWidget*>& widgets);
+/// Frameless, uniform rows, several selectable, quick at 100,000 rows.
+void setUpList(QTreeView& list);
+/// Scrolls to the first selected row that is shown, unless one is in sight already.
+void showFirstSelected(QTreeView& list, const SelectionBinder& binder, const IdRows& rows);
+
+} // namespace crossread
