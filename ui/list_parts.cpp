@@ -32,6 +32,15 @@ QHBoxLayout* listHead(const QList<QWidget*>& widgets)
     return row;
 }
 
+QWidget* makeSeparator(QWidget* parent)
+{
+    auto* line = new QWidget(parent);
+    line->setFixedHeight(1);
+    line->setAutoFillBackground(true);
+    line->setBackgroundRole(QPalette::Mid);
+    return line;
+}
+
 void setUpList(QTreeView& list)
 {
     list.setFrameShape(QFrame::NoFrame);

@@ -19,6 +19,8 @@ class SelectionBinder;
 [[nodiscard]] QLineEdit* makeFilterField(const QString& name, QWidget* parent);
 /// The row of tools above a list, on the 4-pixel grid.
 [[nodiscard]] QHBoxLayout* listHead(const QList<QWidget*>& widgets);
+/// The one separator style: a line of a pixel.
+[[nodiscard]] QWidget* makeSeparator(QWidget* parent);
 /// Frameless, uniform rows, several selectable, quick at 100,000 rows.
 void setUpList(QTreeView& list);
 /// Scrolls to the first selected row that is shown, unless one is in sight already.

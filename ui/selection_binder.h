@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/base/ids.h"
+
 #include <QItemSelectionModel>
 
 #include <optional>
@@ -29,6 +31,15 @@ public:
 
     /// Shows these ids as selected, and no others. Ascending.
     void show(std::vector<quint32> ids);
+    template <Id T>
+    void show(const std::vector<T>& ids)
+    {
+        std::vector<quint32> plain;
+        plain.reserve(ids.size());
+        for (const T id : ids)
+            plain.push_back(static_cast<quint32>(id));
+        show(std::move(plain));
+    }
     void reapply();
     [[nodiscard]] const std::vector<quint32>& ids() const { return m_ids; }
 

@@ -24,14 +24,6 @@ namespace crossread {
 
 namespace {
 
-std::vector<quint32> idsOf(const std::vector<EntityId>& entities)
-{
-    std::vector<quint32> ids;
-    for (const EntityId entity : entities)
-        ids.push_back(static_cast<quint32>(entity));
-    return ids;
-}
-
 RowActions::Target targetOf(const Corpus& corpus, const Selection& selection)
 {
     RowActions::Target target;
@@ -176,7 +168,7 @@ void EntitiesView::showFiltered(const Shown& shown)
 void EntitiesView::showLinked(const Linked& linked, SelectionParts, ViewId origin)
 {
     m_model->setLinked(linked.entities);
-    m_binder->show(idsOf(workspace().selection().entities));
+    m_binder->show(workspace().selection().entities);
     if (origin != viewId())
         showFirstSelected(*m_list, *m_binder, *m_model);
 }

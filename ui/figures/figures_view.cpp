@@ -20,14 +20,6 @@ namespace crossread {
 
 namespace {
 
-std::vector<quint32> idsOf(const std::vector<FigureId>& figures)
-{
-    std::vector<quint32> ids;
-    for (const FigureId figure : figures)
-        ids.push_back(static_cast<quint32>(figure));
-    return ids;
-}
-
 RowActions::Target targetOf(const Corpus& corpus, const Selection& selection)
 {
     RowActions::Target target;
@@ -146,7 +138,7 @@ void FiguresView::showFiltered(const Shown& shown)
 void FiguresView::showLinked(const Linked& linked, SelectionParts, ViewId origin)
 {
     m_model->setLinked(linked.figures);
-    m_binder->show(idsOf(workspace().selection().figures));
+    m_binder->show(workspace().selection().figures);
     if (origin != viewId())
         showFirstSelected(*m_table, *m_binder, *m_model);
 }

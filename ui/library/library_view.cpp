@@ -26,14 +26,6 @@ namespace {
 
 constexpr int tableWidth = 460;
 
-std::vector<quint32> idsOf(const std::vector<ArticleId>& articles)
-{
-    std::vector<quint32> ids;
-    for (const ArticleId article : articles)
-        ids.push_back(static_cast<quint32>(article));
-    return ids;
-}
-
 RowActions::Target targetOf(const Corpus& corpus, const std::vector<quint32>& ids)
 {
     RowActions::Target target;
@@ -188,7 +180,7 @@ void LibraryView::showFiltered(const Shown& shown)
 void LibraryView::showLinked(const Linked& linked, SelectionParts, ViewId origin)
 {
     m_model->setLinked(linked.articles);
-    m_binder->show(idsOf(workspace().selection().articles));
+    m_binder->show(workspace().selection().articles);
     if (origin != viewId())
         showFirstSelected(*m_list, *m_binder, *m_model);
 }

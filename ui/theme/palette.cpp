@@ -152,6 +152,7 @@ QPalette widgetPalette(const Palette& palette)
     widgets.setColor(QPalette::Button, palette.window);
     widgets.setColor(QPalette::ButtonText, palette.text);
     widgets.setColor(QPalette::BrightText, palette.conflict);
+    widgets.setColor(QPalette::Mid, palette.separator);
     widgets.setColor(QPalette::Highlight, palette.accent);
     widgets.setColor(QPalette::HighlightedText, palette.accentText);
     widgets.setColor(QPalette::ToolTipBase, palette.base);
@@ -163,6 +164,14 @@ QPalette widgetPalette(const Palette& palette)
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         widgets.setColor(QPalette::Disabled, role, disabled);
     return widgets;
+}
+
+QPalette listPalette(const Palette& palette)
+{
+    QPalette lists = widgetPalette(palette);
+    lists.setColor(QPalette::Highlight, palette.selectedBox);
+    lists.setColor(QPalette::HighlightedText, palette.text);
+    return lists;
 }
 
 } // namespace crossread

@@ -17,4 +17,7 @@ namespace crossread {
 /// The same for Qt's own widgets.
 [[nodiscard]] QPalette widgetPalette(const Palette& palette);
 
+/// And for item views: rows selected keep their text on the selection's ground.
+[[nodiscard]] QPalette listPalette(const Palette& palette);
+
 } // namespace crossread

@@ -89,6 +89,7 @@ void Theme::apply()
     m_name = name;
     m_palette = paletteOf(name);
     QApplication::setPalette(widgetPalette(m_palette));
+    QApplication::setPalette(listPalette(m_palette), "QAbstractItemView");
     Q_EMIT changed();
 }
 

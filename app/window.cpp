@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window.h"
+
+#include "app/command_line.h"
+#include "ui/theme/theme.h"
+#include "ui/window/main_window.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QIcon>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTranslator>
+
+#include <cstdio>
+
+namespace crossread {
+
+namespace {
+
+/// Where the sample articles lie: installed, or in the source tree beside the build.
+QString sampleFolder()
+{
+    const QDir program(QCoreApplication::applicationDirPath());
+    for (const char* candidate : {"../share/crossread/sample", "../../../resources/sample"}) {
+        const QString folder = QDir::cleanPath(program.filePath(QLatin1String(candidate)));
+        if (QFileInfo(folder).isDir())
+            return folder;
+    }
+    return {};
+}
+
+void installTranslations(QApplication& application)
+{
+    const QLocale locale;
+    auto* own = new QTranslator(&application);
+    if (own->load(locale, QStringLiteral("crossread"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+        QCoreApplication::installTranslator(own);
+    auto* qt = new QTranslator(&application);
+    if (qt->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
+                 QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(qt);
+}
+
+} // namespace
+
+int runWindow(int argc, char** argv)
+{
+    QApplication application(argc, argv);
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Crossread"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("io.github.crossread.Crossread"));
+    QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/crossread.svg")));
+    installTranslations(application);
+
+    QStringList paths = QCoreApplication::arguments().mid(1);
+    if (!paths.isEmpty() && paths.first() == QLatin1String("--"))
+        paths.removeFirst();
+    else if (!paths.isEmpty() && paths.first().startsWith(QLatin1Char('-'))) {
+        std::fputs(qPrintable(usageText()), stderr);
+        return WrongUsage;
+    }
+    for (QString& path : paths)
+        path = QFileInfo(path).absoluteFilePath();
+
+    Theme theme;
+    MainWindow window(theme);
+    window.setSampleFolder(sampleFolder());
+    window.show();
+    if (paths.isEmpty())
+        window.openFirstSet();
+    else
+        window.openSet(paths);
+    return QApplication::exec();
+}
+
+} // namespace crossread

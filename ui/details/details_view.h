@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/view.h"
+
+class QLabel;
+class QListView;
+class QStackedLayout;
+
+namespace crossread {
+
+class FactSheet;
+class PlaceListModel;
+
+/// What is in focus: all that is known of it, and every place where it is said.
+class DetailsView : public View {
+    Q_OBJECT
+
+public:
+    DetailsView(Workspace& workspace, Theme& theme, QWidget* parent = nullptr);
+
+    [[nodiscard]] QWidget* focusTarget() override;
+    [[nodiscard]] const FactSheet& sheet() const { return *m_sheet; }
+    [[nodiscard]] QListView& list() const { return *m_list; }
+    [[nodiscard]] PlaceListModel& model() const { return *m_model; }
+
+protected:
+    void showCorpus() override;
+    void showFiltered(const Shown& shown) override;
+    void showLinked(const Linked& linked, SelectionParts parts, ViewId origin) override;
+    void showTheme() override;
+
+private:
+    void createList();
+    void layOut();
+    void showPlaces();
+
+    FactSheet* m_sheet;
+    QLabel* m_heading;
+    PlaceListModel* m_model;
+    QListView* m_list;
+    QStackedLayout* m_pages = nullptr;
+};
+
+} // namespace crossread

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/details/facts.h"
+
+#include "ui/wording.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace crossread {
+
+namespace {
+
+class FactWords {
+    Q_DECLARE_TR_FUNCTIONS(crossread::Facts)
+};
+
+QString joined(const std::vector<std::string>& texts, qsizetype most)
+{
+    QStringList list;
+    for (const std::string& text : texts)
+        list << toQString(text);
+    const qsizetype left = list.size() - most;
+    QString line = list.mid(0, most).join(QStringLiteral(", "));
+    return left > 0 ? FactWords::tr("%1 and %n more", nullptr, static_cast<int>(left)).arg(line) : line;
+}
+
+void add(Facts& facts, const QString& name, const QString& value)
+{
+    if (!value.isEmpty())
+        facts.facts.append({name, value});
+}
+
+QString said(const Corpus& corpus, FigureId id)
+{
+    const auto& attribution = corpus.figure(id).attribution;
+    if (!attribution)
+        return FactWords::tr("the article itself");
+    const auto speaker = corpus.speakerOf(id);
+    QString who = speaker ? toQString(corpus.entity(*speaker).name) : toQString(attribution->speakerText);
+    const QString cue = toQString(corpus.textOf(corpus.articleOf(id), attribution->cue));
+    if (who.isEmpty())
+        return attribution->stance == Stance::Reported ? FactWords::tr("reported (%1)").arg(cue)
+                                                       : FactWords::tr("the article itself");
+    return cue.isEmpty() ? who : QStringLiteral("%1 (%2)").arg(who, cue);
+}
+
+Facts factsOfEntity(const Corpus& corpus, EntityId id)
+{
+    const Entity& entity = corpus.entity(id);
+    Facts facts{toQString(entity.name), kindName(entity.kind), kindIconName(entity.kind), entity.kind, {}};
+    const QLocale locale;
+    add(facts, FactWords::tr("Mentioned"),
+        FactWords::tr("%1 times in %2 of %3 articles")
+            .arg(locale.toString(static_cast<qulonglong>(corpus.mentionsOf(id).size())),
+                 locale.toString(static_cast<qulonglong>(corpus.articlesOf(id).size())),
+                 locale.toString(static_cast<qulonglong>(corpus.articleCount()))));
+    add(facts, FactWords::tr("Also"), joined(entity.aliases, 8));
+    if (!corpus.figuresOf(id).empty())
+        add(facts, FactWords::tr("Figures"), QString::number(corpus.figuresOf(id).size()));
+    if (!corpus.eventsOf(id).empty())
+        add(facts, FactWords::tr("Events"), QString::number(corpus.eventsOf(id).size()));
+    add(facts, FactWords::tr("Why one"), joined(entity.evidence, 3));
+    return facts;
+}
+
+Facts factsOfFigure(const Corpus& corpus, FigureId id)
+{
+    const Figure& figure = corpus.figure(id);
+    const ArticleId article = corpus.articleOf(id);
+    Facts facts{figureText(figure), measureName(figure.measure), QStringLiteral("figure"), {}, {}};
+    add(facts, FactWords::tr("Words"), toQString(corpus.textOf(article, figure.span)));
+    if (const auto subject = corpus.subjectOf(id))
+        add(facts, FactWords::tr("Subject"), toQString(corpus.entity(*subject).name));
+    add(facts, FactWords::tr("Read as"), comparatorWords(figure.comparator));
+    add(facts, FactWords::tr("Hedge"), toQString(corpus.textOf(article, figure.hedge)));
+    if (const auto period = corpus.periodOf(id))
+        add(facts, FactWords::tr("Period"), dateText(corpus.date(*period).range));
+    add(facts, FactWords::tr("Said by"), said(corpus, id));
+    add(facts, FactWords::tr("Rule"), toQString(figure.by));
+    return facts;
+}
+
+Facts factsOfEvent(const Corpus& corpus, EventId id)
+{
+    const Event& event = corpus.event(id);
+    Facts facts{toQString(event.headline),
+                dateText(corpus.date(corpus.dateOf(id)).range),
+                QStringLiteral("date"),
+                {},
+                {}};
+    std::vector<std::string> names;
+    for (const EntityId entity : corpus.entitiesOf(id))
+        names.push_back(corpus.entity(entity).name);
+    add(facts, FactWords::tr("Who"), joined(names, 8));
+    add(facts, FactWords::tr("Date words"),
+        toQString(corpus.textOf(corpus.articleOf(id), corpus.date(corpus.dateOf(id)).span)));
+    add(facts, FactWords::tr("Rule"), toQString(event.by));
+    return facts;
+}
+
+Facts factsOfArticle(const Corpus& corpus, ArticleId id)
+{
+    const Article& article = corpus.article(id);
+    Facts facts{titleOf(article), sourceOf(article), QStringLiteral("articles"), {}, {}};
+    add(facts, FactWords::tr("Author"), toQString(article.author));
+    add(facts, FactWords::tr("Published"),
+        article.published.isKnown()
+            ? QStringLiteral("%1, %2").arg(publicationText(article), basisName(article.published.basis))
+            : basisName(DateBasis::None));
+    add(facts, FactWords::tr("Length"),
+        FactWords::tr("%n word(s)", nullptr, static_cast<int>(corpus.wordCount(id))));
+    add(facts, FactWords::tr("Found"),
+        FactWords::tr("%1 entities, %2 figures, %3 events")
+            .arg(corpus.entitiesIn(id).size())
+            .arg(corpus.figuresIn(id).size())
+            .arg(corpus.eventsIn(id).size()));
+    add(facts, FactWords::tr("Address"), toQString(article.url));
+    add(facts, FactWords::tr("File"), article.path);
+    add(facts, FactWords::tr("Format"),
+        QStringLiteral("%1, %2").arg(sourceFormatName(article.format), toQString(article.encoding)));
+    return facts;
+}
+
+Facts factsOfSeveral(const Corpus& corpus, const Selection& selection)
+{
+    Facts facts{FactWords::tr("%n thing(s) selected", nullptr,
+                              static_cast<int>(selection.articles.size() + selection.entities.size() +
+                                               selection.figures.size() + selection.events.size())),
+                {},
+                QStringLiteral("details"),
+                {},
+                {}};
+    std::vector<std::string> names;
+    for (const EntityId id : selection.entities)
+        names.push_back(corpus.entity(id).name);
+    add(facts, FactWords::tr("Entities"), joined(names, 8));
+    if (!selection.articles.empty())
+        add(facts, FactWords::tr("Articles"), QString::number(selection.articles.size()));
+    if (!selection.figures.empty())
+        add(facts, FactWords::tr("Figures"), QString::number(selection.figures.size()));
+    if (!selection.events.empty())
+        add(facts, FactWords::tr("Events"), QString::number(selection.events.size()));
+    return facts;
+}
+
+} // namespace
+
+Facts factsOf(const Corpus& corpus, const Selection& selection)
+{
+    const std::size_t things = selection.articles.size() + selection.entities.size() +
+                               selection.figures.size() + selection.events.size();
+    if (things > 1)
+        return factsOfSeveral(corpus, selection);
+    if (!selection.entities.empty())
+        return factsOfEntity(corpus, selection.entities.front());
+    if (!selection.figures.empty())
+        return factsOfFigure(corpus, selection.figures.front());
+    if (!selection.events.empty())
+        return factsOfEvent(corpus, selection.events.front());
+    if (!selection.articles.empty())
+        return factsOfArticle(corpus, selection.articles.front());
+    if (selection.text)
+        return {FactWords::tr("Passage"),
+                titleOf(corpus.article(selection.text->article)),
+                QStringLiteral("quotation"),
+                {},
+                {}};
+    if (selection.dates)
+        return {dateText(*selection.dates), FactWords::tr("Range of dates"), QStringLiteral("date"), {}, {}};
+    return {};
+}
+
+} // namespace crossread

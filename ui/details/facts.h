@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/corpus/corpus.h"
+#include "model/link/selection.h"
+
+#include <QColor>
+#include <QList>
+#include <QString>
+
+namespace crossread {
+
+struct Palette;
+
+/// One line of what is known: a name and a value, plain text both.
+struct Fact {
+    QString name;
+    QString value;
+    friend bool operator==(const Fact&, const Fact&) = default;
+};
+
+/// What is known of a selection, in words.
+struct Facts {
+    QString title;
+    QString subtitle;
+    QString iconName;
+    std::optional<EntityKind> kind; ///< colours the icon
+    QList<Fact> facts;
+    friend bool operator==(const Facts&, const Facts&) = default;
+};
+
+/// Of one thing in focus all that is known of it; of several how many of which.
+[[nodiscard]] Facts factsOf(const Corpus& corpus, const Selection& selection);
+
+} // namespace crossread

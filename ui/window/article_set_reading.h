@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/corpus/article_set.h"
+#include "ui/latest_only.h"
+
+#include <QObject>
+
+namespace crossread {
+
+/// Reads sets of articles in the background. A new request takes the place of the one under way; destruction
+/// cancels and waits.
+class ArticleSetReading : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// \a before keeps its articles in front; null begins a new set.
+    void start(const QStringList& paths, std::shared_ptr<const Corpus> before);
+    void cancel();
+    [[nodiscard]] bool isRunning() const { return m_isRunning; }
+
+Q_SIGNALS:
+    void started();
+    void progressed(const crossread::ReadingProgress& progress);
+    void finished(const crossread::ArticleSet& set, const QStringList& paths);
+    /// Nothing was read, and \a reason says why; empty when it was cancelled.
+    void failed(const QString& reason);
+
+private:
+    struct Answer {
+        ArticleSet set;
+        std::shared_ptr<const Lexicon> lexicon;
+        QString failure;
+    };
+
+    void take(Answer answer, const QStringList& paths);
+
+    std::shared_ptr<const Lexicon> m_lexicon; ///< read with the first set, kept for the next
+    bool m_isRunning = false;
+    LatestOnly<Answer> m_task; ///< last, so that it has ended before anything it touches goes
+};
+
+} // namespace crossread

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMap>
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+class QDockWidget;
+class QMainWindow;
+class QTabBar;
+class QWidget;
+
+namespace crossread {
+
+class DockTitle;
+class DockTools;
+class View;
+
+/// Puts the tools of the dock in front at the end of its tab bar, and takes the title bars of tabbed docks
+/// away: one row of height instead of two.
+class DockTabs : public QObject {
+    Q_OBJECT
+
+public:
+    explicit DockTabs(QMainWindow& window);
+
+    void add(QDockWidget& dock, View& view, DockTitle& title);
+
+Q_SIGNALS:
+    void exportRequested(crossread::View* view);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    struct Entry {
+        View* view;
+        DockTitle* title;
+    };
+
+    void refresh();
+    void equip(QTabBar& tabs);
+    void placeTools(QTabBar& tabs);
+    [[nodiscard]] QDockWidget* frontDock(const QTabBar& tabs) const;
+
+    QMainWindow& m_window;
+    QMap<QDockWidget*, Entry> m_docks;
+    QMap<QTabBar*, QPointer<DockTools>> m_tools;
+    QMap<QTabBar*, QDockWidget*> m_front;
+    QTimer m_soon;
+};
+
+} // namespace crossread

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTextBrowser>
+
+namespace crossread {
+
+/// Help inside the program: what each view does, and the keys as they are set at present.
+class HelpPage : public QTextBrowser {
+    Q_OBJECT
+
+public:
+    explicit HelpPage(QWidget* parent = nullptr);
+
+    void show(const QList<QAction*>& actions);
+
+private:
+    [[nodiscard]] static QString keyTable(const QList<QAction*>& actions);
+};
+
+} // namespace crossread

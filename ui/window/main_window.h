@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/link/workspace.h"
+#include "ui/window/article_set_reading.h"
+#include "ui/window/recent_sets.h"
+#include "ui/window/window_settings.h"
+
+#include <QMainWindow>
+
+class QDockWidget;
+class QVBoxLayout;
+
+namespace crossread {
+
+class CommandField;
+class DockTabs;
+class EmptyState;
+class FilterChips;
+class FirstSteps;
+class HelpPage;
+class ProgressLine;
+class StatusLine;
+class Theme;
+class View;
+
+/// The window: views in docks around the reading panes, one workspace behind them all.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit MainWindow(Theme& theme, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Begins a new set, or adds to the present one. Returns at once; setRead() tells the end.
+    void openSet(const QStringList& paths);
+    void addPaths(const QStringList& paths);
+    /// What a start without paths shows: the set that was open last, or the sample articles.
+    void openFirstSet();
+    void setSampleFolder(const QString& folder) { m_sampleFolder = folder; }
+
+    [[nodiscard]] Workspace& workspace() { return m_workspace; }
+    [[nodiscard]] View* view(const QString& objectName) const;
+    [[nodiscard]] QDockWidget* dock(const QString& objectName) const;
+    [[nodiscard]] CommandField& commandField() const { return *m_commandField; }
+    [[nodiscard]] StatusLine& statusLine() const { return *m_status; }
+    [[nodiscard]] FirstSteps* firstSteps() const { return m_firstSteps; }
+    [[nodiscard]] const QStringList& openPaths() const { return m_openPaths; }
+    /// Every action of the window and its views: what the list of commands searches.
+    [[nodiscard]] QList<QAction*> allActions() const;
+    void saveSettings() const;
+
+Q_SIGNALS:
+    /// A set was taken over, or could not be read.
+    void setRead();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    struct Docked {
+        QDockWidget* dock; ///< null for the view in the centre
+        View* view;
+        const char* iconName;
+    };
+
+    // main_window_actions.cpp
+    void createActions();
+    void createFileMenu();
+    void createEditMenu();
+    void createViewMenu();
+    void createGoMenu();
+    void createHelpMenu();
+    void createToolBar();
+    void fillRecentMenu();
+    QAction* addTo(QMenu& menu, const QString& text, const QString& icon, const QKeySequence& key,
+                   void (MainWindow::*act)());
+    QAction* addTo(QMenu& menu, const QString& text, const QString& icon, const QKeySequence& key,
+                   std::function<void()> act);
+
+    // main_window_docks.cpp
+    void createCentre();
+    void createViews();
+    void createHelpDock();
+    QDockWidget* addDock(QWidget& content, const QString& name, Qt::DockWidgetArea area);
+    void arrangeDocks();
+    void fitToScreen();
+    void stepThroughViews(int step);
+    void restoreLayout();
+
+    void connectReading();
+    void takeSet(const ArticleSet& set, const QStringList& paths);
+    void tellFailure(const QString& reason);
+    void showSample();
+    void showEmptyOrReading();
+    void restorePlaces();
+    void chooseFiles();
+    void chooseFolder();
+    void openSample();
+    void closeSet();
+    void exportCurrent();
+    void exportView(View* view);
+    void stepOut();
+    void showLoadReport();
+    void showHelp();
+    void showThemeChooser();
+    void dismissFirstSteps();
+
+    Theme& m_theme;
+    Workspace m_workspace;
+    WindowSettings m_settings;
+    RecentSets m_recent;
+    QStringList m_openPaths;
+    QString m_sampleFolder;
+    bool m_isSampleWanted = false;
+    bool m_areViewsRestored = false;
+    QList<Docked> m_views;
+    QMenu* m_recentMenu = nullptr;
+    QAction* m_addFiles = nullptr;
+    QAction* m_closeSet = nullptr;
+    CommandField* m_commandField = nullptr;
+    FilterChips* m_chips = nullptr;
+    ProgressLine* m_progress = nullptr;
+    StatusLine* m_status = nullptr;
+    FirstSteps* m_firstSteps = nullptr;
+    EmptyState* m_empty = nullptr;
+    QWidget* m_reading = nullptr;
+    QVBoxLayout* m_centre = nullptr;
+    HelpPage* m_help = nullptr;
+    QDockWidget* m_helpDock = nullptr;
+    DockTabs* m_tabs = nullptr;
+    QByteArray m_firstLayout;
+    ArticleSetReading m_loading; ///< last: it ends before what it reports to goes
+};
+
+} // namespace crossread

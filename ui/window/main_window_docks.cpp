@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/empty_state.h"
+#include "ui/library/library_view.h"
+#include "ui/list_parts.h"
+#include "ui/theme/icons.h"
+#include "ui/view.h"
+#include "ui/window/dock_tabs.h"
+#include "ui/window/dock_title.h"
+#include "ui/window/first_steps.h"
+#include "ui/window/help_page.h"
+#include "ui/window/main_window.h"
+#include "ui/window/progress_line.h"
+#include "ui/window/status_line.h"
+#include "ui/window/views.h"
+
+#include <QApplication>
+#include <QDockWidget>
+#include <QScreen>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+namespace crossread {
+
+void MainWindow::createCentre()
+{
+    auto* centre = new QWidget(this);
+    m_centre = new QVBoxLayout(centre);
+    m_centre->setContentsMargins({});
+    m_centre->setSpacing(0);
+    m_progress = new ProgressLine(centre);
+    m_centre->addWidget(m_progress);
+    if (!m_settings.isHintDismissed) {
+        m_firstSteps = new FirstSteps(centre);
+        m_centre->addWidget(m_firstSteps);
+        connect(m_firstSteps, &FirstSteps::dismissed, this, &MainWindow::dismissFirstSteps);
+    }
+    m_empty = new EmptyState(QStringLiteral("articles"), tr("Articles are read here, side by side"),
+                             tr("Drop files or folders anywhere on this window."), centre);
+    m_centre->addWidget(m_empty, 1);
+    setCentralWidget(centre);
+    m_status = new StatusLine(m_workspace, this);
+    statusBar()->addWidget(m_status, 1);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->setContentsMargins({});
+}
+
+void MainWindow::createViews()
+{
+    setDockNestingEnabled(true);
+    setDockOptions(AllowNestedDocks | AllowTabbedDocks | AnimatedDocks);
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    m_tabs = new DockTabs(*this);
+    connect(m_tabs, &DockTabs::exportRequested, this, &MainWindow::exportView);
+    for (const ViewEntry& entry : viewEntries()) {
+        View* view = entry.make(m_workspace, m_theme, this);
+        QDockWidget* dock = nullptr;
+        if (entry.place == ViewPlace::Centre) {
+            m_reading = view;
+            m_centre->addWidget(view, 1);
+        } else {
+            const Qt::DockWidgetArea area = entry.place == ViewPlace::Right    ? Qt::RightDockWidgetArea
+                                            : entry.place == ViewPlace::Bottom ? Qt::BottomDockWidgetArea
+                                                                               : Qt::LeftDockWidgetArea;
+            dock = addDock(*view, view->objectName(), area);
+            auto* title = new DockTitle(*dock, *view);
+            dock->setTitleBarWidget(title);
+            connect(title, &DockTitle::exportRequested, this, &MainWindow::exportView);
+            m_tabs->add(*dock, *view, *title);
+            dock->setVisible(entry.isShownAtFirst);
+        }
+        m_views.append({dock, view, entry.iconName});
+    }
+    if (auto* library = qobject_cast<LibraryView*>(view(QStringLiteral("library"))))
+        connect(library, &LibraryView::problemsRequested, this, &MainWindow::showLoadReport);
+}
+
+void MainWindow::createHelpDock()
+{
+    m_help = new HelpPage(this);
+    m_helpDock = addDock(*m_help, QStringLiteral("help"), Qt::RightDockWidgetArea);
+    m_helpDock->hide();
+}
+
+QDockWidget* MainWindow::addDock(QWidget& content, const QString& name, Qt::DockWidgetArea area)
+{
+    auto* dock = new QDockWidget(content.windowTitle(), this);
+    dock->setObjectName(name + QStringLiteral("Dock"));
+    dock->setWidget(&content);
+    addDockWidget(area, dock);
+    return dock;
+}
+
+void MainWindow::arrangeDocks()
+{
+    QDockWidget* firstBottom = nullptr;
+    QDockWidget* details = nullptr;
+    for (const Docked& docked : m_views) {
+        if (docked.dock == nullptr)
+            continue;
+        const Qt::DockWidgetArea area = dockWidgetArea(docked.dock);
+        if (area == Qt::RightDockWidgetArea)
+            details = docked.dock;
+        if (area != Qt::BottomDockWidgetArea)
+            continue;
+        if (firstBottom == nullptr)
+            firstBottom = docked.dock;
+        else
+            tabifyDockWidget(firstBottom, docked.dock);
+    }
+    if (firstBottom != nullptr)
+        firstBottom->raise();
+    if (details != nullptr)
+        tabifyDockWidget(details, m_helpDock);
+    fitToScreen();
+    m_firstLayout = saveState();
+}
+
+void MainWindow::fitToScreen()
+{
+    // The frame that the window manager adds is not known before the window is shown.
+    const QSize room = screen()->availableSize() - QSize(8, 40);
+    resize(QSize(1440, 900).boundedTo(room));
+    QList<QDockWidget*> columns, rows;
+    QList<int> widths, heights;
+    const bool isSmall = width() < 1360;
+    for (const Docked& docked : m_views) {
+        if (docked.dock == nullptr)
+            continue;
+        const Qt::DockWidgetArea area = dockWidgetArea(docked.dock);
+        if (area == Qt::BottomDockWidgetArea) {
+            rows << docked.dock;
+            heights << (height() < 860 ? 216 : 252);
+        } else {
+            columns << docked.dock;
+            widths << (isSmall ? 248 : 288);
+        }
+    }
+    resizeDocks(columns, widths, Qt::Horizontal);
+    resizeDocks(rows, heights, Qt::Vertical);
+}
+
+void MainWindow::restoreLayout()
+{
+    if (!m_settings.geometry.isEmpty())
+        restoreGeometry(m_settings.geometry);
+    if (!m_settings.layout.isEmpty())
+        restoreState(m_settings.layout);
+}
+
+void MainWindow::stepThroughViews(int step)
+{
+    QList<Docked> open;
+    qsizetype present = -1;
+    for (const Docked& docked : m_views) {
+        if (docked.dock != nullptr ? docked.dock->isHidden() : docked.view->isHidden())
+            continue;
+        if (docked.view->isAncestorOf(QApplication::focusWidget()))
+            present = open.size();
+        open.append(docked);
+    }
+    if (open.isEmpty())
+        return;
+    const qsizetype next =
+        present < 0 ? (step > 0 ? 0 : open.size() - 1) : (present + step + open.size()) % open.size();
+    if (open[next].dock != nullptr)
+        open[next].dock->raise();
+    open[next].view->focusTarget()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void MainWindow::showLoadReport()
+{
+    QDockWidget* report = dock(QStringLiteral("loadReport"));
+    report->show();
+    report->raise();
+}
+
+void MainWindow::showHelp()
+{
+    m_help->show(allActions());
+    m_helpDock->show();
+    m_helpDock->raise();
+}
+
+} // namespace crossread

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/corpus/article_set.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QToolButton;
+
+namespace crossread {
+
+class Workspace;
+
+/// What the set holds and what is in focus, in words; while a set is read, how far it is, and after a second
+/// a way to cancel.
+class StatusLine : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit StatusLine(Workspace& workspace, QWidget* parent = nullptr);
+
+    void beginReading();
+    void showProgress(const ReadingProgress& progress);
+    void endReading();
+    /// A sentence that stays until the next selection.
+    void tell(const QString& sentence);
+    [[nodiscard]] QString text() const;
+
+Q_SIGNALS:
+    void cancelRequested();
+
+private:
+    void showCounts();
+    void showSelection();
+
+    Workspace& m_workspace;
+    QLabel* m_counts;
+    QLabel* m_selection;
+    QLabel* m_progress;
+    QToolButton* m_cancel;
+    QTimer m_patience;
+};
+
+} // namespace crossread

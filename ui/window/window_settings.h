@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QStringList>
+#include <QVariantMap>
+
+namespace crossread {
+
+/// What the window remembers between two starts, in an INI file in the application's data folder.
+struct WindowSettings {
+    QByteArray geometry;
+    QByteArray layout;
+    QString theme;       ///< empty: follows the system
+    QStringList openSet; ///< paths of the set that was open
+    QList<QStringList> recentSets;
+    QVariantMap views; ///< by object name, what View::state() gave
+    bool isHintDismissed = false;
+
+    [[nodiscard]] static WindowSettings load();
+    void save() const;
+    [[nodiscard]] static QString filePath();
+};
+
+} // namespace crossread
