@@ -42,12 +42,13 @@ public:
         std::string text = "Generated article " + std::to_string(m_random() % 100000) + "\n\n";
         std::uniform_int_distribution<std::size_t> any(0, m_paragraphs.size() - 1);
         while (text.size() < bytes)
-            text += m_paragraphs[any(m_random)] + "\n\n";
+            text += "Part " + std::to_string(++m_serial) + " begins. " + m_paragraphs[any(m_random)] + "\n\n";
         return text;
     }
 
 private:
     std::mt19937 m_random;
+    int m_serial = 0; ///< makes each paragraph differ: repeats inside an article are not read
     std::vector<std::string> m_paragraphs;
 };
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <span>
 
 namespace crossread {
@@ -58,38 +59,70 @@ static_assert(std::ranges::is_sorted(sayWords) && std::ranges::is_sorted(nameWor
 
 constexpr std::size_t longestWord = 14;
 
-/// Looks an ASCII word up whatever its case; the lists hold no longer word.
-bool isIn(std::span<const std::string_view> sorted, std::string_view word)
-{
-    if (word.size() > longestWord)
-        return false;
-    std::array<char, longestWord> lower{};
-    std::ranges::transform(word, lower.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return std::ranges::binary_search(sorted, std::string_view(lower.data(), word.size()));
-}
+/// For each first letter the lengths its words have, a bit each: turns most words of a text away at once.
+constexpr std::array<std::uint16_t, 26> lengthsByLetter = [] {
+    std::array<std::uint16_t, 26> lengths{};
+    const auto add = [&lengths](const auto& words) {
+        for (const std::string_view word : words) {
+            auto& bits = lengths[static_cast<std::size_t>(word[0] - 'a')];
+            bits = static_cast<std::uint16_t>(bits | 1u << word.size());
+        }
+    };
+    add(sayWords);
+    add(nameWords);
+    add(intendWords);
+    add(rumourWords);
+    add(organizationNouns);
+    add(pronouns);
+    return lengths;
+}();
+
+/// A word in small ASCII letters; empty where no list can hold it.
+class LowerWord {
+public:
+    explicit LowerWord(std::string_view word)
+    {
+        if (word.empty() || word.size() > longestWord)
+            return;
+        std::ranges::transform(word, m_letters.begin(),
+                               [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+        const auto letter = static_cast<unsigned char>(m_letters[0] - 'a');
+        if (letter < 26 && (lengthsByLetter[letter] >> word.size() & 1u) != 0)
+            m_size = word.size();
+    }
+
+    [[nodiscard]] bool isIn(std::span<const std::string_view> sorted) const
+    {
+        return m_size > 0 && std::ranges::binary_search(sorted, std::string_view(m_letters.data(), m_size));
+    }
+
+private:
+    std::array<char, longestWord> m_letters{};
+    std::size_t m_size = 0;
+};
 
 } // namespace
 
 Reporting reportingOf(std::string_view word)
 {
-    if (isIn(sayWords, word))
+    const LowerWord lower(word);
+    if (lower.isIn(sayWords))
         return Reporting::Say;
-    if (isIn(nameWords, word))
+    if (lower.isIn(nameWords))
         return Reporting::Name;
-    if (isIn(intendWords, word))
+    if (lower.isIn(intendWords))
         return Reporting::Intend;
-    return isIn(rumourWords, word) ? Reporting::Rumour : Reporting::None;
+    return lower.isIn(rumourWords) ? Reporting::Rumour : Reporting::None;
 }
 
 bool isOrganizationNoun(std::string_view word)
 {
-    return isIn(organizationNouns, word);
+    return LowerWord(word).isIn(organizationNouns);
 }
 
 bool isPersonPronoun(std::string_view word)
 {
-    return isIn(pronouns, word);
+    return LowerWord(word).isIn(pronouns);
 }
 
 } // namespace crossread
