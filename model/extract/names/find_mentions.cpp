@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/extract/extractors.h"
 #include "model/extract/lexicon.h"
+#include "model/extract/names/document_names.h"
+#include "model/extract/names/found_name.h"
 #include "model/extract/names/full_forms.h"
 #include "model/extract/names/name_decoder.h"
+#include "model/extract/names/name_model.h"
 #include "model/extract/names/name_tokens.h"
+#include "model/extract/names/product_rules.h"
 
 namespace crossread {
 
@@ -12,33 +16,43 @@ using namespace names;
 namespace {
 constexpr Rule byModel = "names/crf";
 
-void takeNames(const Document& document, const Sentence& sentence, const std::vector<Label>& labels,
-               std::vector<Mention>& mentions)
+void takeNames(const Sentence& sentence, const std::vector<Label>& labels, FoundNames& found)
 {
-    const std::span<const Token> tokens = sentence.tokensIn(document.tokens);
-    for (std::size_t i = 0; i < labels.size(); ++i) {
+    for (std::uint32_t i = 0; i < labels.size(); ++i) {
         if (!isBegin(labels[i]) || kindOf(labels[i]) == otherKind)
             continue;
-        std::size_t end = i + 1;
+        std::uint32_t end = i + 1;
         while (end < labels.size() && isInside(labels[end]))
             ++end;
-        mentions.push_back({{tokens[i].span.begin, tokens[end - 1].span.end},
-                            static_cast<EntityKind>(kindOf(labels[i])),
-                            byModel,
-                            {}});
+        found.push_back({sentence.firstToken + i, sentence.firstToken + end,
+                         static_cast<EntityKind>(kindOf(labels[i])), byModel, 0, 0});
     }
+}
+
+FoundNames findByModel(const Document& document, const NameModel& model)
+{
+    FoundNames found;
+    NameSentence words(document, model);
+    NameDecoder decoder(model);
+    for (const Sentence& sentence : document.sentences) {
+        words.read(sentence);
+        takeNames(sentence, decoder.decode(words), found);
+    }
+    return found;
 }
 } // namespace
 
 std::vector<Mention> findMentions(const Document& document, const Lexicon& lexicon)
 {
+    const NameModel& model = lexicon.names();
+    FoundNames found = findByModel(document, model);
+    trimNames(document, found);
+    found = merged(findProducts(document, model), found);
+    found = secondPass(document, model, found);
     std::vector<Mention> mentions;
-    NameSentence words(document, lexicon.names());
-    NameDecoder decoder(lexicon.names());
-    for (const Sentence& sentence : document.sentences) {
-        words.read(sentence);
-        takeNames(document, sentence, decoder.decode(words), mentions);
-    }
+    mentions.reserve(found.size());
+    for (const FoundName& name : found)
+        mentions.push_back({name.spanIn(document), name.kind, name.by, {}});
     linkFullForms(document, mentions);
     return mentions;
 }

@@ -2,6 +2,7 @@
 // train_names TRAIN-FOLDER LISTS-FOLDER OUT.weights [--dev FOLDER] [--rounds N] [--only PREFIX,...]
 #include "model/extract/names/name_model.h"
 #include "tools/names/crf_trainer.h"
+#include "tools/names/own_text.h"
 #include "tools/names/training_set.h"
 #include "tools/names/word_lists.h"
 
@@ -165,6 +166,20 @@ QByteArray quantized(const CrfTrainer& trainer, const FeatureNumbers& numbers, c
     return weightsFile(words, rows, transitions);
 }
 
+std::vector<TrainingSentence> sentencesOf(const std::vector<GoldText>& gold, const NameModel& lists, LabelScheme scheme)
+{
+    std::vector<TrainingSentence> all;
+    std::uint32_t number = 0;
+    for (const GoldText& text : gold) {
+        for (TrainingSentence& sentence : trainingSentences(text, lists, scheme)) {
+            sentence.text = number;
+            all.push_back(std::move(sentence));
+        }
+        ++number;
+    }
+    return all;
+}
+
 std::vector<TrainingSentence> readSentences(const QString& path, const NameModel& lists,
                                             std::vector<GoldText>* texts)
 {
@@ -173,16 +188,7 @@ std::vector<TrainingSentence> readSentences(const QString& path, const NameModel
         std::fprintf(stderr, "%s\n", qPrintable(gold.reason()));
         std::exit(1);
     }
-    std::vector<TrainingSentence> all;
-    std::uint32_t number = 0;
-    for (const GoldText& text : *gold) {
-        for (TrainingSentence& sentence :
-             trainingSentences(text, lists, schemeOf(QFileInfo(path).fileName()))) {
-            sentence.text = number;
-            all.push_back(std::move(sentence));
-        }
-        ++number;
-    }
+    std::vector<TrainingSentence> all = sentencesOf(*gold, lists, schemeOf(QFileInfo(path).fileName()));
     if (texts)
         *texts = std::move(*gold);
     return all;
@@ -205,7 +211,8 @@ int main(int argc, char** argv)
     const auto devFolder = option("dev", ""), rounds = option("rounds", "12"), rate = option("rate", "0.15"),
                decay = option("decay", "1e-5"), dropout = option("dropout", "0.25"),
                without = option("without", ""), least = option("least", "2"), most = option("most", "160000"),
-               weightsOption = option("weights", "");
+               weightsOption = option("weights", ""), ownText = option("own", ""), ownTimes = option("own-times", "0"),
+               ownWeight = option("own-weight", "1");
     parser.process(application);
     const QStringList given = parser.positionalArguments();
     if (given.size() != 3)
@@ -238,6 +245,18 @@ int main(int argc, char** argv)
             continue;
         for (TrainingSentence& sentence : readSentences(file.filePath(), **lists, nullptr)) {
             sentence.weight = weight;
+            numbers.count(sentence);
+            sentences.push_back(std::move(sentence));
+        }
+    }
+    if (parser.value(ownTimes).toInt() > 0) {
+        auto own = OwnText::read(parser.value(ownText), given[1]);
+        if (!own) {
+            std::fprintf(stderr, "%s\n", qPrintable(own.reason()));
+            return 1;
+        }
+        for (TrainingSentence& sentence : sentencesOf(own->write(parser.value(ownTimes).toInt()), **lists, {})) {
+            sentence.weight = parser.value(ownWeight).toFloat();
             numbers.count(sentence);
             sentences.push_back(std::move(sentence));
         }

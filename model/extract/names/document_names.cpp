@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/extract/names/document_names.h"
+
+#include "model/extract/names/name_hash.h"
+#include "model/extract/names/name_model.h"
+#include "model/extract/names/name_tokens.h"
+#include "model/extract/names/word_facts.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+namespace crossread::names {
+
+namespace {
+constexpr Rule bySecondPass = "names/second-pass";
+constexpr Rule byPart = "names/part-of-person";
+constexpr std::uint32_t maxNameWords = 8;
+constexpr std::size_t leastGlued = 6; ///< bytes of a name that is looked for inside a longer word
+
+/// What the document tells of one name.
+struct Known {
+    std::array<std::uint16_t, entityKindCount> votes{};
+    std::uint16_t asPart = 0; ///< whole names of persons that begin or end with it
+    bool isWhole = false;     ///< found as a name of its own
+    bool goesOn = false;      ///< a longer name begins so
+};
+
+class DocumentNames {
+public:
+    DocumentNames(const Document& document, const NameModel& lists) : m_document(document), m_lists(lists) {}
+
+    FoundNames run(FoundNames found)
+    {
+        for (const FoundName& name : found)
+            learn(name);
+        for (FoundName& name : found)
+            settle(name);
+        FoundNames added;
+        std::size_t next = 0;
+        for (const Sentence& sentence : m_document.sentences) {
+            for (std::uint32_t i = sentence.firstToken; i < sentence.endToken;) {
+                while (next < found.size() && found[next].end <= i)
+                    ++next;
+                const bool isTaken = next < found.size() && found[next].first <= i;
+                i = isTaken ? found[next].end
+                            : lookAt(i, sentence, next < found.size() ? found[next].first : sentence.endToken,
+                                     added);
+            }
+        }
+        return merged(found, added);
+    }
+
+private:
+    [[nodiscard]] std::uint64_t hashAt(std::uint32_t token) const
+    {
+        return hashOf(m_document.wordAt(token), !m_document.tokens[token].has(NonAscii));
+    }
+    [[nodiscard]] bool isHyphen(std::uint32_t token) const { return m_document.wordAt(token) == "-"; }
+    [[nodiscard]] bool isCapital(std::uint32_t token) const
+    {
+        const Token& t = m_document.tokens[token];
+        return t.isWord() && (t.has(Capitalized) || t.has(AllUpper) || t.has(HasDigit) ||
+                              std::any_of(m_document.wordAt(token).begin(), m_document.wordAt(token).end(),
+                                          [](char c) { return c >= 'A' && c <= 'Z'; }));
+    }
+
+    /// The key of a name, its hyphens apart; marks what begins longer names where \a isLearning.
+    std::uint64_t keyOfName(const FoundName& name, bool isLearning)
+    {
+        std::uint64_t key = 0;
+        std::uint32_t words = 0;
+        for (std::uint32_t i = name.first; i < name.end; ++i) {
+            if (words > 0 && isHyphen(i))
+                continue;
+            if (words > 0 && isLearning)
+                m_known[key].goesOn = true;
+            key = words++ == 0 ? hashAt(i) : phraseHash(key, hashAt(i));
+        }
+        return words <= maxNameWords ? key : 0;
+    }
+
+    void learn(const FoundName& name)
+    {
+        const std::uint64_t key = keyOfName(name, true);
+        if (key == 0 || name.beginSkip || name.endSkip)
+            return;
+        Known& known = m_known[key];
+        known.isWhole = true;
+        const auto kind = static_cast<std::size_t>(name.kind);
+        known.votes[kind] = static_cast<std::uint16_t>(std::min(known.votes[kind] + 1, 60000));
+        if (name.kind == EntityKind::Person && name.size() >= 2 && name.size() <= 5)
+            learnParts(name);
+        if (name.size() == 1 && m_document.wordAt(name.first).size() >= leastGlued)
+            m_glueable.emplace(prefixKey(m_document.wordAt(name.first)), name.first);
+    }
+
+    void learnParts(const FoundName& name)
+    {
+        const auto add = [&](std::uint32_t begin, std::uint32_t end) {
+            std::uint64_t key = 0;
+            for (std::uint32_t i = begin, words = 0; i < end; ++i) {
+                if (words > 0 && isHyphen(i))
+                    continue;
+                if (words > 0)
+                    m_known[key].goesOn = true;
+                key = words++ == 0 ? hashAt(i) : phraseHash(key, hashAt(i));
+            }
+            m_known[key].asPart = 1;
+        };
+        // "Okonjo-Hale" of "Rupert Okonjo-Hale" is three tokens.
+        std::uint32_t last = name.end - 1;
+        while (last > name.first + 2 && isHyphen(last - 1))
+            last -= 2;
+        if (m_document.wordAt(last).size() > 1)
+            add(last, name.end);
+        if (m_document.wordAt(name.first).size() > 1 && !isHyphen(name.first + 1))
+            add(name.first, name.first + 1);
+    }
+
+    /// Kinds by the votes, if they are clear.
+    static bool isClear(const Known& known, std::size_t& best)
+    {
+        best = static_cast<std::size_t>(std::max_element(known.votes.begin(), known.votes.end()) -
+                                        known.votes.begin());
+        int rest = 0;
+        for (const std::uint16_t votes : known.votes)
+            rest += votes;
+        rest -= known.votes[best];
+        return known.votes[best] >= 2 * rest && known.votes[best] > 0;
+    }
+
+    void settle(FoundName& name)
+    {
+        const auto place = m_known.find(keyOfName(name, false));
+        if (place == m_known.end())
+            return;
+        const Known& known = place->second;
+        const bool isListedElse =
+            (m_lists.factsOf(keyOfName(name, false)) & (City | Region | Body | Ware | People)) != 0;
+        if (known.asPart && (!isListedElse || known.votes[0] > 0)) {
+            if (name.kind != EntityKind::Person) {
+                name.kind = EntityKind::Person;
+                name.by = byPart;
+            }
+            return;
+        }
+        std::size_t best = 0;
+        if (isClear(known, best) && static_cast<std::size_t>(name.kind) != best) {
+            name.kind = static_cast<EntityKind>(best);
+            name.by = bySecondPass;
+        }
+    }
+
+    /// Adds the longest known name at \a i that ends before \a limit; gives where to go on.
+    std::uint32_t lookAt(std::uint32_t i, const Sentence& sentence, std::uint32_t limit, FoundNames& added)
+    {
+        if (!isCapital(i))
+            return i + 1;
+        std::uint64_t key = hashAt(i);
+        auto place = m_known.find(key);
+        if (place == m_known.end()) {
+            lookForGlued(i, added);
+            return i + 1;
+        }
+        const Known* found = nullptr;
+        std::uint32_t end = i + 1;
+        const std::uint32_t stop = std::min(limit, sentence.endToken);
+        for (std::uint32_t next = i + 1;; ++next) {
+            const Known& known = place->second;
+            if (known.isWhole || known.asPart) {
+                found = &known;
+                end = next;
+            }
+            while (next < stop && isHyphen(next))
+                ++next;
+            if (!known.goesOn || next >= stop)
+                break;
+            key = phraseHash(key, hashAt(next));
+            place = m_known.find(key);
+            if (place == m_known.end())
+                break;
+        }
+        if (found && mayAdd(*found, i, end, sentence))
+            added.push_back({i, end, kindOf(*found), found->isWhole ? bySecondPass : byPart, 0, 0});
+        return found ? end : i + 1;
+    }
+
+    [[nodiscard]] static EntityKind kindOf(const Known& known)
+    {
+        if (known.asPart && !known.isWhole)
+            return EntityKind::Person;
+        std::size_t best = 0;
+        isClear(known, best);
+        return static_cast<EntityKind>(best);
+    }
+
+    /// One word that is also an English word, or stands beside other capitals, may be something else.
+    [[nodiscard]] bool mayAdd(const Known& known, std::uint32_t first, std::uint32_t end,
+                              const Sentence& sentence) const
+    {
+        if (end - first > 1)
+            return true;
+        const bool touchesCapital =
+            (first > sentence.firstToken && isCapital(first - 1)) ||
+            (end < sentence.endToken && isCapital(end) && m_document.tokens[end].has(SpaceBefore));
+        const bool isWord = (m_lists.factsOf(hashAt(first)) & LowerWord) != 0;
+        const int votes = *std::max_element(known.votes.begin(), known.votes.end());
+        if (known.asPart && !known.isWhole)
+            return !isWord && !touchesCapital;
+        return !touchesCapital && (!isWord || (votes >= 3 && first > sentence.firstToken));
+    }
+
+    static std::uint64_t prefixKey(std::string_view word) { return wordHash(word.substr(0, leastGlued)); }
+
+    /// "DeepSeekhas": a known name, a small word of English glued to it.
+    void lookForGlued(std::uint32_t i, FoundNames& added) const
+    {
+        static constexpr std::array<std::string_view, 14> small{
+            "has", "is", "was", "had", "and", "to", "in", "of", "said", "says", "will", "for", "on", "are"};
+        const std::string_view word = m_document.wordAt(i);
+        if (word.size() < leastGlued + 2)
+            return;
+        const auto [begin, end] = m_glueable.equal_range(prefixKey(word));
+        for (auto place = begin; place != end; ++place) {
+            const std::string_view name = m_document.wordAt(place->second);
+            if (!word.starts_with(name) ||
+                std::find(small.begin(), small.end(), word.substr(name.size())) == small.end())
+                continue;
+            const auto known = m_known.find(hashAt(place->second));
+            const auto skip = static_cast<std::uint32_t>(word.size() - name.size());
+            added.push_back({i, i + 1, kindOf(known->second), bySecondPass, 0, skip});
+            return;
+        }
+    }
+
+    const Document& m_document;
+    const NameModel& m_lists;
+    std::unordered_map<std::uint64_t, Known> m_known;
+    std::unordered_map<std::uint64_t, std::uint32_t> m_glueable; ///< first bytes of a name -> its token
+};
+} // namespace
+
+FoundNames secondPass(const Document& document, const NameModel& lists, const FoundNames& found)
+{
+    return DocumentNames(document, lists).run(found);
+}
+
+} // namespace crossread::names

@@ -1,0 +1,347 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tools/names/own_text.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <algorithm>
+#include <array>
+
+namespace crossread::tools {
+
+namespace {
+struct NamedSlot {
+    const char* slot;
+    const char* label;
+};
+/// Slots that are names; all others are words.
+constexpr std::array<NamedSlot, 18> namedSlots{{{"PER", "PER"},
+                                                {"LAST", "PER"},
+                                                {"LAST2", "PER"},
+                                                {"FIRST", "PER"},
+                                                {"CO", "ORG"},
+                                                {"UNI", "ORG"},
+                                                {"OUTLET", "ORG"},
+                                                {"CITY", "LOC"},
+                                                {"CITYUP", "LOC"},
+                                                {"LOC", "LOC"},
+                                                {"STATE", "LOC"},
+                                                {"COUNTRY", "LOC"},
+                                                {"GROUP", "GROUP"},
+                                                {"PROD", "PROD"},
+                                                {"MODEL", "PROD"},
+                                                {"CHIP", "PROD"},
+                                                {"WORK", "WORK"},
+                                                {"AWARDNAME", "WORK"}}};
+
+using Words = std::vector<std::string>;
+const std::unordered_map<std::string, Words>& wordsOfSlots()
+{
+    static const std::unordered_map<std::string, Words> words{
+        {"DAY", {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}},
+        {"MON",
+         {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+          "November", "December"}},
+        {"MINISTRY",
+         {"Commerce", "Finance", "Defense", "Foreign Affairs", "Energy", "Health", "Education", "Justice",
+          "Trade", "Transport", "Agriculture", "Labor", "Science and Technology", "Industry",
+          "the Interior"}},
+        {"FIELD",
+         {"Physics", "Chemistry", "Technology", "Artificial Intelligence", "Computing", "Medicine",
+          "Economics", "History", "Computer Science", "Energy", "Security", "Policy", "Science", "Robotics",
+          "Engineering", "Strategic Studies"}},
+        {"TEAM",
+         {"Lions", "Tigers", "Eagles", "Rangers", "Giants", "Bulls", "Hawks", "Rovers", "Pirates", "Kings",
+          "Wolves", "Bears", "Stars"}},
+        {"PAPER",
+         {"Times", "Post", "Herald", "Tribune", "Courier", "Ledger", "Gazette", "Journal", "Chronicle",
+          "Star", "Observer", "Daily News", "Dispatch", "Enquirer", "Review", "Mail", "Business Daily"}},
+        {"PARTY",
+         {"Labour", "Democratic", "Republican", "Liberal", "Conservative", "Green", "Socialist", "Communist",
+          "National", "People's", "Progressive", "Social Democratic", "Christian Democratic", "Workers'",
+          "Unionist"}},
+        {"PARTYADJ", {"Democrat", "Republican", "Conservative", "Liberal", "Socialist", "Communist"}},
+        {"AWARD",
+         {"Nobel Prize", "Pulitzer Prize", "Turing Award", "Fields Medal", "Academy Award", "Booker Prize",
+          "Grammy Award", "Golden Globe", "Royal Medal", "National Book Award", "Hugo Award", "Wolf Prize",
+          "Order of Merit"}},
+        {"THING", {"River",  "House",         "Winter", "Shadow",   "Clean Air", "Privacy", "Garden",
+                   "Night",  "Voting Rights", "Film",   "Music",    "Jazz",      "Book",    "Storm",
+                   "Mirror", "Consumer",      "Data",   "Children", "Water",     "Silence"}},
+        {"JOURNAL",
+         {"Nature", "Science", "The Lancet", "Physical Review Letters", "Cell", "Journal of Economics",
+          "Annals of Physics"}},
+        {"LETTER", {"A", "B", "C", "E", "G", "M", "Q", "S", "T", "V", "X", "Z"}},
+        {"CHIPX", {"A100",   "A800",     "H100",     "H800",   "H20",       "H200",        "B200",
+                   "GB200",  "V100",     "MI300",    "MI300X", "Gaudi 3",   "Ascend 910B", "Ascend 910C",
+                   "TPU v5", "RTX 4090", "RTX 5090", "L40S",   "Blackwell", "Hopper",      "T4",
+                   "M4",     "X1",       "K80",      "P40",    "G2",        "A10",         "N3"}},
+        {"OUTLETX",
+         {"Reuters",
+          "AP",
+          "Associated Press",
+          "AFP",
+          "Bloomberg",
+          "CNBC",
+          "CNN",
+          "BBC",
+          "Wired",
+          "TechCrunch",
+          "The Information",
+          "Xinhua",
+          "Nikkei",
+          "Financial Times",
+          "New York Times",
+          "Wall Street Journal",
+          "Washington Post",
+          "The Guardian",
+          "South China Morning Post",
+          "Caixin",
+          "36Kr",
+          "Kyodo",
+          "Yonhap",
+          "Al Jazeera",
+          "The Verge",
+          "Axios",
+          "Politico",
+          "Der Spiegel"}},
+        {"COEND", {"Inc.",     "Corp.",    "Group",    "Technologies",  "Holdings", "Systems",
+                   "Labs",     "AI",       "Energy",   "Industries",    "Motors",   "Capital",
+                   "Bank",     "Airlines", "Robotics", "Semiconductor", "Software", "Research",
+                   "Networks", "Media",    "Pharma",   "Electronics",   "Ltd"}},
+        {"SYLLABLE", {"vel", "tor", "na",  "zen", "mi",  "ra", "lux", "qua", "dor", "fi",
+                      "ne",  "tri", "bel", "cor", "syn", "ax", "om",  "ni",  "ka",  "ver",
+                      "sol", "pha", "gen", "ty",  "ro",  "da", "lex", "mo",  "vi",  "sta"}},
+        {"MODELHEAD", {"GPT",     "Llama",     "Claude", "Gemini", "Qwen", "Mistral", "Grok",   "Gemma",
+                       "Phi",     "Ernie",     "Yi",     "GLM",    "Kimi", "Doubao",  "Falcon", "DeepSeek",
+                       "Hunyuan", "Command R", "Nova",   "Orion",  "BERT", "T5",      "PaLM"}},
+        {"MODELTAIL",
+         {"Pro", "Max", "Mini", "mini", "Turbo", "Ultra", "Flash", "Lite", "Plus", "Opus", "Sonnet",
+          "Instruct", "Coder", "Vision", "70B", "405B", "7B", "32B"}},
+    };
+    return words;
+}
+
+std::string upperOf(std::string text)
+{
+    for (char& c : text)
+        c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+    return text;
+}
+
+Result<std::vector<std::string>> linesOf(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Failure{QStringLiteral("%1: %2").arg(path, file.errorString())};
+    std::vector<std::string> lines;
+    while (!file.atEnd()) {
+        const QByteArray line = file.readLine().trimmed();
+        if (!line.isEmpty() && !line.startsWith('#'))
+            lines.push_back(line.toStdString());
+    }
+    return lines;
+}
+} // namespace
+
+Result<OwnText> OwnText::read(const QString& templates, const QString& lists)
+{
+    OwnText own;
+    auto lines = linesOf(templates);
+    if (!lines)
+        return lines.failure();
+    own.m_templates = std::move(*lines);
+    for (const char* name :
+         {"first-names", "surnames", "cities", "own-places", "own-organizations", "companies", "universities",
+          "own-products", "ai-models", "nationalities", "own-groups"}) {
+        auto list = linesOf(QDir(lists).filePath(QLatin1String(name) + QStringLiteral(".txt")));
+        if (!list)
+            return list.failure();
+        own.m_lists[name] = std::move(*list);
+    }
+    return own;
+}
+
+std::vector<GoldText> OwnText::write(int times)
+{
+    std::vector<GoldText> texts;
+    for (int i = 0; i < times; ++i) {
+        for (const std::string& line : m_templates)
+            texts.push_back(expand(line));
+    }
+    return texts;
+}
+
+GoldText OwnText::expand(const std::string& line)
+{
+    GoldText text;
+    std::size_t nameBegin = 0;
+    std::string label;
+    for (std::size_t i = 0; i < line.size();) {
+        if (line[i] == '{') {
+            const std::size_t end = line.find('}', i);
+            fill(line.substr(i + 1, end - i - 1), text);
+            i = end + 1;
+        } else if (line[i] == '[') {
+            const std::size_t end = line.find(' ', i);
+            label = line.substr(i + 1, end - i - 1);
+            nameBegin = text.text.size();
+            i = end + 1;
+        } else if (line[i] == ']') {
+            text.spans.push_back({makeSpan(nameBegin, text.text.size()), label});
+            label.clear();
+            ++i;
+        } else {
+            text.text += line[i++];
+        }
+    }
+    tokenizeByLines(text);
+    return text;
+}
+
+void OwnText::append(const std::string& words, const char* label, GoldText& text)
+{
+    const std::size_t begin = text.text.size();
+    text.text += words;
+    if (label)
+        text.spans.push_back({makeSpan(begin, text.text.size()), label});
+}
+
+void OwnText::fill(const std::string& slot, GoldText& text)
+{
+    const auto named = std::find_if(namedSlots.begin(), namedSlots.end(),
+                                    [&](const NamedSlot& n) { return slot == n.slot; });
+    append(plain(slot), named == namedSlots.end() ? nullptr : named->label, text);
+}
+
+const std::string& OwnText::oneOf(const Lines& lines)
+{
+    return lines[m_random() % lines.size()];
+}
+
+std::string OwnText::surname()
+{
+    static const Words chinese{"Liang", "Wang", "Li",  "Zhang", "Liu", "Chen",   "Yang", "Zhao",
+                               "Huang", "Zhou", "Wu",  "Xu",    "Sun", "Hu",     "Zhu",  "Gao",
+                               "Lin",   "He",   "Guo", "Ma",    "Luo", "Feng",   "Deng", "Bai",
+                               "Lu",    "Pan",  "Kim", "Park",  "Lee", "Nguyen", "Tran", "Tan"};
+    std::string name = chance(15) ? oneOf(chinese) : oneOf(m_lists["surnames"]);
+    if (chance(8))
+        name += "-" + oneOf(m_lists["surnames"]);
+    return name;
+}
+
+std::string OwnText::coined()
+{
+    const Words& syllables = wordsOfSlots().at("SYLLABLE");
+    std::string name;
+    for (unsigned i = 0, count = 2 + m_random() % 2; i < count; ++i)
+        name += oneOf(syllables);
+    name[0] = static_cast<char>(name[0] - 32);
+    if (chance(15) && name.size() > 5)
+        name[3] = static_cast<char>(name[3] - 32);
+    return name;
+}
+
+std::string OwnText::company()
+{
+    const unsigned dice = m_random() % 100;
+    if (dice < 35)
+        return oneOf(m_lists["own-organizations"]);
+    if (dice < 45)
+        return oneOf(m_lists["companies"]);
+    if (dice < 60)
+        return coined();
+    const std::string& end = oneOf(wordsOfSlots().at("COEND"));
+    if (dice < 85)
+        return coined() + " " + end;
+    return oneOf(m_lists["surnames"]) + " " + end;
+}
+
+std::string OwnText::university()
+{
+    if (chance(50))
+        return oneOf(m_lists["universities"]);
+    const std::string city = oneOf(m_lists["cities"]);
+    return chance(50) ? "University of " + city
+                      : city + (chance(50) ? " University" : " Institute of Technology");
+}
+
+std::string OwnText::model()
+{
+    if (chance(25))
+        return oneOf(m_lists["ai-models"]);
+    const auto digits = [&] { return std::to_string(1 + m_random() % 9); };
+    std::string name = chance(60) ? oneOf(wordsOfSlots().at("MODELHEAD")) : coined();
+    name += chance(50) ? "-" : " ";
+    name += chance(30) ? oneOf(wordsOfSlots().at("LETTER")) : "";
+    name += digits();
+    if (chance(35))
+        name += "." + digits();
+    if (chance(25))
+        name += (chance(50) ? "-" : " ") + oneOf(wordsOfSlots().at("MODELTAIL"));
+    return name;
+}
+
+std::string OwnText::acronym()
+{
+    std::string name;
+    for (unsigned i = 0, count = 3 + m_random() % 2; i < count; ++i)
+        name += static_cast<char>('A' + m_random() % 26);
+    return name;
+}
+
+std::string OwnText::plain(const std::string& slot)
+{
+    if (slot == "PER" || slot == "LAST2") {
+        m_lastSurname = surname();
+        if (slot == "LAST2")
+            return m_lastSurname;
+        std::string first = oneOf(m_lists["first-names"]);
+        if (chance(10))
+            first += std::string(" ") + static_cast<char>('A' + m_random() % 26) + ".";
+        return first + " " + m_lastSurname;
+    }
+    if (slot == "LAST")
+        return m_lastSurname.empty() ? surname() : m_lastSurname;
+    if (slot == "FIRST")
+        return oneOf(m_lists["first-names"]);
+    if (slot == "SURX")
+        return oneOf(m_lists["surnames"]);
+    if (slot == "CO")
+        return company();
+    if (slot == "COX")
+        return coined();
+    if (slot == "COXUP")
+        return chance(50) ? acronym() : upperOf(coined());
+    if (slot == "ACRO")
+        return acronym();
+    if (slot == "UNI")
+        return university();
+    if (slot == "OUTLET")
+        return oneOf(wordsOfSlots().at("OUTLETX"));
+    if (slot == "CITY" || slot == "CITYX")
+        return oneOf(m_lists["cities"]);
+    if (slot == "CITYUP")
+        return upperOf(oneOf(m_lists["cities"]));
+    if (slot == "COUNTRY" || slot == "COUNTRYX" || slot == "LOC" || slot == "STATE")
+        return oneOf(m_lists["own-places"]);
+    if (slot == "GROUP" || slot == "GROUPX")
+        return oneOf(m_lists["nationalities"]);
+    if (slot == "PROD")
+        return chance(70) ? oneOf(m_lists["own-products"]) : coined();
+    if (slot == "MODEL")
+        return model();
+    if (slot == "CHIP")
+        return oneOf(wordsOfSlots().at("CHIPX"));
+    if (slot == "N")
+        return std::to_string(10 + m_random() % 900) + (chance(30) ? ",000" : "");
+    if (slot == "D")
+        return std::to_string(1 + m_random() % 30);
+    if (slot == "YEAR")
+        return std::to_string(1900 + m_random() % 126);
+    const auto words = wordsOfSlots().find(slot);
+    return words == wordsOfSlots().end() ? slot : oneOf(words->second);
+}
+
+} // namespace crossread::tools
