@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """clang-tidy over model, ui and app: tidy.py BUILD_FOLDER.
 
-The sources of one target are read together, a batch at a time, so that Qt's headers are read once for a batch. A batch
-that was clean is remembered by the hash of its files, of every header of ours they include, and of .clang-tidy, in the
-user's cache folder. A batch whose files do not go together (one name in two unnamed namespaces) is halved.
+The sources of one target are read together, a batch at a time, so that Qt's headers are read once for a batch. A file
+that does not go together with the others (one name in two unnamed namespaces) moves on to a later batch. A batch that
+was clean is remembered by the hash of its files, of every header of ours they include, and of .clang-tidy, in the
+user's cache folder.
 """
 import concurrent.futures
 import hashlib
@@ -22,6 +23,7 @@ import sources
 BATCH = 20
 INCLUDE = re.compile(r'^\s*#\s*include\s*"([^"]+)"', re.MULTILINE)
 TOOL = shutil.which("clang-tidy-14") or shutil.which("clang-tidy")
+COMPILER = shutil.which("clang++-14") or shutil.which("clang++") or shutil.which("clang-14")
 KEPT_FLAGS = ("-D", "-I", "-std=", "-isystem", "-f")
 HEADERS = f"{re.escape(str(sources.ROOT))}/(model|ui|app)/.*"
 
@@ -43,14 +45,12 @@ def commands(build):
         yield source, tuple(flags), entry.get("output", "").partition(".dir/")[0]
 
 
-def batches(build):
-    """Lists of at most BATCH sources of one target with the same flags."""
-    groups = {}
+def groups(build):
+    """The sources that may be read together, by their flags and target."""
+    found = {}
     for source, flags, target in commands(build):
-        groups.setdefault((target, flags), []).append(source)
-    for (_, flags), files in groups.items():
-        for begin in range(0, len(files), BATCH):
-            yield files[begin:begin + BATCH], flags
+        found.setdefault((target, flags), []).append(source)
+    return found
 
 
 def with_headers(files):
@@ -82,21 +82,59 @@ def run(file, flags):
     return done.returncode == 0, said
 
 
+def stranger(together, files, flags):
+    """The file that the compiler stumbles over when all are read together, or nothing."""
+    done = subprocess.run([COMPILER, "-fsyntax-only", "-w", "-ferror-limit=1", *flags, str(together)],
+                          capture_output=True, text=True)
+    if done.returncode == 0:
+        return None
+    before = done.stderr.partition(": error:")[0]
+    named = [file for file in files if str(file) in before]
+    return named[-1] if named else files[-1]
+
+
 def check(files, flags, work, cache):
-    """Whether a batch is clean, and what was said of it."""
-    mark = cache / fingerprint(files, flags)
-    if mark.exists():
-        return True, ""
-    together = work / f"{mark.name[:16]}.cpp"
-    together.write_text("".join(f'#include "{file}"\n' for file in files))
-    clean, said = run(together, flags)
-    if "clang-diagnostic-error" in said and len(files) > 1:
-        half = len(files) // 2
-        answers = [check(part, flags, work, cache) for part in (files[:half], files[half:])]
-        clean, said = all(answer[0] for answer in answers), "\n".join(answer[1] for answer in answers)
-    if clean:
-        mark.touch()
-    return clean, said
+    """Whether a batch is clean, what was said of it, and the files that did not go together with the rest."""
+    files, strangers = list(files), []
+    while True:
+        mark = cache / fingerprint(files, flags)
+        if mark.exists():
+            known = json.loads(mark.read_text())
+            if not known:
+                return True, "", strangers
+            files, strangers = split(files, known, strangers)
+            continue
+        together = work / f"{mark.name[:24]}.cpp"
+        together.write_text("".join(f'#include "{file}"\n' for file in files))
+        odd = stranger(together, files, flags) if len(files) > 1 and COMPILER else None
+        if odd is None:
+            clean, said = run(together, flags)
+            if clean:
+                mark.write_text("[]")
+            return clean, said, strangers
+        mark.write_text(json.dumps([str(odd.relative_to(sources.ROOT))]))
+        files, strangers = split(files, [str(odd.relative_to(sources.ROOT))], strangers)
+
+
+def split(files, odd, strangers):
+    parted = [file for file in files if str(file.relative_to(sources.ROOT)) in odd]
+    return [file for file in files if file not in parted], strangers + parted
+
+
+def check_all(build, work, cache):
+    """What was found in all groups, round by round: the strangers of one make the batches of the next."""
+    waiting, answers = groups(build), []
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        while waiting:
+            running = [(key, pool.submit(check, files[begin:begin + BATCH], key[1], work, cache))
+                       for key, files in waiting.items() for begin in range(0, len(files), BATCH)]
+            waiting = {}
+            for key, batch in running:
+                clean, said, strangers = batch.result()
+                answers.append((clean, said))
+                if strangers:
+                    waiting.setdefault(key, []).extend(strangers)
+    return answers
 
 
 def main():
@@ -108,14 +146,12 @@ def main():
     cache = pathlib.Path(os.environ.get("XDG_CACHE_HOME") or pathlib.Path.home() / ".cache") / "crossread" / "tidy"
     for folder in (work, cache):
         folder.mkdir(parents=True, exist_ok=True)
-    todo = list(batches(build))
-    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        answers = list(pool.map(lambda batch: check(*batch, work, cache), todo))
+    answers = check_all(build, work, cache)
     said = {line for clean, text in answers if not clean for line in text.splitlines() if ": error:" in line}
     faults = sorted(line.replace(f"{sources.ROOT}/", "") for line in said)
     if not faults and not all(clean for clean, _ in answers):
         faults = [text for clean, text in answers if not clean]
-    sources.finish(faults, sum(len(files) for files, _ in todo))
+    sources.finish(faults, sum(len(files) for files in groups(build).values()))
 
 
 main()
