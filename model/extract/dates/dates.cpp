@@ -47,6 +47,8 @@ private:
 
     void readSentence(const Sentence& sentence);
     void take(std::size_t begin, const Phrase& phrase);
+    void shareYear(Grammar& grammar, const Phrase& phrase);
+    void followOn(Moment& moment, const TimeNode& node, std::size_t begin) const;
     void open(FoundDate& date, std::size_t begin, std::size_t end) const;
     void anchorDistances();
     void anchorDistance(const Place& place, std::size_t at);
@@ -92,10 +94,46 @@ void Finder::readSentence(const Sentence& sentence)
             ++i;
             continue;
         }
+        shareYear(grammar, phrase);
         take(i, phrase);
         i = phrase.end;
     }
     anchorDistances();
+}
+
+/// "between April and June 2008", "10 August - 12 September 2013": the year stands once, with the last.
+void Finder::shareYear(Grammar& grammar, const Phrase& phrase)
+{
+    const TimeNode& node = m_tree[phrase.node];
+    const bool lacksYear = node.op == TimeOp::Calendar && node.fields.month != 0 &&
+                           node.fields.year == CalendarFields::none && node.pick == Pick::Open;
+    if (!lacksYear || !(isKind(phrase.end, To) || isKind(phrase.end, Dash) || isKind(phrase.end, And)))
+        return;
+    const Phrase next = phrase.end + 1 < m_lexemes.size() ? grammar.expression(phrase.end + 1) : Phrase{};
+    if (!next || m_tree[next.node].op != TimeOp::Calendar)
+        return;
+    const CalendarFields& last = m_tree[next.node].fields;
+    CalendarFields& first = m_tree[phrase.node].fields;
+    if (last.month != 0 && last.year != CalendarFields::none)
+        first.year = first.month > last.month ? last.year - 1 : last.year;
+}
+
+/// "from December to May": the second is the one after the first.
+void Finder::followOn(Moment& moment, const TimeNode& node, std::size_t begin) const
+{
+    if (m_places.empty() || node.op != TimeOp::Calendar || node.fields.year != CalendarFields::none ||
+        node.pick != Pick::Open)
+        return;
+    const bool isJoined =
+        begin > 0 && m_places.back().end == begin - 1 && (isKind(begin - 1, To) || isKind(begin - 1, Dash));
+    const Moment& first = m_found[m_places.back().found].moment;
+    if (!isJoined || !first.isResolved() || !moment.isResolved() || *moment.from >= *first.from)
+        return;
+    const bool isWeekday = node.fields.weekday != 0 && node.fields.month == 0;
+    Amount amount;
+    amount.of(isWeekday ? TimeUnit::Week : TimeUnit::Year) = 1;
+    if (const auto later = moved(*moment.from, amount, 1))
+        moment = periodAt(*later, moment.grain);
 }
 
 void Finder::take(std::size_t begin, const Phrase& phrase)
@@ -106,15 +144,26 @@ void Finder::take(std::size_t begin, const Phrase& phrase)
                             ? outlookAt(m_document.text, m_lexemes, begin, phrase.end)
                             : Outlook::Unknown;
     // "in two weeks", where the clause looks ahead, is a day; else it is how long something took.
-    const bool isAheadBy = node.op == TimeOp::Duration && begin > 0 && isKind(begin - 1, In) &&
-                           m_lexemes[begin - 1].value == 0 && m_setting.outlook == Outlook::Future &&
-                           phrase.rule == "dates/duration" && !node.amount.isFuzzy;
+    const bool isAheadBy =
+        node.op == TimeOp::Duration && begin > 0 && isKind(begin - 1, In) &&
+        m_lexemes[begin - 1].value == 0 &&
+        (m_setting.outlook == Outlook::Future || m_setting.preference != Preference::News) &&
+        phrase.rule == "dates/duration" && !node.amount.isFuzzy;
     if (isAheadBy) {
         m_tree[phrase.node].op = TimeOp::Shift;
         m_tree[phrase.node].count = 1;
     }
+    // "within two days" runs from now on.
+    const bool isWithin = m_tree[phrase.node].op == TimeOp::Duration && begin > 0 &&
+                          isKind(begin - 1, Within) &&
+                          (m_setting.outlook == Outlook::Future || m_setting.preference != Preference::News);
+    if (isWithin) {
+        m_tree[phrase.node].op = TimeOp::Rolling;
+        m_tree[phrase.node].count = 1;
+    }
     FoundDate date;
     date.moment = Resolver(m_tree, m_setting).resolve(phrase.node);
+    followOn(date.moment, node, begin);
     if (date.moment.timex.empty())
         return;
     date.finding.span = makeSpan(m_lexemes[begin].span.begin, m_lexemes[phrase.end - 1].span.end);

@@ -116,6 +116,8 @@ Phrase Grammar::point(std::size_t i, int depth)
 /// What needs or may have "the" before it.
 Phrase Grammar::theCore(std::size_t i, int depth)
 {
+    if (const Phrase day = dayAlone(i))
+        return day;
     if (is(i, Unit) && !isWord(i, "second")) {
         if (const Phrase day = deictic(i, depth))
             return day;
@@ -141,11 +143,14 @@ Phrase Grammar::core(std::size_t i, int depth)
         Phrase best = longer(numericDate(i), dayFirst(i));
         best = longer(best, longer(quarter(i, depth), halfYear(i, depth)));
         best = longer(best, longer(century(i), nth(i, depth)));
+        best = longer(best, yearFirst(i));
         return longer(longer(best, decade(i)), bareYear(i));
     }
     switch (first.kind) {
+    case DayPart:
+        return bareDayPart(i);
     case Month:
-        return monthFirst(i);
+        return longer(monthFirst(i), holiday(i, depth));
     case Weekday:
         return weekdayFirst(i, depth);
     case Ordinal:
@@ -195,7 +200,7 @@ Phrase Grammar::core(std::size_t i, int depth)
         if (isWord(i, "second"))
             return longer(longer(dayFirst(i), nth(i, depth)),
                           longer(quarter(i, depth), longer(halfYear(i, depth), century(i))));
-        return unitOf(i, depth);
+        return longer(deictic(i, depth), unitOf(i, depth));
     default:
         return {};
     }

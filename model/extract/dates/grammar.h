@@ -47,6 +47,8 @@ private:
     Phrase weekdayFirst(std::size_t i, int depth);
     Phrase dayRange(std::size_t i, int month, int firstDay);
     Phrase bareMonth(std::size_t i);
+    Phrase dayAlone(std::size_t i);
+    std::size_t readSpokenYear(std::size_t i, int& year) const;
     Phrase bareYear(std::size_t i);
     std::size_t readDay(std::size_t i, int& day, bool& isOrdinal) const;
     std::size_t readYear(std::size_t i, int& year) const;
@@ -60,9 +62,21 @@ private:
     // grammar_clock.cpp: times of day
     Phrase clock(std::size_t i, bool isAfterDay);
     Phrase spokenClock(std::size_t i, bool isAfterDay);
+    Phrase writtenClock(std::size_t i, bool isAfterDay);
+    Phrase militaryClock(std::size_t i);
+    Phrase clockRange(std::size_t i, bool isAfterDay);
+    Phrase rangeEnd(std::size_t i, bool& isHourAlone);
+    Phrase minutesPast(std::size_t i);
+    Phrase hourFirst(std::size_t i, int depth);
+    Phrase zoned(TimeNode node, std::size_t end);
+    void fitTo(PartOfDay part, NodeIndex clockNode);
+    std::size_t readHour(std::size_t i, ClockFields& clock) const;
+    std::size_t readPartAfter(std::size_t i, ClockFields& clock) const;
+    std::size_t readOffset(std::size_t i, ClockFields& clock) const;
     std::size_t readMeridiem(std::size_t i, ClockFields& clock) const;
     std::size_t readZone(std::size_t i, ClockFields& clock) const;
     Phrase partOfDay(std::size_t i);
+    Phrase bareDayPart(std::size_t i);
     // grammar_period.cpp: quarters, halves, seasons, decades, centuries, fiscal years
     Phrase quarter(std::size_t i, int depth);
     Phrase halfYear(std::size_t i, int depth);
@@ -72,6 +86,8 @@ private:
     Phrase fiscalYear(std::size_t i);
     Phrase yearOf(std::size_t i, int depth);
     Phrase nth(std::size_t i, int depth);
+    Phrase dayOfMonth(std::size_t i, int day, int depth);
+    Phrase yearFirst(std::size_t i);
     Phrase part(std::size_t i, int depth);
     Phrase holiday(std::size_t i, int depth);
     // grammar_relative.cpp: counted from now or from what was told
@@ -81,6 +97,7 @@ private:
     Phrase relativeUnit(std::size_t i, int count, Origin origin);
     Phrase deictic(std::size_t i, int depth);
     Phrase told(std::size_t i, int depth);
+    Phrase withWeekday(Phrase week);
     Phrase laterIn(std::size_t i, int depth);
     Phrase unitOf(std::size_t i, int depth);
     Phrase theUnit(std::size_t i);
@@ -88,11 +105,14 @@ private:
     // grammar_amount.cpp: durations, distances, sets
     Phrase amountFirst(std::size_t i, int depth);
     Phrase bareUnits(std::size_t i);
+    Phrase weekdaysAway(std::size_t i);
+    Phrase rollingInside(std::size_t i);
     Phrase set(std::size_t i);
     std::size_t readAmount(std::size_t i, Amount& amount) const;
     std::size_t readNumber(std::size_t i, double& number, bool& isFuzzy) const;
     std::size_t readUnit(std::size_t i, TimeUnit& unit, double& times) const;
     std::size_t readHalf(std::size_t i) const;
+    std::size_t readGlued(std::size_t i, double& number, TimeUnit& unit) const;
     [[nodiscard]] bool isAge(std::size_t end) const;
 
     [[nodiscard]] const Lexeme& lexeme(std::size_t i) const

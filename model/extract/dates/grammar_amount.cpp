@@ -19,6 +19,35 @@ constexpr SetWord setWords[] = {{"P1D"}, {"P1W"}, {"P2W"}, {"P1M"}, {"P2M"},
 
 } // namespace
 
+/// "3h", "15min", "3.5years": number and unit in one token.
+std::size_t Grammar::readGlued(std::size_t i, double& number, TimeUnit& unit) const
+{
+    if (!lexeme(i).startsWithDigit || lexeme(i).kind != None)
+        return 0;
+    const std::string_view token = word(i);
+    const auto [end, error] = std::from_chars(token.data(), token.data() + token.size(), number);
+    const std::string_view ending = token.substr(static_cast<std::size_t>(end - token.data()));
+    if (error != std::errc{} || ending.empty() || number > 10000)
+        return 0;
+    const DateWord& entry = dateWord(ending);
+    if (entry.kind == Unit && entry.value != fortnight) {
+        unit = static_cast<TimeUnit>(entry.value);
+        return i + 1;
+    }
+    // One letter only where a distance in time is asked for: "5m" is mostly five million.
+    const bool isAsked =
+        before(i).is(In) || before(i).is(For) || before(i).is(Within) || is(i + 1, Ago) || is(i + 1, Later);
+    static constexpr std::pair<std::string_view, TimeUnit> letters[] = {
+        {"h", TimeUnit::Hour}, {"d", TimeUnit::Day}, {"w", TimeUnit::Week}, {"y", TimeUnit::Year}};
+    for (const auto& [letter, letterUnit] : letters) {
+        if (ending.size() == 1 && (ending[0] | 32) == letter[0] && (isAsked || letter == "h")) {
+            unit = letterUnit;
+            return i + 1;
+        }
+    }
+    return 0;
+}
+
 std::size_t Grammar::readUnit(std::size_t i, TimeUnit& unit, double& times) const
 {
     if (is(i, Quarter) && lexeme(i).value == 0) {
@@ -111,7 +140,10 @@ std::size_t Grammar::readAmount(std::size_t i, Amount& amount) const
         bool isFuzzy = false;
         TimeUnit unit = TimeUnit::Day;
         std::size_t unitAt = readHalf(at);
-        if (unitAt != 0) {
+        const std::size_t gluedEnd = readGlued(at, number, unit);
+        if (gluedEnd != 0) {
+            unitAt = gluedEnd;
+        } else if (unitAt != 0) {
             number = 0.5;
         } else {
             unitAt = readNumber(at, number, isFuzzy);
@@ -132,8 +164,9 @@ std::size_t Grammar::readAmount(std::size_t i, Amount& amount) const
                 }
             }
         }
-        const std::size_t unitEnd = readUnit(unitAt, unit, times);
-        if (unitEnd == 0 || (unit == TimeUnit::Second && !lexeme(unitAt).isPlural && number != 1))
+        const std::size_t unitEnd = gluedEnd != 0 ? gluedEnd : readUnit(unitAt, unit, times);
+        if (unitEnd == 0 ||
+            (gluedEnd == 0 && unit == TimeUnit::Second && !lexeme(unitAt).isPlural && number != 1))
             break;
         if (unit == TimeUnit::Second && is(at, Article) && !lexeme(unitAt).isPlural && parts == 0)
             break;
@@ -146,7 +179,7 @@ std::size_t Grammar::readAmount(std::size_t i, Amount& amount) const
         amount.of(unit) += isFuzzy ? 1 : number * times;
         at = skip(end, Comma);
         at = skip(at, And);
-        if (is(at, Article) || is(at, Few) || lexeme(at).isShort)
+        if (is(at, Article) || is(at, Few))
             break;
     }
     return end;
@@ -169,7 +202,9 @@ Phrase Grammar::amountFirst(std::size_t i, int depth)
     const std::size_t begin = is(i, Approximate) ? i + 1 : i;
     TimeNode node;
     std::size_t end = readAmount(begin, node.amount);
-    if (end == 0 || isAge(end))
+    if (end == 0)
+        return begin == i && weekdaysAway(begin) ? weekdaysAway(begin) : rollingInside(begin);
+    if (isAge(end))
         return {};
     node.op = TimeOp::Shift;
     node.count = -1;
@@ -235,6 +270,46 @@ Phrase Grammar::amountFirst(std::size_t i, int depth)
     return make(node, end, "dates/duration");
 }
 
+/// "the 13 last minutes", "two upcoming days".
+Phrase Grammar::rollingInside(std::size_t i)
+{
+    double number = 0;
+    double times = 1;
+    bool isFuzzy = false;
+    TimeUnit unit = TimeUnit::Day;
+    const std::size_t at = readNumber(i, number, isFuzzy);
+    const bool looksBack = at != 0 && (is(at, Last) || is(at, Past));
+    if (at == 0 || is(i, Article) || (!looksBack && !is(at, Next) && !is(at, Coming)))
+        return {};
+    const std::size_t end = readUnit(at + 1, unit, times);
+    if (end == 0)
+        return {};
+    TimeNode node;
+    node.op = TimeOp::Rolling;
+    node.count = looksBack ? -1 : 1;
+    node.amount.of(unit) = isFuzzy ? 1 : number * times;
+    node.amount.isFuzzy = isFuzzy;
+    return make(node, end, "dates/rolling");
+}
+
+/// "two Fridays ago", "three Sundays from now".
+Phrase Grammar::weekdaysAway(std::size_t i)
+{
+    double number = 0;
+    bool isFuzzy = false;
+    const std::size_t at = readNumber(i, number, isFuzzy);
+    if (at == 0 || isFuzzy || !is(at, Weekday) || number < 1 || number > 60)
+        return {};
+    const bool goesBack = is(at + 1, Ago);
+    if (!goesBack && !(is(at + 1, From) && is(at + 2, Now)))
+        return {};
+    TimeNode node;
+    node.pick = goesBack ? Pick::Last : Pick::Next;
+    node.fields.weekday = static_cast<std::int8_t>(lexeme(at).value);
+    node.count = static_cast<int>(number) + 1;
+    return make(node, goesBack ? at + 2 : at + 3, "dates/weekdays-away");
+}
+
 /// "for years", "decades-long": units without a number.
 Phrase Grammar::bareUnits(std::size_t i)
 {
@@ -279,7 +354,14 @@ Phrase Grammar::set(std::size_t i)
     std::size_t at = i + 1;
     if (is(at, Weekday)) {
         node.fields.weekday = static_cast<std::int8_t>(lexeme(at).value);
-        return make(node, afterPoint(at + 1), "dates/set");
+        std::size_t end = afterPoint(at + 1);
+        if (is(end, At)) {
+            if (const Phrase time = clock(end + 1, true)) {
+                node.second = time.node;
+                end = time.end;
+            }
+        }
+        return make(node, end, "dates/set");
     }
     if (is(at, DayPart)) {
         node.dayPart = static_cast<PartOfDay>(lexeme(at).value);

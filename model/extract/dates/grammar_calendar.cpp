@@ -62,7 +62,15 @@ std::size_t Grammar::readDay(std::size_t i, int& day, bool& isOrdinal) const
         return i + 1;
     }
     int number = 0;
-    const std::size_t end = readOrdinal(is(i, The) ? i + 1 : i, number);
+    std::size_t end = readOrdinal(is(i, The) ? i + 1 : i, number);
+    if (end == 0 && is(i, Cardinal) && lexeme(i).value > 0 && !is(i + 1, Scale)) {
+        double cardinal = 0;
+        bool isFuzzy = false;
+        end = readNumber(i, cardinal, isFuzzy);
+        number = static_cast<int>(cardinal);
+        if (is(end, Unit) || number > 31 || readSpokenYear(i, number) != 0)
+            return 0;
+    }
     if (end == 0 || number > 31)
         return 0;
     isOrdinal = true;
@@ -107,7 +115,18 @@ std::size_t Grammar::readYearAfter(std::size_t i, int& year) const
         ++at;
     if (const std::size_t end = readEra(at, year))
         return end;
-    return readYear(at, year);
+    if (const std::size_t end = readYear(at, year))
+        return end;
+    if (const std::size_t end = readSpokenYear(at, year))
+        return end;
+    // "21-APR-16", and at the end of a line "Aug 9, 96".
+    const bool isGlued = at > i && is(i, Dash);
+    const bool isLast = at + 1 >= m_lexemes.size() && lexeme(at).value > 31;
+    if (is(at, Number) && lexeme(at).digits == 2 && (isGlued || isLast)) {
+        year = fullYear(lexeme(at).value);
+        return at + 1;
+    }
+    return 0;
 }
 
 /// Whether a word that is also a verb or a name ("may", "march", "august") is the month here.
@@ -136,6 +155,44 @@ Phrase Grammar::bareMonth(std::size_t i)
     CalendarFields fields;
     fields.month = static_cast<std::int8_t>(lexeme(i).value);
     return make(calendar(fields), afterPoint(i + 1), "dates/month");
+}
+
+/// "on the 15th": a day of the month that is meant, where nothing follows that it could be the number of.
+Phrase Grammar::dayAlone(std::size_t i)
+{
+    const bool isDay = is(i, Ordinal) && lexeme(i).startsWithDigit && lexeme(i).value <= 31;
+    const bool endsHere = i + 1 >= m_lexemes.size() || is(i + 1, Comma) || is(i + 1, Point) ||
+                          is(i + 1, At) || is(i + 1, And) || is(i + 1, To);
+    if (!isDay || !endsHere || i < 2 ||
+        (!is(i - 2, On) && !is(i - 2, By) && !is(i - 2, Since) && !is(i - 2, To)))
+        return {};
+    CalendarFields fields;
+    fields.day = static_cast<std::int8_t>(lexeme(i).value);
+    return make(calendar(fields), i + 1, "dates/day");
+}
+
+/// "nineteen eighty six", "two thousand and five", "twenty fifteen" behind a month.
+std::size_t Grammar::readSpokenYear(std::size_t i, int& year) const
+{
+    if (!is(i, Cardinal))
+        return 0;
+    double number = 0;
+    bool isFuzzy = false;
+    if (is(i + 1, Scale)) {
+        const std::size_t end = readNumber(i, number, isFuzzy);
+        year = static_cast<int>(number);
+        const bool hasOnes =
+            is(end, Cardinal) && year % 100 >= 20 && year % 10 == 0 && lexeme(end).value < 10;
+        year += hasOnes ? lexeme(end).value : 0;
+        return year >= 1000 && year < 2100 ? (hasOnes ? end + 1 : end) : 0;
+    }
+    if (lexeme(i).value != 19 && lexeme(i).value != 20)
+        return 0;
+    const std::size_t end = readNumber(i + 1, number, isFuzzy);
+    if (end == 0 || !is(i + 1, Cardinal) || number < 10 || number > 99)
+        return 0;
+    year = lexeme(i).value * 100 + static_cast<int>(number);
+    return end;
 }
 
 /// The second day of "July 13-15" or "13 to 15 July", as a range.
@@ -268,7 +325,8 @@ Phrase Grammar::weekdayFirst(std::size_t i, int depth)
     const bool isAbbreviation = weekday.isShort && !weekday.hasPoint;
     const bool isWordToo =
         isAbbreviation && (weekday.value >= 6 || weekday.value == 3 || !weekday.isCapitalized);
-    if (isWordToo && m_lexemes.size() > 2 && !is(i + 1, At) && !before(i).is(On))
+    const bool hasDay = lexeme(at).startsWithDigit && is(at, Ordinal);
+    if (isWordToo && !hasDay && m_lexemes.size() > 2 && !is(i + 1, At) && !before(i).is(On))
         return {};
     int number = 0;
     std::size_t end = readOrdinal(is(at, The) ? at + 1 : at, number);
@@ -278,7 +336,7 @@ Phrase Grammar::weekdayFirst(std::size_t i, int depth)
         return make(calendar(fields), end, "dates/weekday-day");
     }
     Phrase name = make(calendar(fields), afterPoint(i + 1), "dates/weekday");
-    std::size_t of = name.end;
+    std::size_t of = skip(name.end, Comma);
     if (is(of, Of) || is(of, From) || is(of, In))
         ++of;
     of = skip(of, The);
@@ -295,6 +353,31 @@ Phrase Grammar::weekdayFirst(std::size_t i, int depth)
         }
     }
     return name;
+}
+
+/// "2017 April", "2024/Aug", "2018 March 18".
+Phrase Grammar::yearFirst(std::size_t i)
+{
+    CalendarFields fields;
+    std::size_t at = readYear(i, fields.year);
+    if (at == 0)
+        return {};
+    at = is(at, Dash) || is(at, Slash) || is(at, Era) ? at + 1 : at;
+    if (!is(at, Month) || (!lexeme(at).isCapitalized && m_lexemes.size() > 8 && lexeme(at).value == 5))
+        return {};
+    fields.month = static_cast<std::int8_t>(lexeme(at).value);
+    at = afterPoint(at + 1);
+    const std::size_t dayAt = is(at, Dash) || is(at, Slash) ? at + 1 : at;
+    int day = 0;
+    bool isOrdinal = false;
+    int year = 0;
+    if (readYearAfter(at, year) != 0 || readYearAfter(dayAt + 1, year) != 0)
+        return {};
+    if (const std::size_t end = readDay(dayAt, day, isOrdinal)) {
+        fields.day = static_cast<std::int8_t>(day);
+        at = end;
+    }
+    return make(calendar(fields), at, "dates/year-month");
 }
 
 /// A year by itself, where what stands around it does not make it a number of something.

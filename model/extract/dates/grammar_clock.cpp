@@ -73,6 +73,11 @@ WrittenClock readWritten(std::string_view token)
 /// "am", "p.m." behind an hour; turns the hour to 0 to 23.
 std::size_t Grammar::readMeridiem(std::size_t i, ClockFields& clock) const
 {
+    if ((isWord(i, "p") || isWord(i, "a")) && isWord(i + 1, "m") && clock.hour <= 12) {
+        clock.hour = static_cast<std::int8_t>(clock.hour % 12 + (isWord(i, "p") ? 12 : 0));
+        clock.hasMeridiem = true;
+        return i + 2;
+    }
     if (!is(i, Meridiem) || clock.hour > 12)
         return 0;
     const bool isUpperAm = isWord(i, "am") && !lexeme(i).isAllUpper && lexeme(i).isCapitalized;
@@ -83,12 +88,35 @@ std::size_t Grammar::readMeridiem(std::size_t i, ClockFields& clock) const
     return i + 1;
 }
 
+/// "+02", "-0230", "+2:45" behind "UTC" or "GMT".
+std::size_t Grammar::readOffset(std::size_t i, ClockFields& clock) const
+{
+    const bool isPlus = i < m_lexemes.size() && word(i) == "+";
+    if (!lexeme(i).isGlued || (!isPlus && !is(i, Dash)) || !lexeme(i + 1).isGlued ||
+        !lexeme(i + 1).startsWithDigit || clock.zone != 0)
+        return i;
+    const std::string_view digits = word(i + 1);
+    int value = 0;
+    std::size_t count = 0;
+    for (const char digit : digits) {
+        if (isDigit(digit) && count < 4) {
+            value = value * 10 + (digit - '0');
+            ++count;
+        }
+    }
+    const int minutes = count > 2 ? value / 100 * 60 + value % 100 : value * 60;
+    if (minutes > 14 * 60)
+        return i;
+    clock.zone = isPlus ? minutes : -minutes;
+    return i + 2;
+}
+
 /// "EST", "UTC", "(PST)" behind a time, or a distance from UTC.
 std::size_t Grammar::readZone(std::size_t i, ClockFields& clock) const
 {
     if (is(i, Zone) && (lexeme(i).isAllUpper || m_lexemes.size() < 6)) {
         clock.zone = lexeme(i).value;
-        return i + 1;
+        return readOffset(i + 1, clock);
     }
     if (is(i, Open) && is(i + 1, Zone) && i + 2 < m_lexemes.size() && word(i + 2) == ")") {
         clock.zone = lexeme(i + 1).value;
@@ -97,66 +125,243 @@ std::size_t Grammar::readZone(std::size_t i, ClockFields& clock) const
     return i;
 }
 
-/// A time of day in digits. Without minutes it needs "am" or "pm", or a day and "at" before it.
+/// A time of day, or a range of two: "9:45 pm", "half past three", "5 to 6 pm".
 Phrase Grammar::clock(std::size_t i, bool isAfterDay)
 {
-    if (!lexeme(i).startsWithDigit)
-        return spokenClock(i, isAfterDay);
-    if (lexeme(i).span.length() > 10)
+    if (const Phrase range = clockRange(i, isAfterDay))
+        return range;
+    if (const Phrase spoken = minutesPast(i))
+        return spoken;
+    return lexeme(i).startsWithDigit ? writtenClock(i, isAfterDay) : spokenClock(i, isAfterDay);
+}
+
+/// "0800 UTC", "1140 a.m.": hours and minutes in one number.
+Phrase Grammar::militaryClock(std::size_t i)
+{
+    const Lexeme& number = lexeme(i);
+    if (!number.is(Number) || number.digits < 3 || number.digits > 4 || number.value >= 2400 ||
+        number.value % 100 >= 60)
         return {};
-    if (is(i, Number) && lexeme(i).digits == 4 && lexeme(i).value < 2400 && lexeme(i).value % 100 < 60 &&
-        is(i + 1, Zone)) {
-        TimeNode military;
-        military.op = TimeOp::Clock;
-        military.clock.hour = static_cast<std::int8_t>(lexeme(i).value / 100);
-        military.clock.minute = static_cast<std::int8_t>(lexeme(i).value % 100);
-        military.clock.hasMeridiem = true;
-        const std::size_t zoneEnd = readZone(i + 1, military.clock);
-        return make(military, zoneEnd, "dates/clock");
-    }
-    WrittenClock written = readWritten(word(i));
-    if (!written.isWhole)
-        return {};
-    std::size_t end = i + 1;
-    if (!written.fields.hasMeridiem) {
-        if (const std::size_t after = readMeridiem(end, written.fields))
-            end = after;
-        else if (isWord(end, "o'clock") || isWord(end, "oclock"))
-            end = readMeridiem(end + 1, written.fields) ? end + 2 : end + 1;
-        else if (!written.hasMinutes && !isAfterDay)
-            return {};
-        else if (written.hasPoint && !isAfterDay && !before(i).is(At))
-            return {};
-    }
     TimeNode node;
     node.op = TimeOp::Clock;
-    if (is(end, In) && is(end + 1, The) && is(end + 2, DayPart)) {
-        const auto part = static_cast<PartOfDay>(lexeme(end + 2).value);
-        if (part != PartOfDay::Morning && written.fields.hour < 12)
-            written.fields.hour = static_cast<std::int8_t>(written.fields.hour + 12);
-        written.fields.hasMeridiem = true;
-        end += 3;
+    node.clock.hour = static_cast<std::int8_t>(number.value / 100);
+    node.clock.minute = static_cast<std::int8_t>(number.value % 100);
+    std::size_t end = readMeridiem(i + 1, node.clock);
+    if (end == 0 && number.digits == 4 && is(i + 1, Zone)) {
+        end = readZone(i + 1, node.clock);
+        node.clock.hasMeridiem = true;
     }
-    end = readZone(end, written.fields);
+    return end > i + 1 ? make(node, end, "dates/clock") : Phrase{};
+}
+
+/// Without minutes it needs "am" or "pm", or a day and "at" before it.
+Phrase Grammar::writtenClock(std::size_t i, bool isAfterDay)
+{
+    if (lexeme(i).span.length() > 10)
+        return {};
+    if (const Phrase military = militaryClock(i))
+        return military;
+    const WrittenClock written = readWritten(word(i));
+    if (!written.isWhole)
+        return {};
+    TimeNode node;
+    node.op = TimeOp::Clock;
     node.clock = written.fields;
+    std::size_t end = i + 1;
+    if (!node.clock.hasMeridiem) {
+        const std::size_t oclock = isWord(end, "o'clock") || isWord(end, "oclock") ? end + 1 : end;
+        const std::size_t after = readMeridiem(oclock, node.clock);
+        const std::size_t partEnd = after != 0 ? 0 : readPartAfter(oclock, node.clock);
+        if (after != 0 || partEnd != 0)
+            end = after != 0 ? after : partEnd;
+        else if (oclock != end)
+            end = oclock;
+        else if ((!written.hasMinutes && !isAfterDay) ||
+                 (written.hasPoint && !isAfterDay && !before(i).is(At)))
+            return {};
+        else if (isAfterDay && !written.hasMinutes &&
+                 (is(end, Unit) || is(end, Month) || is(end, Scale) || word(end) == "%"))
+            return {};
+    }
+    return zoned(node, end);
+}
+
+/// The clock with the zone behind it.
+Phrase Grammar::zoned(TimeNode node, std::size_t end)
+{
+    const std::size_t zoneEnd = readZone(end, node.clock);
+    return make(node, zoneEnd, "dates/clock");
+}
+
+/// "in the morning", "at night" behind an hour: which half of the day.
+std::size_t Grammar::readPartAfter(std::size_t i, ClockFields& clock) const
+{
+    std::size_t at = 0;
+    if (is(i, In))
+        at = skip(i + 1, The);
+    else if (is(i, At) && isWord(i + 1, "night"))
+        at = i + 1;
+    if (at == 0 || clock.hour > 12)
+        return 0;
+    if (is(at, Meridiem)) {
+        clock.hour = static_cast<std::int8_t>(clock.hour % 12 + lexeme(at).value);
+    } else {
+        if (!is(at, DayPart) || lexeme(at).isPlural)
+            return 0;
+        const auto part = static_cast<PartOfDay>(lexeme(at).value);
+        const bool isLate = part == PartOfDay::Afternoon || part == PartOfDay::Evening ||
+                            (part == PartOfDay::Night && clock.hour > 5);
+        if (isLate && clock.hour < 12)
+            clock.hour = static_cast<std::int8_t>(clock.hour + 12);
+    }
+    clock.hasMeridiem = true;
+    return at + 1;
+}
+
+/// An hour alone, as in "5 to 6 pm".
+std::size_t Grammar::readHour(std::size_t i, ClockFields& clock) const
+{
+    const bool isNumber = is(i, Number) && lexeme(i).digits <= 2 && lexeme(i).value <= 24;
+    const bool isSpoken =
+        is(i, Cardinal) && lexeme(i).value >= 1 && lexeme(i).value <= 12 && !isWord(i, "single");
+    if (!isNumber && !isSpoken)
+        return 0;
+    clock.hour = static_cast<std::int8_t>(lexeme(i).value);
+    return i + 1;
+}
+
+/// One end of a range: a whole time, or an hour alone.
+Phrase Grammar::rangeEnd(std::size_t i, bool& isHourAlone)
+{
+    isHourAlone = false;
+    if (const Phrase spoken = minutesPast(i))
+        return spoken;
+    if (const Phrase whole = lexeme(i).startsWithDigit ? writtenClock(i, false) : spokenClock(i, false))
+        return whole;
+    TimeNode node;
+    node.op = TimeOp::Clock;
+    const std::size_t end = readHour(i, node.clock);
+    isHourAlone = true;
+    return end != 0 ? make(node, end, "dates/clock") : Phrase{};
+}
+
+/// "3:30-4:30 pm", "from 9 to 11 a.m.", "between 10 and 11:30"; after a day "11-4" too.
+Phrase Grammar::clockRange(std::size_t i, bool isAfterDay)
+{
+    bool firstIsAlone = false;
+    bool secondIsAlone = false;
+    const Lexeme& next = lexeme(i + 1);
+    // Most numbers are no times: look at what follows before anything is read.
+    if (lexeme(i).is(Number) && !next.is(Dash) && !next.is(To) && !next.is(And) && !next.is(Meridiem) &&
+        !next.is(In) && !isWord(i + 1, "o'clock") && lexeme(i).span.length() < 3)
+        return {};
+    const Phrase first = rangeEnd(i, firstIsAlone);
+    if (!first)
+        return {};
+    const bool isJoined =
+        is(first.end, Dash) || is(first.end, To) || (is(first.end, And) && before(i).is(Between));
+    if (!isJoined)
+        return {};
+    const Phrase second = rangeEnd(first.end + 1, secondIsAlone);
+    if (!second || (firstIsAlone && secondIsAlone && !isAfterDay))
+        return {};
+    ClockFields& a = m_tree[first.node].clock;
+    ClockFields& b = m_tree[second.node].clock;
+    if (secondIsAlone && !isAfterDay && !a.hasMeridiem)
+        return {};
+    if (b.hasMeridiem && !a.hasMeridiem && b.hour >= 12 && a.hour < 12 && a.hour + 12 <= b.hour)
+        a.hour = static_cast<std::int8_t>(a.hour + 12);
+    else if (a.hasMeridiem && !b.hasMeridiem && b.hour < 12 && b.hour <= a.hour)
+        b.hour = static_cast<std::int8_t>(b.hour + 12);
+    else if (!a.hasMeridiem && !b.hasMeridiem && b.hour < a.hour && b.hour < 12)
+        b.hour = static_cast<std::int8_t>(b.hour + 12);
+    a.hasMeridiem |= b.hasMeridiem;
+    b.hasMeridiem |= a.hasMeridiem;
+    TimeNode range;
+    range.op = TimeOp::Range;
+    range.first = first.node;
+    range.second = second.node;
+    return make(range, second.end, "dates/clock-range");
+}
+
+/// "half past three", "a quarter to noon", "20 minutes past 3 pm".
+Phrase Grammar::minutesPast(std::size_t i)
+{
+    std::size_t at = skip(i, Article);
+    int minutes = 0;
+    const bool isPart = is(at, Half) || (is(at, Quarter) && lexeme(at).value == 0 && !lexeme(at).isPlural);
+    if (isPart) {
+        minutes = is(at, Half) ? 30 : 15;
+        ++at;
+    } else {
+        double number = 0;
+        bool isFuzzy = false;
+        const std::size_t end = at == i ? readNumber(at, number, isFuzzy) : 0;
+        if (end == 0 || isFuzzy || number < 1 || number > 59 || number != static_cast<int>(number))
+            return {};
+        minutes = static_cast<int>(number);
+        at = end;
+    }
+    const bool saysMinutes = is(at, Unit) && lexeme(at).value == static_cast<int>(TimeUnit::Minute);
+    if (saysMinutes)
+        ++at;
+    const bool saysSo = saysMinutes || isPart || is(at + 1, Noon);
+    const bool isBefore = (is(at, To) && lexeme(at).value == 0 && saysSo) || (is(at, Before) && saysSo);
+    if (!is(at, Past) && !is(at, After) && !isBefore)
+        return {};
+    const bool isPast = is(at, Past);
+    TimeNode node;
+    node.op = TimeOp::Clock;
+    Phrase hour = lexeme(at + 1).startsWithDigit ? writtenClock(at + 1, false) : spokenClock(at + 1, false);
+    std::size_t end = hour.end;
+    if (hour) {
+        node.clock = m_tree[hour.node].clock;
+    } else {
+        if (!isPast && !(isPart && isBefore))
+            return {};
+        end = readHour(at + 1, node.clock);
+        if (end == 0)
+            return {};
+        if (const std::size_t partEnd = readPartAfter(end, node.clock))
+            end = partEnd;
+    }
+    if (node.clock.minute > 0)
+        return {};
+    node.clock.minute = static_cast<std::int8_t>(isBefore ? 60 - minutes : minutes);
+    if (isBefore)
+        node.clock.hour = static_cast<std::int8_t>((node.clock.hour + 23) % 24);
     return make(node, end, "dates/clock");
 }
 
-/// "noon", "midnight", "six o'clock", "half past three".
+/// "noon", "midnight", "six o'clock", "ten thirty am".
 Phrase Grammar::spokenClock(std::size_t i, bool isAfterDay)
 {
     TimeNode node;
     node.op = TimeOp::Clock;
     if (is(i, Noon)) {
-        node.clock.hour = static_cast<std::int8_t>(lexeme(i).value);
+        // Midnight ends the day it is told of.
+        node.clock.hour = static_cast<std::int8_t>(lexeme(i).value == 0 ? 24 : lexeme(i).value);
         node.clock.hasMeridiem = true;
         return make(node, i + 1, "dates/clock");
     }
-    if (!is(i, Cardinal) || lexeme(i).value < 1 || lexeme(i).value > 12 || isWord(i, "single"))
+    if (!is(i, Cardinal))
         return {};
-    node.clock.hour = static_cast<std::int8_t>(lexeme(i).value);
-    std::size_t end = i + 1;
+    std::size_t end = readHour(i, node.clock);
+    if (end == 0)
+        return {};
     bool isClock = isAfterDay;
+    double minutes = 0;
+    bool isFuzzy = false;
+    ClockFields withMinutes = node.clock;
+    const std::size_t minuteEnd =
+        is(end, Cardinal) && lexeme(end).value >= 10 ? readNumber(end, minutes, isFuzzy) : 0;
+    if (minuteEnd != 0 && minutes < 60) {
+        withMinutes.minute = static_cast<std::int8_t>(minutes);
+        if (const std::size_t after = readMeridiem(minuteEnd, withMinutes)) {
+            node.clock = withMinutes;
+            return zoned(node, after);
+        }
+    }
     if (isWord(end, "o'clock") || isWord(end, "oclock")) {
         ++end;
         isClock = true;
@@ -164,8 +369,11 @@ Phrase Grammar::spokenClock(std::size_t i, bool isAfterDay)
     if (const std::size_t after = readMeridiem(end, node.clock)) {
         end = after;
         isClock = true;
+    } else if (const std::size_t partEnd = readPartAfter(end, node.clock)) {
+        end = partEnd;
+        isClock = true;
     }
-    return isClock ? make(node, end, "dates/clock") : Phrase{};
+    return isClock ? zoned(node, end) : Phrase{};
 }
 
 /// "morning", "in the afternoon", "early morning" behind a day.
@@ -185,48 +393,101 @@ Phrase Grammar::partOfDay(std::size_t i)
     return make(node, at + 1, "dates/day-part");
 }
 
-/// Joins a day with the time that follows: "Monday morning", "January 20 at 9:45 pm EST".
+/// "in the morning", "during the night" of the day that is told of; "in the evening at eight".
+Phrase Grammar::bareDayPart(std::size_t i)
+{
+    const bool isAfterIn = before(i).is(The) && i > 1 && (is(i - 2, In) || is(i - 2, Within));
+    if ((!isAfterIn && m_lexemes.size() > 1) || lexeme(i).isPlural || is(i + 1, Of))
+        return {};
+    TimeNode node;
+    node.op = TimeOp::DayPart;
+    node.dayPart = static_cast<PartOfDay>(lexeme(i).value);
+    if (is(i + 1, At)) {
+        if (const Phrase exact = clock(i + 2, true)) {
+            fitTo(node.dayPart, exact.node);
+            return exact;
+        }
+    }
+    return make(node, i + 1, "dates/day-part");
+}
+
+/// Puts an hour without "am" and "pm" into the part of the day that is told with it.
+void Grammar::fitTo(PartOfDay part, NodeIndex clockNode)
+{
+    TimeNode& node = m_tree[clockNode];
+    if (node.op != TimeOp::Clock || node.clock.hasMeridiem)
+        return;
+    const bool isLate = part != PartOfDay::Morning && !(part == PartOfDay::Night && node.clock.hour < 6);
+    if (isLate && node.clock.hour < 12)
+        node.clock.hour = static_cast<std::int8_t>(node.clock.hour + 12);
+    node.clock.hasMeridiem = true;
+}
+
+/// Joins a day with the time that follows: "Monday morning", "January 20 at 9:45 pm EST", "tonight at 8".
 Phrase Grammar::withTime(Phrase day)
 {
-    const TimeNode& node = m_tree[day.node];
+    const TimeNode node = m_tree[day.node];
+    const bool hasPart = node.op == TimeOp::DayTime && m_tree[node.second].op == TimeOp::DayPart;
     const bool isDay = (node.op == TimeOp::Calendar && (node.fields.day != 0 || node.fields.weekday != 0)) ||
                        (node.op == TimeOp::Relative && node.unit == TimeUnit::Day) ||
-                       node.op == TimeOp::Within || node.op == TimeOp::Holiday;
+                       node.op == TimeOp::Within || node.op == TimeOp::Holiday ||
+                       (node.op == TimeOp::Nth && node.fields.weekday != 0) || hasPart;
     if (!isDay)
         return day;
-    Phrase time = partOfDay(day.end);
-    if (!time) {
-        std::size_t at = skip(day.end, Comma);
-        const bool isAt = is(at, At);
-        time = clock(isAt ? at + 1 : at, isAt);
+    Phrase time = hasPart ? Phrase{} : partOfDay(day.end);
+    const bool hasPartNow = hasPart || time;
+    const PartOfDay part = hasPart ? m_tree[node.second].dayPart
+                           : time  ? m_tree[time.node].dayPart
+                                   : PartOfDay::Morning;
+    const std::size_t clockAt = skip(time ? time.end : day.end, Comma);
+    const bool isAt = is(clockAt, At) || is(clockAt, From) || is(clockAt, For) || is(clockAt, Between);
+    if (const Phrase exact = clock(isAt ? clockAt + 1 : clockAt, is(clockAt, At) || is(clockAt, From))) {
+        if (hasPartNow)
+            fitTo(part, exact.node);
+        time = exact;
     }
     if (!time)
         return day;
-    if (m_tree[time.node].op == TimeOp::DayPart && is(time.end, At)) {
-        if (const Phrase exact = clock(time.end + 1, true)) {
-            const PartOfDay part = m_tree[time.node].dayPart;
-            ClockFields& fields = m_tree[exact.node].clock;
-            if (part != PartOfDay::Morning && fields.hour < 12 && !fields.hasMeridiem)
-                fields.hour = static_cast<std::int8_t>(fields.hour + 12);
-            fields.hasMeridiem = true;
-            time = exact;
-        }
-    }
     TimeNode joined;
     joined.op = TimeOp::DayTime;
-    joined.first = day.node;
+    joined.first = hasPart ? node.first : day.node;
     joined.second = time.node;
     return make(joined, time.end, "dates/day-time");
+}
+
+/// "8 tonight", "9 tomorrow morning".
+Phrase Grammar::hourFirst(std::size_t i, int depth)
+{
+    TimeNode hour;
+    hour.op = TimeOp::Clock;
+    std::size_t at = readHour(i, hour.clock);
+    at = at != 0 ? skip(at, Comma) : 0;
+    if (at == 0 || depth <= 0 ||
+        !(is(at, Tonight) || (is(at, This) && is(at + 1, DayPart)) ||
+          (is(at, Deictic) && is(at + 1, DayPart))))
+        return {};
+    const Phrase day = point(at, depth - 1);
+    if (!day || m_tree[day.node].op != TimeOp::DayTime)
+        return {};
+    TimeNode joined = m_tree[day.node];
+    if (m_tree[joined.second].op != TimeOp::DayPart)
+        return {};
+    const NodeIndex clockNode = add(hour);
+    fitTo(m_tree[joined.second].dayPart, clockNode);
+    joined.second = clockNode;
+    return make(joined, day.end, "dates/time-day");
 }
 
 /// "9:45 pm on Monday", "8:23 AM, July 9", "noon".
 Phrase Grammar::timeFirst(std::size_t i, int depth)
 {
+    if (const Phrase hour = hourFirst(i, depth))
+        return hour;
     const Phrase time = clock(i, false);
     if (!time || depth <= 0)
         return time;
     std::size_t at = skip(time.end, Comma);
-    at = is(at, On) ? at + 1 : at;
+    at = is(at, On) || is(at, Of) ? at + 1 : at;
     const Phrase day = is(at, The) ? theCore(at + 1, depth - 1) : core(at, depth - 1);
     if (!day)
         return time;

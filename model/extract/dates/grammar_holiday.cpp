@@ -12,25 +12,37 @@ using enum WordClass;
 /// "Christmas", "New Year's Day", "Thanksgiving 2024", "Easter of last year".
 Phrase Grammar::holiday(std::size_t i, int depth)
 {
+    // Most of these words are no holiday: only a name in capitals, or a line of its own, is read on.
+    if (!lexeme(i).isCapitalized && m_lexemes.size() > 8)
+        return {};
     std::string words;
     std::array<std::size_t, 6> ends{};
     std::size_t count = 0;
+    bool isHyphenated = false;
     for (std::size_t at = i; at < m_lexemes.size() && count < ends.size(); ++at) {
-        if (is(at, Apostrophe) || isWord(at, "'s") || word(at) == "\u2019s" || is(at, Point)) {
-            if (word(at).size() > 1 && word(at).back() == 's' && !words.empty())
+        const bool isPossessive = isWord(at, "'s") || word(at) == "\u2019s";
+        if (is(at, Apostrophe) || isPossessive || is(at, Point)) {
+            if (isPossessive && !words.empty())
                 words += 's';
             continue;
         }
-        if (at > i)
+        if (is(at, Dash) && lexeme(at).isGlued && count > 0) {
+            words += '-';
+            isHyphenated = true;
+            continue;
+        }
+        if (at > i && !isHyphenated)
             words += ' ';
         for (const char letter : word(at)) {
             if (letter != '\'' && letter != '.')
                 words += letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter;
         }
+        count -= isHyphenated ? 1 : 0;
+        isHyphenated = false;
         ends[count++] = at + 1;
     }
-    const HolidayName* name = holidayNamed(words);
-    if (name == nullptr || (!lexeme(i).isCapitalized && m_lexemes.size() > 8))
+    const std::optional<HolidayName> name = holidayNamed(words);
+    if (!name)
         return {};
     const auto spaces = std::count(name->words.begin(), name->words.end(), ' ');
     TimeNode node;

@@ -211,6 +211,20 @@ Phrase Grammar::fiscalYear(std::size_t i)
     return {};
 }
 
+/// "the 20th of next month".
+Phrase Grammar::dayOfMonth(std::size_t i, int day, int depth)
+{
+    const std::size_t at = skip(i, The);
+    Phrase month;
+    if (is(at, Last) || is(at, Next) || is(at, This) || is(at, Following))
+        month = relative(at, depth - 1);
+    else if (at != i)
+        month = relativeUnit(at, 0, Origin::Told);
+    if (!month || m_tree[month.node].unit != TimeUnit::Month || m_tree[month.node].op != TimeOp::Relative)
+        return {};
+    return make(nthNode(TimeUnit::Day, day, month.node), month.end, "dates/day-of-month");
+}
+
 /// "first Monday of October", "the last day of 2015", "third week of the month".
 Phrase Grammar::nth(std::size_t i, int depth)
 {
@@ -226,8 +240,14 @@ Phrase Grammar::nth(std::size_t i, int depth)
             ++at;
         }
     }
+    if (at == 0 && is(i, Number) && lexeme(i).digits <= 2 && is(i + 1, Of)) {
+        number = lexeme(i).value;
+        at = i + 1;
+    }
     if (at == 0 || depth == 0)
         return {};
+    if (is(at, Of) && number > 0 && number <= 31)
+        return dayOfMonth(at + 1, number, depth);
     TimeNode node = nthNode(TimeUnit::Day, number, noNode);
     TimeUnit unit = TimeUnit::Day;
     double times = 1;

@@ -148,11 +148,29 @@ Phrase Grammar::relative(std::size_t i, int depth)
     if (isSingular && !is(i, Past) && unit != TimeUnit::Decade && unit > TimeUnit::Hour) {
         const bool countsFromTold = (first.is(Last) && first.value == -2) || is(i, Following) ||
                                     (isAfterThe && is(i, Next) && unit == TimeUnit::Day);
-        return relativeUnit(at, looksBack ? -1 : 1, countsFromTold ? Origin::Told : Origin::Now);
+        return withWeekday(relativeUnit(at, looksBack ? -1 : 1, countsFromTold ? Origin::Told : Origin::Now));
     }
     if (is(i, Past) && !isSingular && unitEnd != 0 && !isAfterThe)
         return {};
     return rolling(at, looksBack);
+}
+
+/// "next week on Tuesday", "last week's Sunday".
+Phrase Grammar::withWeekday(Phrase week)
+{
+    if (!week || m_tree[week.node].unit != TimeUnit::Week)
+        return week;
+    std::size_t at = skip(week.end, Comma);
+    at = is(at, On) || isWord(at, "'s") ? at + 1 : at;
+    if (!is(at, Weekday) || lexeme(at).isPlural)
+        return week;
+    TimeNode name;
+    name.fields.weekday = static_cast<std::int8_t>(lexeme(at).value);
+    TimeNode within;
+    within.op = TimeOp::Within;
+    within.first = add(name);
+    within.second = week.node;
+    return make(within, afterPoint(at + 1), "dates/weekday-of-week");
 }
 
 /// "that day", "the same year", "the previous month", "the following day", "the day before".
@@ -301,9 +319,19 @@ Phrase Grammar::reference(std::size_t i)
     node.op = TimeOp::Reference;
     const Lexeme& first = lexeme(i);
     if (first.is(Present) ||
-        (first.is(Now) && !is(i + 1, Comma) && (!first.isCapitalized || m_lexemes.size() < 4))) {
+        (first.is(Now) && (i > 0 || !is(i + 1, Comma)) && (!first.isCapitalized || m_lexemes.size() < 4))) {
         node.timex = "PRESENT_REF";
         return make(node, i + 1, "dates/present");
+    }
+    static constexpr std::array<std::string_view, 4> presents{"moment", "minute", "present", "time"};
+    const std::size_t noun = is(i, The) || is(i, This) ? i + 1 : i;
+    const bool isAtPresent = before(i).is(At) && (noun > i || isWord(i, "present")) &&
+                             (isWord(noun, "moment") || isWord(noun, "present") ||
+                              (is(i, This) && isWord(noun, "time")) || isWord(noun, "minute"));
+    if (isAtPresent) {
+        node.timex = "PRESENT_REF";
+        return make(node, isWord(noun, "present") && isWord(noun + 1, presents[3]) ? noun + 2 : noun + 1,
+                    "dates/present");
     }
     if (first.is(Recent) && first.value != 2) {
         node.timex = "PAST_REF";

@@ -16,11 +16,14 @@ struct HolidayName {
 };
 
 /// The longest name that \a words (lower case, one space apart, apostrophes dropped) starts with, or nothing.
-[[nodiscard]] const HolidayName* holidayNamed(std::string_view words);
+[[nodiscard]] std::optional<HolidayName> holidayNamed(std::string_view words);
 
 /// The day of a holiday in a year; nothing where the table does not reach (Lunar New Year outside 1990 to
 /// 2060).
 [[nodiscard]] std::optional<Day> holidayIn(std::uint8_t holiday, int year);
+
+/// How many days it lasts: Ramadan its month, all others one.
+[[nodiscard]] int holidayLength(std::uint8_t holiday, int year);
 
 /// Western Easter Sunday, by the anonymous Gregorian algorithm (Meeus, Astronomical Algorithms, chapter 8).
 [[nodiscard]] Day easterSunday(int year);

@@ -183,6 +183,19 @@ Moment Resolver::shift(const TimeNode& node) const
     return moment;
 }
 
+/// "the last two minutes", where the time of the reference is known.
+void Resolver::rollSeconds(Moment& moment, int direction, int seconds) const
+{
+    if (!m_setting.referenceSecond)
+        return;
+    const int there = *m_setting.referenceSecond + direction * seconds;
+    const int shift = static_cast<int>(std::floor(static_cast<double>(there) / secondsOfDay));
+    Day& edge = direction < 0 ? *moment.from : *moment.to;
+    edge += days{shift};
+    moment.second = direction < 0 ? there - shift * secondsOfDay : *m_setting.referenceSecond;
+    moment.endSecond = direction < 0 ? *m_setting.referenceSecond : there - shift * secondsOfDay;
+}
+
 /// "the past two years": a duration that ends or begins at the reference.
 Moment Resolver::rolling(const TimeNode& node) const
 {
@@ -196,8 +209,14 @@ Moment Resolver::rolling(const TimeNode& node) const
     const auto there = moved(today, node.amount, node.count);
     if (!there)
         return moment;
-    moment.from = std::min(today, *there);
+    moment.from = std::min(today + days{node.count > 0 ? 1 : 0}, *there);
     moment.to = std::max(today, *there);
+    const double seconds = node.amount.of(TimeUnit::Hour) * 3600 + node.amount.of(TimeUnit::Minute) * 60 +
+                           node.amount.of(TimeUnit::Second);
+    if (seconds > 0 && seconds < 1e8 && *there == today) {
+        moment.from = moment.to = today;
+        rollSeconds(moment, node.count, static_cast<int>(seconds));
+    }
     return moment;
 }
 
@@ -253,14 +272,46 @@ Moment Resolver::within(const TimeNode& node) const
 Moment Resolver::dayTime(const TimeNode& node) const
 {
     Moment day = resolve(node.first);
-    const Moment time = clock(m_tree[node.second]);
+    const TimeNode& second = m_tree[node.second];
+    const bool isRange = second.op == TimeOp::Range;
+    const Moment time = clock(m_tree[isRange ? second.first : node.second]);
+    const std::string dayTimex = day.timex;
     day.timex += time.timex.substr(time.timex.find('T'));
+    if (isRange) {
+        const Moment last = clock(m_tree[second.second]);
+        day.timex += '/' + dayTimex + last.timex.substr(last.timex.find('T'));
+        day.endSecond = last.second;
+        day.second = time.second;
+        day.type = DateType::Time;
+        day.grain = last.grain;
+        day.zone = time.zone;
+        return day;
+    }
     day.type = DateType::Time;
     day.second = time.second;
     day.endSecond = time.endSecond;
     day.grain = time.grain;
     day.zone = time.zone;
     return day;
+}
+
+/// The next time that a clock shows this, for those who only ask about what comes.
+Moment Resolver::nextTime(const ClockFields& clock, Moment moment) const
+{
+    moment.zone = clock.zone;
+    const int now = m_setting.referenceSecond.value_or(0);
+    ClockFields fields = clock;
+    const bool isHalfTold = !clock.hasMeridiem && clock.hour > 0 && clock.hour < 12;
+    if (isHalfTold && secondOf(fields) <= now)
+        fields.hour = static_cast<std::int8_t>(fields.hour + 12);
+    if (secondOf(fields) <= now && !clock.zone) {
+        *moment.from += days{1};
+        *moment.to += days{1};
+        fields = clock;
+    }
+    moment.second = secondOf(fields);
+    moment.timex = isoDate(*moment.from) + clockTimex(fields);
+    return moment;
 }
 
 /// A time of the reference's day.
@@ -286,6 +337,8 @@ Moment Resolver::clock(const TimeNode& node) const
                                             : TimeUnit::Hour;
     moment.timex = day + clockTimex(node.clock);
     moment.second = secondOf(node.clock);
+    if (m_setting.preference == Preference::Future && base && !isTold)
+        return nextTime(node.clock, moment);
     moment.zone = node.clock.zone;
     return moment;
 }
@@ -324,6 +377,8 @@ Moment Resolver::set(const TimeNode& node) const
         moment.timex = node.timex;
     } else if (node.fields.weekday != 0) {
         moment.timex = "XXXX-WXX-" + std::to_string(node.fields.weekday);
+        if (node.second != noNode && m_tree[node.second].op == TimeOp::Clock)
+            moment.timex += clockTimex(m_tree[node.second].clock);
     } else if (node.fields.month != 0) {
         moment.timex =
             std::string("XXXX-") + (node.fields.month < 10 ? "0" : "") + std::to_string(node.fields.month);

@@ -55,6 +55,7 @@ private:
     // resolver_calendar.cpp
     [[nodiscard]] Moment calendar(const TimeNode& node) const;
     [[nodiscard]] Moment monthDay(const TimeNode& node) const;
+    [[nodiscard]] Moment dayAlone(const TimeNode& node) const;
     [[nodiscard]] Moment month(const TimeNode& node) const;
     [[nodiscard]] Moment weekday(const TimeNode& node) const;
     [[nodiscard]] Moment season(const TimeNode& node) const;
@@ -68,10 +69,12 @@ private:
     [[nodiscard]] Moment relative(const TimeNode& node) const;
     [[nodiscard]] Moment shift(const TimeNode& node) const;
     [[nodiscard]] Moment rolling(const TimeNode& node) const;
+    void rollSeconds(Moment& moment, int direction, int seconds) const;
     [[nodiscard]] Moment nth(const TimeNode& node) const;
     [[nodiscard]] Moment within(const TimeNode& node) const;
     [[nodiscard]] Moment dayTime(const TimeNode& node) const;
     [[nodiscard]] Moment clock(const TimeNode& node) const;
+    [[nodiscard]] Moment nextTime(const ClockFields& clock, Moment moment) const;
     [[nodiscard]] Moment range(const TimeNode& node) const;
     [[nodiscard]] Moment duration(const TimeNode& node) const;
     [[nodiscard]] Moment set(const TimeNode& node) const;

@@ -84,6 +84,8 @@ Moment Resolver::calendar(const TimeNode& node) const
         return month(node);
     if (fields.weekday != 0)
         return weekday(node);
+    if (fields.day != 0)
+        return dayAlone(node);
     if (fields.year == CalendarFields::none)
         return {};
     Moment moment = periodAt(Day{std::chrono::year{fields.year} / 1 / 1}, TimeUnit::Year);
@@ -115,6 +117,23 @@ Moment Resolver::monthDay(const TimeNode& node) const
         return moment;
     }
     return chosen(in(*year - 1), in(*year), in(*year + 1), node.pick, m_setting, true);
+}
+
+/// "on the 15th" of this month, or of the one before or behind it.
+Moment Resolver::dayAlone(const TimeNode& node) const
+{
+    Moment unknown;
+    unknown.timex = text("XXXX-XX-%02d", node.fields.day);
+    if (!m_setting.reference)
+        return unknown;
+    const year_month_day today{*m_setting.reference};
+    const auto in = [&](int shift) -> Moment {
+        const year_month_day day = (today.year() / today.month() + months{shift}) /
+                                   std::chrono::day{static_cast<unsigned>(node.fields.day)};
+        return day.ok() ? periodAt(Day{day}, TimeUnit::Day) : Moment{};
+    };
+    const Moment found = chosen(in(-1), in(0), in(1), node.pick, m_setting, true);
+    return found.isResolved() ? found : unknown;
 }
 
 Moment Resolver::month(const TimeNode& node) const
@@ -158,6 +177,11 @@ Moment Resolver::weekday(const TimeNode& node) const
                 return periodAt(Day{day}, TimeUnit::Day);
         }
         return moment;
+    }
+    if (node.count > 1) {
+        shift += node.pick == Pick::Last ? (shift >= 0 ? -7 : 0) - 7 * (node.count - 2)
+                                         : (shift <= 0 ? 7 : 0) + 7 * (node.count - 2);
+        return periodAt(today + days{shift}, TimeUnit::Day);
     }
     switch (node.pick) {
     case Pick::Last:
@@ -271,7 +295,12 @@ Moment Resolver::holiday(const TimeNode& node) const
 {
     const auto in = [&node](int year) {
         const auto day = holidayIn(node.holiday, year);
-        return day ? periodAt(*day, TimeUnit::Day) : Moment{};
+        Moment moment = day ? periodAt(*day, TimeUnit::Day) : Moment{};
+        if (const int length = day ? holidayLength(node.holiday, year) : 1; length > 1) {
+            moment.to = *day + days{length - 1};
+            moment.timex += '/' + isoDate(*moment.to);
+        }
+        return moment;
     };
     if (node.first != noNode) {
         const Moment year = resolve(node.first);

@@ -76,6 +76,8 @@ TokenRange withoutClause(const SentenceWords& words, TokenRange range)
     for (std::size_t i = range.begin; i < range.end; ++i) {
         if (words.at(i) == "not")
             return {range.end, range.end};
+    }
+    for (std::size_t i = range.begin; i < range.end; ++i) {
         if (isAuxiliary(words.at(i)) || words.at(i) == "did")
             return nounPhraseBefore(words, range.end);
     }
