@@ -144,9 +144,10 @@ void Finder::take(std::size_t begin, const Phrase& phrase)
                             ? outlookAt(m_document.text, m_lexemes, begin, phrase.end)
                             : Outlook::Unknown;
     // "in two weeks", where the clause looks ahead, is a day; else it is how long something took.
+    const std::size_t about = begin > 1 && isKind(begin - 1, Approximate) ? begin - 1 : begin;
     const bool isAheadBy =
-        node.op == TimeOp::Duration && begin > 0 && isKind(begin - 1, In) &&
-        m_lexemes[begin - 1].value == 0 &&
+        node.op == TimeOp::Duration && about > 0 && isKind(about - 1, In) &&
+        m_lexemes[about - 1].value == 0 &&
         (m_setting.outlook == Outlook::Future || m_setting.preference != Preference::News) &&
         phrase.rule == "dates/duration" && !node.amount.isFuzzy;
     if (isAheadBy) {

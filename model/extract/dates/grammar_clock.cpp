@@ -56,8 +56,9 @@ WrittenClock readWritten(std::string_view token)
     if (isMeridiem && rest.size() <= 4) {
         clock.fields.hasMeridiem = true;
         const int hour = clock.fields.hour;
-        if (hour <= 12)
-            clock.fields.hour = static_cast<std::int8_t>(hour % 12 + (first == 'p' ? 12 : 0));
+        if (hour > 12)
+            return {};
+        clock.fields.hour = static_cast<std::int8_t>(hour % 12 + (first == 'p' ? 12 : 0));
         clock.isWhole = true;
     } else {
         clock.isWhole = rest.empty();
@@ -157,7 +158,10 @@ Phrase Grammar::militaryClock(std::size_t i)
 /// Without minutes it needs "am" or "pm", or a day and "at" before it.
 Phrase Grammar::writtenClock(std::size_t i, bool isAfterDay)
 {
-    if (lexeme(i).span.length() > 10)
+    const bool isTorn = lexeme(i).isGlued && i > 0 && !is(i - 1, Dash) && !is(i - 1, Open) &&
+                        !is(i - 1, At) && before(i).kind == None && lexeme(i).span.begin > 0 &&
+                        m_text[lexeme(i).span.begin - 1] == '%';
+    if (lexeme(i).span.length() > 10 || isTorn)
         return {};
     if (const Phrase military = militaryClock(i))
         return military;

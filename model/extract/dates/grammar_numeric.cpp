@@ -101,7 +101,7 @@ bool assign(const NumericParts& parts, CalendarFields& fields, bool& isAmbiguous
         return isMonth(month) && isDay(day);
     };
     if (parts.digits[0] == 4)
-        return parts.digits[2] <= 2 && (isMonth(b) ? set(a, b, c) : set(a, c, b));
+        return parts.digits[2] <= 2 && set(a, b, c);
     if (parts.digits[0] > 2 || parts.digits[1] > 2 || (parts.digits[2] != 4 && parts.digits[2] != 2))
         return false;
     const int year = parts.digits[2] == 4 ? c : c < 50 ? 2000 + c : 1900 + c;

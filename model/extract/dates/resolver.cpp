@@ -282,6 +282,11 @@ Moment Resolver::dayTime(const TimeNode& node) const
         day.timex += '/' + dayTimex + last.timex.substr(last.timex.find('T'));
         day.endSecond = last.second;
         day.second = time.second;
+        if (day.to && last.second && time.second && *last.second <= *time.second) {
+            *day.to += days{1};
+            day.timex = day.timex.substr(0, day.timex.find('/') + 1) + isoDate(*day.to) +
+                        last.timex.substr(last.timex.find('T'));
+        }
         day.type = DateType::Time;
         day.grain = last.grain;
         day.zone = time.zone;
@@ -346,12 +351,20 @@ Moment Resolver::clock(const TimeNode& node) const
 /// "July 13-15".
 Moment Resolver::range(const TimeNode& node) const
 {
-    Moment first = resolve(node.first);
-    Moment second = resolve(node.second);
+    const Moment first = resolve(node.first);
+    const Moment second = resolve(node.second);
+    // "June 10-31"
+    if (first.timex.empty() || second.timex.empty())
+        return {};
     Moment moment = first;
     moment.timex = first.timex + '/' + second.timex;
     moment.to = second.to;
     moment.endSecond = second.second;
+    if (first.second && second.second && first.from) {
+        // Two times of one day, or of a night.
+        moment.to = *first.from + days{*second.second <= *first.second ? 1 : 0};
+        moment.timex = first.timex + '/' + isoDate(*moment.to) + second.timex.substr(second.timex.find('T'));
+    }
     if (moment.from && moment.to && *moment.to < *moment.from) {
         moment.from.reset();
         moment.to.reset();

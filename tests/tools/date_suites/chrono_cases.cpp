@@ -51,9 +51,8 @@ bool fits(const Answer& answer, const QJsonObject& wanted)
     const QJsonObject end = wanted[QLatin1String("end")].toObject();
     if (end.isEmpty())
         return answer.lastTimex.empty();
-    const auto last = answer.lastFrom ? answer.lastFrom
-                      : answer.to     ? std::optional(*answer.to - day)
-                                      : std::nullopt;
+    const auto wholeDay = answer.to && !answer.hasTime ? std::optional(*answer.to - day) : answer.to;
+    const auto last = answer.lastFrom ? answer.lastFrom : wholeDay;
     return isSameMoment(last, answer.hasTime, answer.zone, end);
 }
 

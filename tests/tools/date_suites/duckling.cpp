@@ -91,8 +91,11 @@ bool isSameInterval(const Answer& answer, const Expectation& wanted)
     if (answer.grain == dates::TimeUnit::Weekend)
         return *answer.from == wanted.from + 6 * hour && *answer.to == wanted.to;
     // Its ends of times are one unit behind the last.
+    const bool isClockRange =
+        answer.hasTime && !answer.lastFrom &&
+        (*answer.to + 60 == wanted.to || *answer.to + hour == wanted.to || *answer.to + 1 == wanted.to);
     const bool endFits =
-        *answer.to == wanted.to ||
+        *answer.to == wanted.to || isClockRange ||
         (answer.lastFrom && (*answer.lastFrom + 60 == wanted.to || *answer.lastFrom + hour == wanted.to ||
                              *answer.lastFrom + 1 == wanted.to || *answer.lastFrom == wanted.to));
     return *answer.from == wanted.from && endFits;

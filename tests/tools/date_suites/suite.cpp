@@ -136,10 +136,12 @@ std::vector<Answer> answersTo(const Question& question)
 bool coversSameWords(const std::string& text, std::size_t begin, std::size_t end, std::size_t otherBegin,
                      std::size_t otherEnd)
 {
-    static constexpr std::array<std::string_view, 33> small{
-        "a",     "after",    "an",   "and",  "any", "around", "as",    "at",    "back", "before", "between",
-        "by",    "early",    "for",  "from", "in",  "into",   "later", "no",    "of",   "on",     "or",
-        "since", "sometime", "than", "that", "the", "this",   "to",    "until", "with", "within", "about"};
+    static constexpr std::array<std::string_view, 47> small{
+        "a",    "about",  "after",   "all",  "an",     "and",   "any",   "around",   "as",       "at",
+        "back", "before", "between", "by",   "during", "early", "equal", "for",      "from",     "greater",
+        "in",   "into",   "just",    "late", "later",  "least", "less",  "more",     "most",     "no",
+        "of",   "on",     "only",    "or",   "right",  "s",     "since", "sometime", "starting", "than",
+        "that", "the",    "this",    "to",   "until",  "with",  "within"};
     if (std::max(begin, otherBegin) >= std::min(end, otherEnd))
         return false;
     const auto isSmall = [&text](std::size_t from, std::size_t to) {
