@@ -163,6 +163,24 @@ TimeStretch withMargin(double begin, double end)
     return {begin - margin, end + margin};
 }
 
+/// The shortest stretch that holds three quarters of the dates: a few years far off do not spread it.
+TimeStretch coreOf(const std::vector<double>& begins, const std::vector<double>& ends, TimeStretch whole)
+{
+    std::vector<double> middles;
+    for (std::size_t i = 0; i < begins.size(); ++i)
+        middles.push_back((begins[i] + ends[i]) / 2);
+    std::sort(middles.begin(), middles.end());
+    const std::size_t held = middles.size() * 3 / 4;
+    TimeStretch core = whole;
+    for (std::size_t first = 0; first + held < middles.size(); ++first) {
+        const TimeStretch stretch{middles[first], middles[first + held]};
+        if (stretch.end - stretch.begin < core.end - core.begin)
+            core = stretch;
+    }
+    const double margin = std::max(3.0, (core.end - core.begin) * 0.08);
+    return {core.begin - margin, core.end + margin};
+}
+
 void measureStretches(TimelineEvents& all)
 {
     std::vector<double> begins, ends;
@@ -176,11 +194,9 @@ void measureStretches(TimelineEvents& all)
         take(publication.mark);
     if (begins.empty())
         return;
-    std::sort(begins.begin(), begins.end());
-    std::sort(ends.begin(), ends.end());
-    all.whole = withMargin(begins.front(), ends.back());
-    const std::size_t cut = begins.size() / 10;
-    all.core = withMargin(begins[cut], std::max(ends[ends.size() - 1 - cut / 4], begins[cut] + 1));
+    all.whole = withMargin(*std::min_element(begins.begin(), begins.end()),
+                           *std::max_element(ends.begin(), ends.end()));
+    all.core = coreOf(begins, ends, all.whole);
 }
 
 } // namespace
