@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chart_scene.h"
+
+#include "ui/charts/chart_painting.h"
+#include "ui/theme/contrast.h"
+
+#include <QBarSet>
+#include <QCategoryAxis>
+#include <QChart>
+#include <QFontMetricsF>
+#include <QHorizontalStackedBarSeries>
+#include <QScatterSeries>
+#include <QValueAxis>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace crossread {
+
+namespace {
+
+constexpr double edge = 12;
+constexpr double columnGap = 12;
+
+double widest(const QFont& font, const ChartSheet& sheet, QString ChartMark::*column)
+{
+    const QFontMetricsF metrics(font);
+    double width = 0;
+    for (const ChartMark& mark : sheet.marks)
+        width = std::max(width, metrics.horizontalAdvance(mark.*column) + 2);
+    return std::ceil(width);
+}
+
+} // namespace
+
+ChartScene::ChartScene(QObject* parent) : QGraphicsScene(parent), m_chart(new QChart)
+{
+    m_chart->legend()->hide();
+    m_chart->setBackgroundVisible(false);
+    m_chart->setMargins({});
+    m_chart->setAnimationOptions(QChart::NoAnimation);
+    m_chart->setAcceptHoverEvents(false);
+    addItem(m_chart);
+    m_values = new QCategoryAxis(m_chart);
+    m_values->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+    m_values->setTruncateLabels(false);
+    m_rows = new QValueAxis(m_chart);
+    m_rows->setVisible(false);
+    m_chart->addAxis(m_values, Qt::AlignBottom);
+    m_chart->addAxis(m_rows, Qt::AlignLeft);
+}
+
+ChartScene::~ChartScene() = default;
+
+void ChartScene::setLook(const Palette& palette, const QFont& font)
+{
+    m_palette = palette;
+    m_font = font;
+    m_layout.rowHeight = std::ceil((QFontMetricsF(font).height() + 8) / 2) * 2;
+    QFont small = font;
+    if (font.pixelSize() > 0)
+        small.setPixelSize(std::max(9, font.pixelSize() - 1));
+    else
+        small.setPointSizeF(font.pointSizeF() * 0.92);
+    m_values->setLabelsFont(small);
+    m_values->setTitleFont(small);
+    m_values->setLabelsBrush(palette.mutedText);
+    m_values->setTitleBrush(palette.mutedText);
+    m_values->setLinePen(QPen(palette.mutedText, 1));
+    m_values->setGridLinePen(QPen(palette.separator, 1));
+    fillSeries();
+    setGeometry(m_size, m_layout.firstRow);
+}
+
+void ChartScene::setSheet(ChartSheet sheet)
+{
+    m_sheet = std::move(sheet);
+    m_lights.assign(m_sheet.marks.size(), MarkLight::None);
+    m_current.reset();
+    fillSeries();
+    fillAxes();
+    setGeometry(m_size, 0);
+}
+
+void ChartScene::setLights(std::vector<MarkLight> lights)
+{
+    m_lights = std::move(lights);
+    m_lights.resize(m_sheet.marks.size());
+    fillSeries();
+    update();
+}
+
+void ChartScene::setCurrent(std::optional<std::size_t> mark)
+{
+    m_current = mark;
+    update();
+}
+
+/// One set a light, so that each row's bar has its colour; the rows count up from the bottom.
+void ChartScene::fillSeries()
+{
+    const bool isBars = m_sheet.has(MarkForm::Bar);
+    if (m_bars != nullptr)
+        m_chart->removeSeries(m_bars);
+    if (m_points != nullptr)
+        m_chart->removeSeries(m_points);
+    delete std::exchange(m_bars, nullptr);
+    delete std::exchange(m_points, nullptr);
+    QAbstractSeries* series = nullptr;
+    const std::size_t count = m_sheet.marks.size();
+    if (isBars) {
+        m_bars = new QHorizontalStackedBarSeries;
+        m_bars->setBarWidth(0.58);
+        const std::array colours{m_palette.figure, mixed(m_palette.figure, m_palette.accent, 0.55),
+                                 m_palette.accent};
+        for (std::size_t light = 0; light < colours.size(); ++light) {
+            QList<qreal> values;
+            for (std::size_t i = count; i-- > 0;)
+                values << (static_cast<std::size_t>(m_lights[i]) == light ? m_sheet.marks[i].high : 0);
+            auto* set = new QBarSet(QString());
+            set->append(values);
+            set->setColor(colours[light]);
+            set->setBorderColor(colours[light]);
+            m_bars->append(set);
+        }
+        series = m_bars;
+    } else {
+        m_points = new QScatterSeries;
+        m_points->setVisible(false);
+        QList<QPointF> points;
+        for (std::size_t i = 0; i < count; ++i)
+            points << QPointF(m_sheet.position(m_sheet.marks[i].high), static_cast<double>(count - 1 - i));
+        m_points->replace(points);
+        series = m_points;
+    }
+    m_chart->addSeries(series);
+    series->attachAxis(m_values);
+    series->attachAxis(m_rows);
+}
+
+void ChartScene::fillAxes()
+{
+    for (const QString& label : m_values->categoriesLabels())
+        m_values->remove(label);
+    const double begin = m_sheet.position(m_sheet.axisBegin);
+    const double end = m_sheet.position(m_sheet.axisEnd);
+    m_values->setStartValue(begin);
+    for (const ChartTick& tick : m_sheet.ticks)
+        m_values->append(tick.label, m_sheet.position(tick.value));
+    m_values->setRange(begin, std::max(end, begin + 1e-9));
+    m_values->setTitleText(m_sheet.axisTitle);
+}
+
+/// Height of the axis under the plot: labels, title and the room between.
+double ChartScene::below() const
+{
+    return std::ceil(2 * QFontMetricsF(m_font).height() + 14);
+}
+
+int ChartScene::rowsIn(double height) const
+{
+    return std::max(1, static_cast<int>((height - below() - 4) / m_layout.rowHeight));
+}
+
+double ChartScene::heightForAll() const
+{
+    return 4 + std::max<double>(1, static_cast<double>(m_sheet.marks.size())) * m_layout.rowHeight + below();
+}
+
+void ChartScene::placeColumns()
+{
+    const double width = m_size.width();
+    m_layout.labelsWidth = std::min(widest(m_font, m_sheet, &ChartMark::label), width * 0.24);
+    m_layout.wordsWidth = std::min(widest(m_font, m_sheet, &ChartMark::words), width * 0.22);
+    m_layout.sourceWidth =
+        width < 560 ? 0 : std::min(widest(m_font, m_sheet, &ChartMark::source), width * 0.16);
+    double right = width - edge;
+    m_layout.sourceLeft = right - m_layout.sourceWidth;
+    right = m_layout.sourceLeft - (m_layout.sourceWidth > 0 ? columnGap : 0);
+    m_layout.wordsLeft = right - m_layout.wordsWidth;
+    right = m_layout.wordsLeft - 2 * columnGap;
+    const double left = edge + m_layout.labelsWidth + 2 * columnGap;
+    m_layout.plot = QRectF(left, 4, std::max(80.0, right - left), m_layout.rows * m_layout.rowHeight);
+}
+
+void ChartScene::setGeometry(QSizeF size, int firstRow)
+{
+    m_size = size;
+    const int all = static_cast<int>(m_sheet.marks.size());
+    m_layout.rows = std::min(all, rowsIn(size.height()));
+    m_layout.firstRow = std::clamp(firstRow, 0, all - m_layout.rows);
+    placeColumns();
+    setSceneRect(QRectF(QPointF(0, 0), size));
+    m_chart->setGeometry(QRectF(QPointF(0, 0), size));
+    m_chart->setPlotArea(m_layout.plot);
+    const double top = all - m_layout.firstRow - 0.5;
+    m_rows->setRange(top - std::max(1, m_layout.rows), top);
+    m_chart->setVisible(all > 0);
+    update();
+}
+
+std::optional<std::size_t> ChartScene::markAt(QPointF point) const
+{
+    if (point.y() < m_layout.plot.top() || point.y() >= m_layout.plot.bottom())
+        return {};
+    const auto row = static_cast<std::size_t>((point.y() - m_layout.plot.top()) / m_layout.rowHeight) +
+                     static_cast<std::size_t>(m_layout.firstRow);
+    return row < m_sheet.marks.size() ? std::optional(row) : std::nullopt;
+}
+
+QPointF ChartScene::pointOf(std::size_t mark, double value) const
+{
+    QAbstractSeries* series = m_bars != nullptr ? static_cast<QAbstractSeries*>(m_bars) : m_points;
+    const double row = static_cast<double>(m_sheet.marks.size() - 1 - mark);
+    return m_chart->mapToPosition(QPointF(m_sheet.position(value), row), series);
+}
+
+void ChartScene::drawBackground(QPainter* painter, const QRectF&)
+{
+    ChartPainting(*painter, *this, m_palette, m_font).paintBackground();
+}
+
+void ChartScene::drawForeground(QPainter* painter, const QRectF&)
+{
+    ChartPainting(*painter, *this, m_palette, m_font).paintForeground();
+}
+
+} // namespace crossread

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/chart_sheet.h"
+#include "ui/export/picture_page.h"
+
+#include <QGraphicsScene>
+
+#include <memory>
+
+class QCategoryAxis;
+class QChart;
+class QHorizontalStackedBarSeries;
+class QScatterSeries;
+class QValueAxis;
+
+namespace crossread {
+
+/// Places in a chart, in pixels.
+struct ChartLayout {
+    QRectF plot;
+    double labelsWidth = 0; ///< left of the plot
+    double wordsLeft = 0;   ///< right of it: the raw words
+    double wordsWidth = 0;
+    double sourceLeft = 0;  ///< and the article
+    double sourceWidth = 0; ///< 0: no room for it
+    double rowHeight = 26;
+    int firstRow = 0;
+    int rows = 0;
+
+    [[nodiscard]] QRectF rowRect(int row, double width) const
+    {
+        return {0, plot.top() + (row - firstRow) * rowHeight, width, rowHeight};
+    }
+};
+
+/// A chart drawn with QtCharts: it gives the axes, the grid and the bars; dots, ranges and arrows, which it
+/// does not know, are painted over it in its own coordinates. All of the program that knows QtCharts is in
+/// here.
+class ChartScene : public QGraphicsScene {
+    Q_OBJECT
+
+public:
+    explicit ChartScene(QObject* parent = nullptr);
+    ~ChartScene() override;
+
+    void setLook(const Palette& palette, const QFont& font);
+    void setSheet(ChartSheet sheet);
+    /// One light for each mark.
+    void setLights(std::vector<MarkLight> lights);
+    void setCurrent(std::optional<std::size_t> mark);
+    /// \a firstRow is the row at the top; rows that do not fit are not drawn.
+    void setGeometry(QSizeF size, int firstRow);
+
+    [[nodiscard]] const ChartSheet& sheet() const { return m_sheet; }
+    [[nodiscard]] const ChartLayout& layout() const { return m_layout; }
+    [[nodiscard]] const std::vector<MarkLight>& lights() const { return m_lights; }
+    [[nodiscard]] std::optional<std::size_t> current() const { return m_current; }
+    /// How many rows have room in a height.
+    [[nodiscard]] int rowsIn(double height) const;
+    /// The height that shows all rows.
+    [[nodiscard]] double heightForAll() const;
+    [[nodiscard]] std::optional<std::size_t> markAt(QPointF point) const;
+    /// Where a value of a mark stands; of use to the painting and to tests.
+    [[nodiscard]] QPointF pointOf(std::size_t mark, double value) const;
+
+protected:
+    void drawBackground(QPainter* painter, const QRectF& rect) override;
+    void drawForeground(QPainter* painter, const QRectF& rect) override;
+
+private:
+    void placeColumns();
+    void fillSeries();
+    void fillAxes();
+    [[nodiscard]] double below() const;
+
+    ChartSheet m_sheet;
+    std::vector<MarkLight> m_lights;
+    std::optional<std::size_t> m_current;
+    Palette m_palette;
+    QFont m_font;
+    QSizeF m_size{600, 200};
+    ChartLayout m_layout;
+    QChart* m_chart;
+    QCategoryAxis* m_values = nullptr;
+    QValueAxis* m_rows = nullptr;
+    QScatterSeries* m_points = nullptr;
+    QHorizontalStackedBarSeries* m_bars = nullptr;
+};
+
+/// What the forms of a sheet's marks mean.
+[[nodiscard]] std::vector<LegendEntry> chartLegend(const ChartSheet& sheet, const Palette& palette);
+
+} // namespace crossread
