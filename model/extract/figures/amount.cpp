@@ -82,7 +82,8 @@ void skipRepeatedCurrency(const Line& line, Quantity& quantity)
 
 std::optional<Quantity> readMoneyBefore(const Line& line, std::size_t first)
 {
-    const auto currency = currencyBefore(line, first);
+    const bool isNegative = line.isMark(first, '-') && line[first].hasSpaceBefore && line.isGlued(first + 1);
+    const auto currency = currencyBefore(line, isNegative ? first + 1 : first);
     if (!currency)
         return std::nullopt;
     auto numeral = readNumeral(line, currency->end);
@@ -91,6 +92,8 @@ std::optional<Quantity> readMoneyBefore(const Line& line, std::size_t first)
     if (!numeral->hasDigits && !numeral->hasScale)
         return std::nullopt;
     applyScale(line, numeral->end, true, *numeral);
+    if (isNegative)
+        numeral->value = -numeral->value;
     Quantity quantity = made(line, first, *numeral, "figures/money-sign");
     setMoney(*currency, quantity);
     skipRepeatedCurrency(line, quantity);
@@ -140,6 +143,14 @@ bool isTimeWord(const Line& line, std::size_t at)
     return line.isAnyOf(at, {"year", "years", "month", "months", "week", "weeks", "day", "days"});
 }
 
+/// "aged 40", "age 87", "at the age of 56".
+bool isAged(const Line& line, std::size_t first)
+{
+    if (first == 0)
+        return false;
+    return line.isAnyOf(first - 1, {"aged", "age"}) || (first > 1 && line.is(first - 1, "of") && line.is(first - 2, "age"));
+}
+
 /// "40-year-old", "40 years old", "three months of age", "87 yo".
 bool addAge(const Line& line, std::size_t at, Quantity& quantity)
 {
@@ -180,15 +191,37 @@ bool addTimes(const Line& line, std::size_t at, Quantity& quantity)
     return true;
 }
 
+/// "2 inches" behind "5 feet", with or without "and".
+void addInches(const Line& line, Quantity& quantity)
+{
+    const std::size_t at = line.is(quantity.end, "and") ? quantity.end + 1 : quantity.end;
+    const auto inches = readNumeral(line, at);
+    if (!quantity.value || !inches || inches->isVague || inches->value >= 12 ||
+        !line.isAnyOf(inches->end, {"in", "inch", "inches"}))
+        return;
+    *quantity.value += inches->value / 12;
+    quantity.end = inches->end + 1;
+}
+
+/// Digits joined to a word before them are part of its name: "SCP-173", "GPT-4", but not "8-to-16".
+bool isJoinedToName(const Line& line, std::size_t first)
+{
+    return first > 1 && line.isMark(first - 1, '-') && line.isGlued(first - 1) && line.isGlued(first) &&
+           line.isKind(first - 2, AtomKind::Word) && !line.isAnyOf(first - 2, {"to", "and", "sub", "over", "under", "mid", "pre", "post"});
+}
+
 bool addUnit(const Line& line, std::size_t at, Quantity& quantity)
 {
     std::size_t from = at;
-    const bool isBracketed = line.isMark(at, '(') && quantity.hasDigits && line.isMark(at + 2, ')');
+    const bool isBracketed = quantity.hasDigits && ((line.isMark(at, '(') && line.isMark(at + 2, ')')) ||
+                                                    (line.isMark(at, '[') && line.isMark(at + 2, ']')));
     if (isBracketed)
         ++from;
     const auto unit = readUnit(line, from, quantity.hasDigits);
-    if (!unit || unit->symbol == "turns")
+    if (!unit || unit->symbol == "turns" || isJoinedToName(line, quantity.first))
         return false;
+    if (line.isMark(unit->end, '-') && line.isGlued(unit->end) && line.isKind(unit->end + 1, AtomKind::Number))
+        return false; // "24703 L-202"
     if (isBracketed && unit->kind == UnitKind::Time)
         return false;
     if (unit->symbol == "in" && line.is(from, "in") &&
@@ -200,6 +233,8 @@ bool addUnit(const Line& line, std::size_t at, Quantity& quantity)
     quantity.end = unit->end + (isBracketed ? 1 : 0);
     quantity.by = "figures/unit";
     multiply(quantity, unit->factor);
+    if (quantity.unit == "ft")
+        addInches(line, quantity);
     return true;
 }
 
@@ -299,6 +334,12 @@ std::optional<Quantity> readAmount(const Line& line, std::size_t first)
                              addTimes(line, at, quantity) || addUnit(line, at, quantity);
     if (isUnitFound)
         return quantity;
+    if (isAged(line, first) && numeral->value < 130 && !numeral->hasScale) {
+        quantity.unit = "years";
+        quantity.kind = UnitKind::Age;
+        quantity.by = "figures/age";
+        return quantity;
+    }
     const bool isGluedName =
         bare == numeral->end && line.isGlued(bare) && line.isKind(bare, AtomKind::Word) && numeral->hasDigits;
     if (isGluedName && !line.is(bare, "'s"))

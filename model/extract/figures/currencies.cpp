@@ -343,7 +343,8 @@ std::optional<CurrencyName> currencyAfter(const Line& line, std::size_t first)
     if (best)
         return named(*best, first, end);
     const Row* row = findRow(codes, line.wordAt(first));
-    return row ? std::optional(named(*row, first, first + 1)) : std::nullopt;
+    const bool isNext = line.isGlued(first + 1) && line.isKind(first + 1, AtomKind::Number); // "USD50"
+    return row && !isNext ? std::optional(named(*row, first, first + 1)) : std::nullopt;
 }
 
 } // namespace crossread::figures

@@ -208,6 +208,14 @@ void readPower(std::string_view text, std::size_t end, DigitRun& run)
         }
         return;
     }
+    if (at < end && text[at] == '^') {
+        if (readExponent(text, at, end, exponent)) {
+            run.value = std::pow(run.value, exponent);
+            run.end = at;
+            run.isDecimal = true;
+        }
+        return;
+    }
     while (at < end && at < run.end + 2 && text[at] == ' ')
         ++at;
     const std::size_t cross = text.substr(at, 2) == "\xC3\x97"                     ? 2
@@ -251,6 +259,7 @@ void readMarked(std::string_view text, std::size_t begin, const Marks& marks, Di
         run.isNumeral = readFraction(text, begin, marks, run);
         return;
     }
+    const bool isListed = begin > 1 && text[begin - 1] == ',' && isDigit(text[begin - 2]);
     const char group = marks.apostrophes > 0 ? '\'' : ',';
     const int groups = marks.commas + marks.apostrophes;
     const std::size_t whole = marks.dots == 1 && marks.lastDot > marks.lastComma ? marks.lastDot : marks.end;
@@ -258,7 +267,7 @@ void readMarked(std::string_view text, std::size_t begin, const Marks& marks, Di
         run.isGrouped = groups > 0;
         run.isDecimal = marks.dots == 1;
         run.value = parsed(text, begin, marks.end, '.');
-    } else if (marks.commas == 1 && marks.lastComma > marks.lastDot &&
+    } else if (marks.commas == 1 && marks.lastComma > marks.lastDot && !isListed &&
                (marks.dots == 0 || partsThousands(text, begin, marks.lastComma, '.'))) {
         run.isDecimal = true;
         run.isGrouped = marks.dots > 0;
@@ -266,7 +275,7 @@ void readMarked(std::string_view text, std::size_t begin, const Marks& marks, Di
     } else if (marks.commas == 0 && marks.dots > 1 && partsThousands(text, begin, marks.end, '.')) {
         run.isGrouped = true;
         run.value = parsed(text, begin, marks.end, 0);
-    } else if (marks.dots == 0 && marks.commas > 1) {
+    } else if (marks.dots == 0 && (marks.commas > 1 || isListed)) {
         run.end = begin + digitsAt(text, begin, marks.end); // a list: "22,24,26"
         run.value = parsed(text, begin, run.end, 0);
     } else {

@@ -13,8 +13,6 @@ constexpr NumberWord words[] = {
     {"a", NumberRole::Article, 1},
     {"an", NumberRole::Article, 1},
     {"b", NumberRole::Abbreviation, 1e9},
-    {"bil", NumberRole::Abbreviation, 1e9},
-    {"bill", NumberRole::Abbreviation, 1e9},
     {"billion", NumberRole::Scale, 1e9},
     {"billions", NumberRole::Many, 1e9},
     {"billionth", NumberRole::Ordinal, 1e9},

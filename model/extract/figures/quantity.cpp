@@ -21,6 +21,23 @@ std::size_t behindConnector(const Line& line, std::size_t at, bool isBetween)
     return 0;
 }
 
+/// "2,000.45±0.01 pounds": the range that an error leaves.
+std::optional<Quantity> readWithError(const Line& line, const Quantity& middle)
+{
+    if (!line.isMark(middle.end, 'P') || middle.kind != UnitKind::None || !middle.value)
+        return std::nullopt;
+    auto error = readAmount(line, middle.end + 1);
+    if (!error || !error->value || error->kind == UnitKind::Money)
+        return std::nullopt;
+    Quantity range = *error;
+    range.first = range.firstWithComparator = middle.first;
+    range.low = *middle.value - *error->value;
+    range.high = *middle.value + *error->value;
+    range.value.reset();
+    range.by = "figures/range-error";
+    return range;
+}
+
 /// Whether a verb of change before the first amount makes "3% to 5%" a step and no range.
 bool isStep(const Line& line, std::size_t first)
 {
@@ -147,6 +164,8 @@ std::optional<Quantity> readRangeOrAmount(const Line& line, std::size_t first)
     auto amount = readAmount(line, first);
     if (!amount || !amount->value)
         return amount;
+    if (auto range = readWithError(line, *amount))
+        return range;
     const bool isBetween = first > 0 && line.is(first - 1, "between");
     // A counted noun is read far behind the number; the range's second end stands right after it.
     const std::size_t second = behindConnector(line, amount->end, isBetween);

@@ -245,7 +245,7 @@ constexpr UnitRow unitSymbols[] = {
     {"hr", "hours", UnitKind::Time, Prefix::Never},
     {"hrs", "hours", UnitKind::Time, Prefix::Never},
     {"hz", "Hz", UnitKind::Physical, Prefix::May},
-    {"kb", "kB", UnitKind::Data, Prefix::Never},
+    {"in", "in", UnitKind::Physical, Prefix::Never}, {"kb", "kB", UnitKind::Data, Prefix::Never},
     {"kmh", "km/h", UnitKind::Physical, Prefix::Never},
     {"kmph", "km/h", UnitKind::Physical, Prefix::Never},
     {"kph", "km/h", UnitKind::Physical, Prefix::Never},

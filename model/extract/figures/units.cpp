@@ -73,7 +73,7 @@ std::optional<UnitName> symbolUnit(std::string_view symbol, std::size_t end)
 /// A plural's singular for the tables: "miles" -> "mile".
 std::string_view singular(std::string_view word)
 {
-    return word.size() > 3 && word.ends_with('s') && !word.ends_with("ss") ? word.substr(0, word.size() - 1)
+    return word.size() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") ? word.substr(0, word.size() - 1)
                                                                            : word;
 }
 
