@@ -148,7 +148,8 @@ bool isAged(const Line& line, std::size_t first)
 {
     if (first == 0)
         return false;
-    return line.isAnyOf(first - 1, {"aged", "age"}) || (first > 1 && line.is(first - 1, "of") && line.is(first - 2, "age"));
+    return line.isAnyOf(first - 1, {"aged", "age"}) ||
+           (first > 1 && line.is(first - 1, "of") && line.is(first - 2, "age"));
 }
 
 /// "40-year-old", "40 years old", "three months of age", "87 yo".
@@ -207,7 +208,8 @@ void addInches(const Line& line, Quantity& quantity)
 bool isJoinedToName(const Line& line, std::size_t first)
 {
     return first > 1 && line.isMark(first - 1, '-') && line.isGlued(first - 1) && line.isGlued(first) &&
-           line.isKind(first - 2, AtomKind::Word) && !line.isAnyOf(first - 2, {"to", "and", "sub", "over", "under", "mid", "pre", "post"});
+           line.isKind(first - 2, AtomKind::Word) &&
+           !line.isAnyOf(first - 2, {"to", "and", "sub", "over", "under", "mid", "pre", "post"});
 }
 
 bool addUnit(const Line& line, std::size_t at, Quantity& quantity)
@@ -220,7 +222,8 @@ bool addUnit(const Line& line, std::size_t at, Quantity& quantity)
     const auto unit = readUnit(line, from, quantity.hasDigits);
     if (!unit || unit->symbol == "turns" || isJoinedToName(line, quantity.first))
         return false;
-    if (line.isMark(unit->end, '-') && line.isGlued(unit->end) && line.isKind(unit->end + 1, AtomKind::Number))
+    if (line.isMark(unit->end, '-') && line.isGlued(unit->end) &&
+        line.isKind(unit->end + 1, AtomKind::Number))
         return false; // "24703 L-202"
     if (isBracketed && unit->kind == UnitKind::Time)
         return false;
@@ -245,6 +248,12 @@ bool isHyphenNoun(const Line& line, std::size_t at)
                              "story", "storey", "billion"});
 }
 
+bool isCountable(const Line& line, std::size_t noun)
+{
+    const std::string_view word = line.wordAt(noun);
+    return isPlural(word) || isModelNumber(word) || (line.isMark(noun - 1, '-') && word.ends_with('s'));
+}
+
 bool addCount(const Line& line, std::size_t at, const Numeral& numeral, Quantity& quantity)
 {
     if (quantity.isHyphenated) {
@@ -255,10 +264,12 @@ bool addCount(const Line& line, std::size_t at, const Numeral& numeral, Quantity
         quantity.end = at + 1;
     } else {
         const auto noun = countedNoun(line, at);
-        if (!noun || !isPlural(line.wordAt(*noun)))
+        if (!noun || !isCountable(line, *noun))
             return false;
         quantity.noun = *noun;
-        quantity.unit = line.wordAt(*noun);
+        const bool isCompound = *noun > at + 1 && line.isMark(*noun - 1, '-') && line.isGlued(*noun);
+        const std::size_t first = isCompound ? *noun - 2 : *noun; // "start-ups"
+        quantity.unit = Span{line[first].span.begin, line[*noun].span.end}.in(line.text);
     }
     quantity.kind = UnitKind::Count;
     quantity.by = numeral.isVague ? "figures/count-vague" : "figures/count";

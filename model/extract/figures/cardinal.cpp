@@ -59,7 +59,8 @@ bool Cardinal::takeWord(const NumberWord& word)
             return false;
         m_current = rest + word.value;
         return true;
-    case NumberRole::Hundred: return takeHundred();
+    case NumberRole::Hundred:
+        return takeHundred();
     case NumberRole::Scale:
         if (word.value >= m_scale || (m_current < 0 && m_total > 0))
             return false;
@@ -76,7 +77,8 @@ bool Cardinal::takeWord(const NumberWord& word)
         m_current = (m_current < 0 ? 1 : rest) * 12;
         m_hasScale = true;
         return true;
-    default: return false;
+    default:
+        return false;
     }
 }
 
@@ -133,7 +135,8 @@ bool Cardinal::read()
 {
     if (isRole(numberWordAt(m_line, m_at), NumberRole::Article)) {
         const NumberWord* next = numberWordAt(m_line, m_at + 1);
-        if (!isRole(next, NumberRole::Hundred) && !isRole(next, NumberRole::Scale) && !isRole(next, NumberRole::Dozen))
+        if (!isRole(next, NumberRole::Hundred) && !isRole(next, NumberRole::Scale) &&
+            !isRole(next, NumberRole::Dozen))
             return false;
         ++m_at;
     }

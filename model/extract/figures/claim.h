@@ -8,6 +8,15 @@
 
 namespace crossread::figures {
 
+/// The entities that "it", "the company" and "he" stand for: the first of each kind in the sentence before.
+struct Topic {
+    std::optional<Index> organization, product, person;
+    bool isProductLast = false; ///< a product led the last sentence that named either
+
+    /// Takes up the mentions of a sentence that has been read; \a firstIndex is the first one's among all.
+    void learn(std::string_view text, std::span<const Mention> mentions, std::size_t firstIndex);
+};
+
 /// What the reading of a claim sees: one sentence with the names and dates in it.
 struct Sight {
     const Line& line;
@@ -15,14 +24,21 @@ struct Sight {
     std::size_t firstMention = 0;      ///< index of the first of them among all
     std::span<const DateFinding> dates;
     std::size_t firstDate = 0;
+    Topic topic; ///< of the sentences before
 };
 
-/// Gives a bare "hundreds of billions" its currency where the sentence speaks of money ("valued in", "spent",
-/// another amount of money): the article's last one, else dollars.
-void implyMoney(const Line& line, std::string_view lastCurrency, std::vector<Quantity>& quantities);
+/// Gives amounts without a unit the one that the sentence tells: "hundreds of billions" their currency (the
+/// article's last one, else dollars), "405B" parameters, "Liang, 40," years, "of which 37 billion" the noun
+/// before.
+void implyUnits(const Sight& sight, std::string_view lastCurrency, std::vector<Quantity>& quantities);
 
-/// Makes "405B" parameters before "model" or behind a product's name.
-void implyParameters(const Sight& sight, std::vector<Quantity>& quantities);
+/// Whether the amount says the previous one again in another unit: "40 billion yuan ($5.5bn)", "9% or 998
+/// points".
+[[nodiscard]] bool isRestated(const Line& line, const Quantity& previous, const Quantity& quantity);
+
+/// Whether the amount is set beside the one before, whose measure it shares: "up from 9 percent",
+/// "against 87.2".
+[[nodiscard]] bool isComparedWithPrevious(const Line& line, const Quantity& quantity);
 
 /// Whether \a quantity is a figure of the article: not part of a name or date, no idiom, no list number, no
 /// duration that only places something in time.

@@ -17,6 +17,8 @@ struct Phrase {
 };
 
 constexpr Phrase before[] = {
+    {{"something", "like", "", ""}, Comparator::About, false},
+    {{"passed", "", "", ""}, Comparator::More, false},
     {{"no", "more", "than", ""}, Comparator::AtMost},
     {{"not", "more", "than", ""}, Comparator::AtMost},
     {{"no", "less", "than", ""}, Comparator::AtLeast},
@@ -93,6 +95,7 @@ constexpr Phrase before[] = {
     {{"almost", "", "", ""}, Comparator::About},
     {{"close", "to", "", ""}, Comparator::About},
     {{"near", "", "", ""}, Comparator::About},
+    {{"something", "like", "", ""}, Comparator::About, false},
     {{"circa", "", "", ""}, Comparator::About},
     {{"ca", ".", "", ""}, Comparator::About},
     {{"perhaps", "", "", ""}, Comparator::About, false},
@@ -103,6 +106,7 @@ constexpr Phrase before[] = {
 };
 
 constexpr Phrase behind[] = {
+    {{"give", "or", "take", ""}, Comparator::About}, {{",", "give", "or", "take"}, Comparator::About},
     {{"or", "more", "", ""}, Comparator::AtLeast},   {{"or", "above", "", ""}, Comparator::AtLeast},
     {{"or", "higher", "", ""}, Comparator::AtLeast}, {{"and", "above", "", ""}, Comparator::AtLeast},
     {{"or", "over", "", ""}, Comparator::AtLeast},   {{"or", "better", "", ""}, Comparator::AtLeast},

@@ -151,9 +151,17 @@ bool isPlural(std::string_view word)
            !isAttributive(view);
 }
 
+bool isModelNumber(std::string_view word)
+{
+    const bool isCapital = !word.empty() && word.front() >= 'A' && word.front() <= 'Z';
+    return isCapital && word.size() > 2 && word[1] >= '0' && word[1] <= '9';
+}
+
 std::optional<std::size_t> countedNoun(const Line& line, std::size_t first)
 {
-    const std::size_t begin = skipPartitive(line, first);
+    std::size_t begin = skipPartitive(line, line.isMark(first, '"') ? first + 1 : first);
+    if (line.isAnyOf(begin, {"other", "more", "such", "own", "same", "additional"}))
+        ++begin;
     std::optional<std::size_t> last;
     std::size_t at = begin;
     for (; at < begin + longestPhrase && goesOn(line, at); ++at) {
@@ -165,10 +173,12 @@ std::optional<std::size_t> countedNoun(const Line& line, std::size_t first)
             continue;
         }
         last = at;
+        const bool isCompound = at > begin + 1 && line.isMark(at - 1, '-') && line.isGlued(at);
         const bool isJoined = line.isMark(at + 1, '-') && line.isGlued(at + 1);
         const bool isOwner =
             line.is(at + 1, "'s") || (line.has(at + 1) && line.wordAt(at + 1) == "\xE2\x80\x99s");
-        if (isPlural(word) && !isJoined && !isOwner && !(line[at].isCapitalized && goesOn(line, at + 1)))
+        if ((isPlural(word) || (isCompound && word.ends_with('s'))) && !isJoined && !isOwner &&
+            !(line[at].isCapitalized && goesOn(line, at + 1)))
             return at;
     }
     return last;

@@ -14,6 +14,9 @@ namespace crossread::figures {
 /// first plural that is no attribute ("graphics cards"), else its last word.
 [[nodiscard]] std::optional<std::size_t> countedNoun(const Line& line, std::size_t first);
 
+/// "A100", "H100s": a product's number that is counted like a noun.
+[[nodiscard]] bool isModelNumber(std::string_view word);
+
 /// Words that end a noun phrase: articles, prepositions, pronouns, auxiliaries and common verbs.
 [[nodiscard]] bool isFunctionWord(const Line& line, std::size_t at);
 

@@ -50,7 +50,7 @@ private:
     std::size_t m_first = 0;
 };
 
-Figure figureOf(const Sight& sight, const Quantity& quantity)
+Figure figureOf(const Sight& sight, const Quantity& quantity, Measure measure)
 {
     Figure figure;
     figure.span = markedSpan(sight.line, quantity);
@@ -59,12 +59,52 @@ Figure figureOf(const Sight& sight, const Quantity& quantity)
     figure.high = quantity.high;
     figure.unit = quantity.unit;
     figure.comparator = quantity.comparator;
-    figure.measure = measureOf(sight, quantity);
-    figure.subject = subjectOf(sight, quantity, figure.measure);
+    figure.measure = measure;
+    figure.subject = subjectOf(sight, quantity, measure);
     figure.period = periodOf(sight, quantity);
     figure.hedge = hedgeOf(sight, quantity);
     figure.by = quantity.by;
     return figure;
+}
+
+/// What a sentence has told so far.
+struct Telling {
+    const Quantity* quantity = nullptr; ///< the one before
+    std::size_t figure = 0;             ///< its figure
+};
+
+/// The figure of a quantity in the light of the one before it.
+Figure figureBehind(const Sight& sight, const Quantity& quantity, const Telling& last,
+                    const std::vector<Figure>& figures)
+{
+    const Measure own = measureOf(sight, quantity);
+    if (!last.quantity)
+        return figureOf(sight, quantity, own);
+    const Figure& before = figures[last.figure];
+    const bool isMoneyAgain = quantity.kind == UnitKind::Money && last.quantity->kind == UnitKind::Money;
+    if (isMoneyAgain && isRestated(sight.line, *last.quantity, quantity)) {
+        Figure figure = figureOf(sight, quantity, before.measure);
+        figure.subject = before.subject;
+        figure.comparator = figure.comparator == Comparator::Equal ? before.comparator : figure.comparator;
+        return figure;
+    }
+    const bool isPair = before.unit == quantity.unit && isComparedWithPrevious(sight.line, quantity);
+    return figureOf(sight, quantity, isPair ? before.measure : own);
+}
+
+/// The figures among the quantities of one sentence; \a currency becomes the last one of the article.
+void addFigures(const Sight& sight, const std::vector<Quantity>& quantities, std::string& currency,
+                std::vector<Figure>& figures)
+{
+    Telling last;
+    for (const Quantity& quantity : quantities) {
+        if (quantity.kind == UnitKind::Money)
+            currency = quantity.unit;
+        if (!isFigure(sight, quantity))
+            continue;
+        figures.push_back(figureBehind(sight, quantity, last, figures));
+        last = {&quantity, figures.size() - 1};
+    }
 }
 
 } // namespace
@@ -75,26 +115,24 @@ std::vector<Figure> findFigures(const Document& document, const std::vector<Ment
     std::vector<Figure> figures;
     std::vector<Atom> atoms;
     std::string currency;
+    Topic topic;
     Window<Mention> names(mentions);
     Window<DateFinding> times(dates);
     for (const Sentence& sentence : document.sentences) {
-        if (!hasTrigger(document, sentence))
+        const auto mentionsHere = names.moveTo(sentence.span);
+        if (!hasTrigger(document, sentence)) {
+            topic.learn(document.text, mentionsHere, names.first());
             continue;
+        }
         atoms.clear();
         scanAtoms(document.text, sentence.span, atoms);
         const Line line{document.text, atoms};
-        const auto mentionsHere = names.moveTo(sentence.span);
         const auto datesHere = times.moveTo(sentence.span);
-        const Sight sight{line, mentionsHere, names.first(), datesHere, times.first()};
+        const Sight sight{line, mentionsHere, names.first(), datesHere, times.first(), topic};
         std::vector<Quantity> quantities = readQuantities(line);
-        implyMoney(line, currency, quantities);
-        implyParameters(sight, quantities);
-        for (const Quantity& quantity : quantities) {
-            if (quantity.kind == UnitKind::Money)
-                currency = quantity.unit;
-            if (isFigure(sight, quantity))
-                figures.push_back(figureOf(sight, quantity));
-        }
+        implyUnits(sight, currency, quantities);
+        addFigures(sight, quantities, currency, figures);
+        topic.learn(document.text, mentionsHere, names.first());
     }
     std::ranges::sort(figures, {}, &Figure::span);
     return figures;

@@ -217,7 +217,10 @@ std::optional<Numeral> readBareFraction(const Line& line, std::size_t first)
         return std::nullopt;
     const bool isCompared = word->role == NumberRole::Half && first > 0 &&
                             line.isAnyOf(first - 1, {"than", "about", "almost", "nearly", "over", "roughly"});
-    if (!isCompared && !isFractionContext(line, numeral.end) && !(hasArticle && word->role == NumberRole::Half))
+    const bool isStep =
+        first > 0 && (hasArticle ? line.isAnyOf(first - 1, {"by", "as"}) : line.is(first - 1, "by"));
+    if (!isCompared && !isStep && !isFractionContext(line, numeral.end) &&
+        !(hasArticle && word->role == NumberRole::Half))
         return std::nullopt;
     return numeral;
 }

@@ -60,7 +60,10 @@ bool isPointing(const Line& line, const Quantity& quantity)
     if (quantity.hasDigits || !quantity.value || *quantity.value > 12 ||
         quantity.comparator != Comparator::Equal)
         return false;
-    if (*quantity.value <= 1)
+    const bool isEmptyNoun =
+        line.isAnyOf(quantity.noun, {"things", "ways", "sides", "parts", "kinds", "types", "sorts", "reasons",
+                                     "questions", "hands", "cents", "halves"});
+    if (*quantity.value <= 1 || (isEmptyNoun && quantity.noun > 0))
         return true;
     return quantity.first > 0 &&
            line.isAnyOf(quantity.first - 1,
@@ -103,40 +106,45 @@ bool isDurationClaim(const Line& line, const Quantity& quantity)
     if (at > 0 && line.is(at - 1, "in"))
         return isStressed;
     return at > 0 &&
-           line.isAnyOf(at - 1, {"took", "take", "takes", "taking", "taken", "spent", "spend", "spends",
-                                 "lasted", "lasts", "within", "requires", "required", "require", "needed",
-                                 "needs", "runs", "ran"}) &&
+           line.isAnyOf(at - 1,
+                        {"took", "take", "takes", "taking", "taken", "spent", "spend", "spends", "lasted",
+                         "lasts", "requires", "required", "require", "needed", "needs", "runs", "ran"}) &&
            !line.isAnyOf(at, {"the"});
 }
 
-bool isMultipleClaim(const Line& line, const Quantity& quantity)
+bool isMultipleClaim(const Line& line, const Quantity& whole)
 {
-    if (quantity.first > 0 &&
+    Quantity quantity = whole;
+    if (line.isMark(quantity.end, '"'))
+        ++quantity.end;
+    if (quantity.first > 0 && line.is(quantity.first, "half") &&
         line.isAnyOf(quantity.first - 1, {"first", "second", "third", "latter", "other", "better", "at"}) &&
         quantity.firstWithComparator == quantity.first)
         return false;
     if (line.isAnyOf(quantity.first, {"doubled", "tripled", "quadrupled", "halved", "doubling", "tripling"}))
         return !line.isAnyOf(quantity.end, {"down", "as"});
-    const std::string_view before = line.wordAt(quantity.end - 1);
+    const std::string_view before = line.wordAt(whole.end - 1);
     const bool isFold = before.ends_with("fold") || before.ends_with('x') || before == "\xC3\x97";
     if (isFold)
         return true;
-    if (quantity.isFraction ||
-        line.isAnyOf(quantity.end, {"more",   "less",   "fewer",    "as",     "the",    "that",    "its",
+    if (quantity.isFraction)
+        return !line.is(quantity.end, "hour") &&
+               !line.isAnyOf(quantity.end, {"year", "season", "day", "time", "term"});
+    if (line.isAnyOf(quantity.end, {"more",   "less",   "fewer",    "as",     "the",    "that",    "its",
                                     "their",  "what",   "higher",   "lower",  "larger", "smaller", "cheaper",
                                     "faster", "slower", "greater",  "bigger", "better", "over",    "longer",
                                     "his",    "her",    "stronger", "than",   "of",     "earnings"}))
-        return !line.isAnyOf(quantity.end + 1, {"year", "season", "game", "match", "week", "day"}) &&
-               !line.is(quantity.end, "hour");
+        return !line.isAnyOf(quantity.end + 1, {"year", "season", "game", "match", "week", "day"});
     const std::string_view next = line.has(quantity.end) ? line.wordAt(quantity.end) : std::string_view();
-    return line.is(quantity.end - 1, "times") && next.size() > 4 && next.ends_with("er");
+    return line.is(whole.end - 1, "times") && next.size() > 4 && next.ends_with("er");
 }
 
 /// A number without unit or noun counts as a figure only where the sentence uses it as a level: "to 9,000",
 /// "at 8,579.19".
 bool isLevel(const Line& line, const Quantity& quantity)
 {
-    if (!quantity.hasDigits && !quantity.hasScale)
+    const double size = quantity.value.value_or(quantity.low.value_or(0));
+    if (!quantity.hasDigits && (!quantity.hasScale || size < 1e6))
         return false;
     if (line.isAnyOf(quantity.end, {"st", "nd", "rd", "th"}) || line.isMark(quantity.end, ')'))
         return false;
@@ -153,6 +161,8 @@ bool isLevel(const Line& line, const Quantity& quantity)
 bool isFigure(const Sight& sight, const Quantity& quantity)
 {
     const Line& line = sight.line;
+    if (quantity.first > 0 && line.is(quantity.first - 1, "per"))
+        return false; // the denominator of a price or rate
     if (isInName(sight, quantity) || isInDate(sight, quantity))
         return false;
     switch (quantity.kind) {
@@ -165,7 +175,8 @@ bool isFigure(const Sight& sight, const Quantity& quantity)
     case UnitKind::Times:
         return isMultipleClaim(line, quantity);
     case UnitKind::Time:
-        return !followsName(line, quantity) && !isPointing(line, quantity) && isDurationClaim(line, quantity);
+        return quantity.hasScale || (!followsName(line, quantity) && !isPointing(line, quantity) &&
+                                     isDurationClaim(line, quantity));
     case UnitKind::None:
         return !followsName(line, quantity) && !isYearLike(quantity) && isLevel(line, quantity);
     case UnitKind::Count:
@@ -179,8 +190,13 @@ bool isFigure(const Sight& sight, const Quantity& quantity)
 
 Span markedSpan(const Line& line, const Quantity& quantity)
 {
-    return atomSpan(line, quantity.isComparatorInSpan ? quantity.firstWithComparator : quantity.first,
-                    quantity.end);
+    const std::size_t first = quantity.isComparatorInSpan ? quantity.firstWithComparator : quantity.first;
+    const bool hasNoun =
+        quantity.kind == UnitKind::Count && quantity.noun >= quantity.end && quantity.noun < quantity.end + 6;
+    const bool isPartitive =
+        hasNoun && !quantity.isVague && line.is(quantity.end, "of"); // "10,000 of Nvidia's ... chips"
+    const std::size_t end = hasNoun && !isPartitive ? quantity.noun + 1 : quantity.end;
+    return atomSpan(line, first, end);
 }
 
 } // namespace crossread::figures

@@ -1,206 +1,74 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/extract/figures/claim.h"
+#include "model/extract/figures/measure_cues.h"
 
 #include <algorithm>
-#include <cstdlib>
 
 namespace crossread::figures {
 
 namespace {
 
-enum class Side : unsigned char { Before, After, Either };
+using Words = std::initializer_list<std::string_view>;
 
-/// A word that tells what an amount near it is. The nearest wins; \a weight is a lead in words.
-struct Cue {
-    std::string_view word;
-    Measure measure;
-    Side side = Side::Either;
-    int weight = 0;
-};
-
-constexpr Cue moneyCues[] = {
-    {"cost", Measure::Cost, Side::Either, 2},
-    {"costs", Measure::Cost, Side::Either, 2},
-    {"costing", Measure::Cost, Side::Either, 2},
-    {"spent", Measure::Cost, Side::Either, 1},
-    {"spend", Measure::Cost, Side::Either, 1},
-    {"spends", Measure::Cost, Side::Either, 1},
-    {"spending", Measure::Cost, Side::Either, 1},
-    {"expenses", Measure::Cost},
-    {"expenditure", Measure::Cost},
-    {"budget", Measure::Cost},
-    {"price", Measure::Price, Side::Either, 1},
-    {"priced", Measure::Price, Side::Either, 2},
-    {"prices", Measure::Price, Side::Either, 1},
-    {"retail", Measure::Price},
-    {"retails", Measure::Price},
-    {"sells", Measure::Price, Side::Before},
-    {"sold", Measure::Price, Side::Before, -2},
-    {"charges", Measure::Price, Side::Before},
-    {"fee", Measure::Price},
-    {"fees", Measure::Price},
-    {"per", Measure::Price, Side::After, 1},
-    {"bought", Measure::Price, Side::Before},
-    {"buy", Measure::Price, Side::Before},
-    {"acquire", Measure::Price, Side::Before},
-    {"acquired", Measure::Price, Side::Before},
-    {"acquisition", Measure::Price},
-    {"raised", Measure::Funding, Side::Before, 2},
-    {"raise", Measure::Funding, Side::Before, 2},
-    {"raising", Measure::Funding, Side::Before, 2},
-    {"funding", Measure::Funding, Side::Either, 1},
-    {"financing", Measure::Funding},
-    {"grant", Measure::Funding},
-    {"subsidies", Measure::Funding},
-    {"invest", Measure::Investment, Side::Either, 2},
-    {"invested", Measure::Investment, Side::Either, 2},
-    {"investing", Measure::Investment, Side::Either, 2},
-    {"invests", Measure::Investment, Side::Either, 2},
-    {"investment", Measure::Investment, Side::Either, 1},
-    {"investments", Measure::Investment, Side::Either, 1},
-    {"stake", Measure::Investment},
-    {"revenue", Measure::Revenue, Side::Either, 1},
-    {"revenues", Measure::Revenue, Side::Either, 1},
-    {"sales", Measure::Revenue},
-    {"turnover", Measure::Revenue},
-    {"profit", Measure::Profit, Side::Either, 1},
-    {"profits", Measure::Profit, Side::Either, 1},
-    {"earnings", Measure::Profit},
-    {"earned", Measure::Profit},
-    {"income", Measure::Profit},
-    {"loss", Measure::Profit},
-    {"losses", Measure::Profit},
-    {"valuation", Measure::MarketValue, Side::Either, 3},
-    {"valued", Measure::MarketValue, Side::Either, 3},
-    {"capitalization", Measure::MarketValue, Side::Either, 4},
-    {"capitalisation", Measure::MarketValue, Side::Either, 4},
-    {"worth", Measure::MarketValue, Side::Before, 0},
-    {"assets", Measure::Assets, Side::Either, 2},
-};
-
-constexpr Cue percentCues[] = {
-    {"rose", Measure::Change},
-    {"rise", Measure::Change},
-    {"rises", Measure::Change},
-    {"rising", Measure::Change},
-    {"fell", Measure::Change},
-    {"fall", Measure::Change},
-    {"falls", Measure::Change},
-    {"falling", Measure::Change},
-    {"fallen", Measure::Change},
-    {"drop", Measure::Change},
-    {"dropped", Measure::Change},
-    {"drops", Measure::Change},
-    {"increase", Measure::Change},
-    {"increased", Measure::Change},
-    {"increases", Measure::Change},
-    {"increasing", Measure::Change},
-    {"decrease", Measure::Change},
-    {"decreased", Measure::Change},
-    {"cut", Measure::Change},
-    {"cuts", Measure::Change},
-    {"cutting", Measure::Change},
-    {"reduce", Measure::Change},
-    {"reduced", Measure::Change},
-    {"reducing", Measure::Change},
-    {"reduction", Measure::Change},
-    {"grew", Measure::Change},
-    {"grow", Measure::Change},
-    {"grown", Measure::Change},
-    {"growth", Measure::Change},
-    {"growing", Measure::Change},
-    {"decline", Measure::Change},
-    {"declined", Measure::Change},
-    {"gain", Measure::Change},
-    {"gained", Measure::Change},
-    {"gains", Measure::Change},
-    {"gaining", Measure::Change},
-    {"lost", Measure::Change},
-    {"losing", Measure::Change},
-    {"lose", Measure::Change},
-    {"plunged", Measure::Change},
-    {"plunge", Measure::Change},
-    {"tumbled", Measure::Change},
-    {"jumped", Measure::Change},
-    {"jump", Measure::Change},
-    {"surged", Measure::Change},
-    {"soared", Measure::Change},
-    {"slid", Measure::Change},
-    {"slipped", Measure::Change},
-    {"climbed", Measure::Change},
-    {"contracted", Measure::Change},
-    {"shrank", Measure::Change},
-    {"slashed", Measure::Change},
-    {"lowered", Measure::Change},
-    {"lowering", Measure::Change},
-    {"raised", Measure::Change},
-    {"down", Measure::Change},
-    {"up", Measure::Change},
-    {"cheaper", Measure::Change, Side::After, 2},
-    {"higher", Measure::Change, Side::After, 2},
-    {"lower", Measure::Change, Side::After, 2},
-    {"more", Measure::Change, Side::After, 2},
-    {"less", Measure::Change, Side::After, 2},
-    {"fewer", Measure::Change, Side::After, 2},
-    {"faster", Measure::Change, Side::After, 2},
-    {"loss", Measure::Change},
-    {"discount", Measure::Change},
-    {"of", Measure::Share, Side::After, 8},
-    {"share", Measure::Share, Side::Either, 4},
-    {"stake", Measure::Share, Side::Either, 4},
-    {"accounts", Measure::Share, Side::Before, 3},
-    {"accounted", Measure::Share, Side::Before, 3},
-    {"accounting", Measure::Share, Side::Before, 3},
-    {"majority", Measure::Share},
-    {"owns", Measure::Share, Side::Before},
-    {"owned", Measure::Share},
-    {"contributes", Measure::Share, Side::Before},
-    {"score", Measure::Score, Side::Either, 4},
-    {"scored", Measure::Score, Side::Either, 4},
-    {"scores", Measure::Score, Side::Either, 4},
-    {"scoring", Measure::Score, Side::Either, 4},
-    {"accuracy", Measure::Score, Side::Either, 4},
-    {"benchmark", Measure::Score, Side::Either, 3},
-    {"benchmarks", Measure::Score, Side::Either, 3},
-};
-
-constexpr int reach = 14;
+constexpr std::size_t reach = 14;
 constexpr int commaCost = 5;
+constexpr double smallestTrainingCost = 1e5;
+constexpr double largestTrainingCost = 1e10;
 
-/// The measure of the cue with the best lead, or \a fallback.
-Measure nearest(const Line& line, const Quantity& quantity, std::span<const Cue> cues, Measure fallback)
+bool partsClauses(const Line& line, std::size_t at)
 {
-    int best = -reach;
-    Measure measure = fallback;
-    const auto look = [&](std::size_t at, int distance, Side side) {
-        for (const Cue& cue : cues) {
-            const bool fits = cue.side == Side::Either || cue.side == side;
-            if (fits && cue.weight - distance > best && line.is(at, cue.word)) {
-                best = cue.weight - distance;
-                measure = cue.measure;
-            }
-        }
-    };
-    int commas = 0;
-    for (std::size_t back = 1; back <= static_cast<std::size_t>(reach) && back <= quantity.first; ++back) {
-        const std::size_t at = quantity.first - back;
-        if (line.isMark(at, ',') || line.isMark(at, ';') || line.isMark(at, '_'))
-            commas += commaCost;
-        look(at, static_cast<int>(back) + commas, Side::Before);
-    }
-    commas = 0;
-    for (std::size_t ahead = 0; ahead < static_cast<std::size_t>(reach) && line.has(quantity.end + ahead);
-         ++ahead) {
-        const std::size_t at = quantity.end + ahead;
-        if (line.isMark(at, ',') || line.isMark(at, ';') || line.isMark(at, '_'))
-            commas += commaCost;
-        look(at, static_cast<int>(ahead) + 2 + commas, Side::After);
-    }
-    return measure;
+    return line.isMark(at, ',') || line.isMark(at, ';') || line.isMark(at, '_');
 }
 
-bool hasWordNear(const Line& line, const Quantity& quantity, std::initializer_list<std::string_view> words,
-                 std::size_t distance)
+/// The cue of the table with the best lead around the quantity.
+class CueSearch {
+public:
+    CueSearch(const Line& line, const Quantity& quantity, std::span<const Cue> cues)
+        : m_line(line), m_cues(cues)
+    {
+        int commas = 0;
+        for (std::size_t back = 1; back <= reach && back <= quantity.first; ++back) {
+            const std::size_t at = quantity.first - back;
+            commas += partsClauses(line, at) ? commaCost : 0;
+            look(at, static_cast<int>(back) + commas, Side::Before);
+        }
+        commas = 0;
+        for (std::size_t ahead = 0; ahead < reach && line.has(quantity.end + ahead); ++ahead) {
+            const std::size_t at = quantity.end + ahead;
+            commas += partsClauses(line, at) ? commaCost : 0;
+            look(at, static_cast<int>(ahead) + 2 + commas, Side::After);
+        }
+    }
+
+    [[nodiscard]] Measure measureOr(Measure fallback) const { return m_best ? m_best->measure : fallback; }
+    [[nodiscard]] bool isWord(std::string_view word) const { return m_best && m_best->word == word; }
+    [[nodiscard]] std::size_t place() const { return m_place; }
+
+private:
+    void look(std::size_t at, int distance, Side side)
+    {
+        if (!m_line.isKind(at, AtomKind::Word))
+            return;
+        const LowerWord lower(m_line.wordAt(at));
+        const auto found = std::ranges::lower_bound(m_cues, lower.view(), {}, &Cue::word);
+        if (found == m_cues.end() || found->word != lower.view())
+            return;
+        const bool fits = found->side == Side::Either || found->side == side;
+        if (!fits || found->weight - distance <= m_lead)
+            return;
+        m_lead = found->weight - distance;
+        m_best = &*found;
+        m_place = at;
+    }
+
+    const Line& m_line;
+    std::span<const Cue> m_cues;
+    const Cue* m_best = nullptr;
+    int m_lead = -static_cast<int>(reach);
+    std::size_t m_place = 0;
+};
+
+bool hasWordNear(const Line& line, const Quantity& quantity, Words words, std::size_t distance)
 {
     const std::size_t begin = quantity.first > distance ? quantity.first - distance : 0;
     for (std::size_t at = begin; at < quantity.end + distance && line.has(at); ++at) {
@@ -221,46 +89,164 @@ bool isMarketValue(const Line& line, const Quantity& quantity)
     return false;
 }
 
+/// "$2 an hour", "$98 a share", "$2.19 per million tokens".
+bool isRate(const Line& line, const Quantity& quantity)
+{
+    const std::size_t at = quantity.end;
+    if (line.isAnyOf(at, {"per", "apiece", "each"}))
+        return true;
+    return line.isAnyOf(at, {"a", "an"}) &&
+           line.isAnyOf(at + 1, {"hour", "share", "month", "year", "piece", "barrel", "ton", "tonne", "kilo",
+                                 "pound", "unit", "day", "head", "ounce", "gallon"});
+}
+
+/// "plans to spend", "will spend": money that is still to be laid out is invested.
+bool isPlanned(const Line& line, std::size_t at)
+{
+    return at > 0 && line.isAnyOf(at, {"spend", "spending"}) &&
+           line.isAnyOf(at - 1, {"to", "will", "would", "could"});
+}
+
+double sizeOf(const Quantity& quantity)
+{
+    return quantity.value.value_or(quantity.high.value_or(0));
+}
+
+bool speaksOfModels(const Sight& sight, const Quantity& quantity)
+{
+    return hasWordNear(sight.line, quantity, {"model", "models", "llm", "llms", "chatbot"}, 24) ||
+           std::ranges::any_of(sight.mentions,
+                               [](const Mention& mention) { return mention.kind == EntityKind::Product; });
+}
+
+/// Money that making a model took: said with "train", or with "develop" and "build" where a model is spoken
+/// of.
+bool isTrainingCost(const Sight& sight, const Quantity& quantity, Measure measure)
+{
+    const Line& line = sight.line;
+    if (sizeOf(quantity) < smallestTrainingCost || sizeOf(quantity) > largestTrainingCost * 100)
+        return false;
+    if (hasWordNear(line, quantity,
+                    {"train", "trained", "trains", "training", "pretrain", "pretrained", "pretraining"}, 12))
+        return measure != Measure::Funding && measure != Measure::Revenue && measure != Measure::MarketValue;
+    if (measure != Measure::Cost && measure != Measure::Other)
+        return false;
+    return hasWordNear(line, quantity,
+                       {"develop", "developed", "developing", "build", "built", "create", "design"}, 12) &&
+           speaksOfModels(sight, quantity);
+}
+
 Measure moneyMeasure(const Sight& sight, const Quantity& quantity)
 {
     const Line& line = sight.line;
     if (isMarketValue(line, quantity))
         return Measure::MarketValue;
-    if (hasWordNear(line, quantity, {"train", "trained", "training", "pretrain", "pretrained", "pretraining"},
-                    12))
+    if (isRate(line, quantity))
+        return Measure::Price;
+    const CueSearch cue(line, quantity, moneyCues());
+    const Measure measure = cue.measureOr(Measure::Other);
+    if (isTrainingCost(sight, quantity, measure))
         return Measure::TrainingCost;
-    const Measure measure = nearest(line, quantity, moneyCues, Measure::Other);
-    const bool isMade =
-        hasWordNear(line, quantity, {"develop", "developed", "build", "built", "create", "design"}, 12);
-    const bool isModel =
-        hasWordNear(line, quantity, {"model", "models", "llm", "llms"}, 24) ||
-        std::ranges::any_of(sight.mentions, [](const Mention& m) { return m.kind == EntityKind::Product; });
-    return isMade && isModel && (measure == Measure::Cost || measure == Measure::Other)
-               ? Measure::TrainingCost
-               : measure;
+    if (measure == Measure::Cost && isPlanned(line, cue.place()))
+        return Measure::Investment;
+    const bool isLoss = cue.isWord("lost") || cue.isWord("loss") || cue.isWord("losses");
+    if ((isLoss || measure == Measure::Other) &&
+        hasWordNear(line, quantity, {"shares", "stock", "stocks", "shareholders"}, 20) &&
+        hasWordNear(line, quantity, {"lost", "lose", "loses", "loss", "losing", "shed"}, 8))
+        return Measure::MarketValue;
+    return measure;
 }
 
-Measure countMeasure(std::string_view noun)
+bool isOneOf(std::string_view word, Words words)
 {
-    const LowerWord lower(noun);
+    return std::ranges::find(words, word) != words.end();
+}
+
+Measure countMeasure(const Line& line, const Quantity& quantity)
+{
+    const LowerWord lower(quantity.unit);
     const std::string_view word = lower.view();
-    const auto isOneOf = [word](std::initializer_list<std::string_view> words) {
-        return std::ranges::find(words, word) != words.end();
-    };
-    if (isOneOf({"chips", "gpus", "processors", "semiconductors", "accelerators", "microchips", "tpus",
-                 "h100s", "h800s", "a100s", "h20s", "cpus", "cards"}))
+    if (isOneOf(word, {"chips", "gpus", "processors", "semiconductors", "accelerators", "microchips", "tpus",
+                       "cpus"}))
         return Measure::Chips;
-    if (isOneOf(
-            {"users", "subscribers", "customers", "downloads", "members", "viewers", "readers", "visitors"}))
+    const bool isModelNumber = word.find_first_of("0123456789") != std::string_view::npos;
+    if (isModelNumber)
+        return Measure::Chips; // "50,000 H100s"
+    if (word == "cards" && quantity.noun > 0 && line.is(quantity.noun - 1, "graphics"))
+        return Measure::Chips;
+    if (isOneOf(word, {"users", "subscribers", "downloads", "visitors"}))
         return Measure::Users;
-    if (isOneOf({"employees", "staff", "workers", "staffers", "engineers", "researchers", "personnel", "jobs",
-                 "developers", "scientists"}))
+    if (isOneOf(word, {"employees", "staff", "staffers", "personnel"}))
         return Measure::Employees;
-    if (isOneOf({"parameters", "params"}))
+    const bool isHired = isOneOf(word, {"people", "workers", "engineers", "researchers", "scientists",
+                                        "developers", "staff"}) &&
+                         hasWordNear(line, quantity,
+                                     {"employs", "employ", "employed", "employing", "workforce", "hired",
+                                      "hires", "staff", "payroll"},
+                                     6);
+    if (isHired)
+        return Measure::Employees;
+    if (isOneOf(word, {"parameters", "params"}))
         return Measure::Parameters;
-    if (word == "tokens")
-        return Measure::Tokens;
-    return Measure::Count;
+    return word == "tokens" ? Measure::Tokens : Measure::Count;
+}
+
+/// What fractions are taken of when they compare: "a tenth of the price", against "a third of all voters".
+bool isAmountNoun(const Line& line, std::size_t first)
+{
+    static constexpr std::string_view nouns[] = {
+        "price",      "prices",    "cost",   "costs",       "power",  "compute", "computation", "computing",
+        "size",       "speed",     "budget", "time",        "energy", "rate",    "weight",      "length",
+        "height",     "resources", "memory", "electricity", "number", "amount",  "value",       "level",
+        "parameters", "chips",     "money",  "fee",         "wage",   "salary",  "performance"};
+    for (std::size_t at = first; at < first + 6 && line.has(at) && !partsClauses(line, at); ++at) {
+        if (line.isAnyOf(at, nouns))
+            return true;
+    }
+    return false;
+}
+
+Measure timesMeasure(const Line& line, const Quantity& quantity)
+{
+    if (!quantity.isFraction)
+        return Measure::Ratio;
+    const std::size_t before = quantity.firstWithComparator;
+    if (before > 0 && line.is(before - 1, "by"))
+        return Measure::Change;
+    const bool isOf = line.is(quantity.end, "of");
+    if (isOf || line.isAnyOf(quantity.end, {"the", "its", "their", "our", "his", "her"}))
+        return !isOf || line.isAnyOf(quantity.end + 1, {"what", "that"}) ||
+                       isAmountNoun(line, quantity.end + 1)
+                   ? Measure::Ratio
+                   : Measure::Share;
+    return line.isAnyOf(quantity.end, {"as", "that", "what"}) ? Measure::Ratio : Measure::Share;
+}
+
+/// "79.8 percent on AIME": a result in a test, where a name follows or the sentence speaks of scores.
+bool isScore(const Sight& sight, const Quantity& quantity)
+{
+    const Line& line = sight.line;
+    if (!line.isAnyOf(quantity.end, {"on", "in"}) || !line.has(quantity.end + 1))
+        return false;
+    const Span next = line[line.is(quantity.end + 1, "the")
+                               ? quantity.end + 2 < line.size() ? quantity.end + 2 : quantity.end + 1
+                               : quantity.end + 1]
+                          .span;
+    const bool isWork = std::ranges::any_of(sight.mentions, [next](const Mention& mention) {
+        return mention.kind == EntityKind::Work && mention.span.contains(next);
+    });
+    const Atom& atom = line[quantity.end + 1];
+    const bool isAcronym = atom.isAllUpper && atom.span.length() >= 3 && !line.isMark(quantity.end + 2, '.');
+    return isWork || (isAcronym && line.is(quantity.end, "on"));
+}
+
+Measure percentMeasure(const Sight& sight, const Quantity& quantity)
+{
+    if (isScore(sight, quantity))
+        return Measure::Score;
+    if (sight.line.is(quantity.end, "of"))
+        return Measure::Share;
+    return CueSearch(sight.line, quantity, percentCues()).measureOr(Measure::Other);
 }
 
 } // namespace
@@ -272,9 +258,9 @@ Measure measureOf(const Sight& sight, const Quantity& quantity)
         return moneyMeasure(sight, quantity);
     case UnitKind::Percent:
     case UnitKind::PercentPoints:
-        return nearest(sight.line, quantity, percentCues, Measure::Other);
+        return percentMeasure(sight, quantity);
     case UnitKind::Times:
-        return Measure::Ratio;
+        return timesMeasure(sight.line, quantity);
     case UnitKind::Time:
         return Measure::Duration;
     case UnitKind::Age:
@@ -287,11 +273,12 @@ Measure measureOf(const Sight& sight, const Quantity& quantity)
     case UnitKind::Compute:
     case UnitKind::ComputeRate:
         return Measure::Compute;
-    case UnitKind::Count: {
-        if (LowerWord(quantity.unit).view() == "points")
-            return nearest(sight.line, quantity, percentCues, Measure::Score);
-        return countMeasure(quantity.unit);
-    }
+    case UnitKind::Score:
+        return Measure::Score;
+    case UnitKind::Count:
+        return LowerWord(quantity.unit).view() == "points"
+                   ? (isScore(sight, quantity) ? Measure::Score : percentMeasure(sight, quantity))
+                   : countMeasure(sight.line, quantity);
     default:
         return Measure::Other;
     }

@@ -86,7 +86,8 @@ bool isPronoun(const Line& line, std::size_t first)
     if (!line.is(first, "one") || first == 0 || line.isMark(first + 1, '-') || numberWordAt(line, first + 1))
         return false;
     const bool isAlone = !line.isKind(first + 1, AtomKind::Word) || isFunctionWord(line, first + 1);
-    return isAlone && line.isAnyOf(first - 1, {"the", "this", "that", "which", "each", "every", "any", "no", "another", "some"});
+    return isAlone && line.isAnyOf(first - 1, {"the", "this", "that", "which", "each", "every", "any", "no",
+                                               "another", "some"});
 }
 
 std::optional<Numeral> readUnsigned(const Line& line, std::size_t first)
@@ -118,18 +119,21 @@ std::optional<Numeral> readUnsigned(const Line& line, std::size_t first)
     return numeral;
 }
 
-/// Whether the dash there is a minus: before a number, and nothing glued before it but a bracket or a currency.
+/// Whether the dash there is a minus: before a number, and nothing glued before it but a bracket or a
+/// currency.
 bool isMinusSign(const Line& line, std::size_t at)
 {
     if (!line.isMark(at, '-') || !line.isKind(at + 1, AtomKind::Number) || (!line.isGlued(at + 1) && at > 0))
         return false;
-    return at == 0 || line[at].hasSpaceBefore || line.isMark(at - 1, '(') || line.isKind(at - 1, AtomKind::Currency);
+    return at == 0 || line[at].hasSpaceBefore || line.isMark(at - 1, '(') ||
+           line.isKind(at - 1, AtomKind::Currency);
 }
 
 /// Behind money a lone "m" is a million; a space before it is rare with "t" and "k".
 bool isMoneyMagnitude(std::string_view written, bool isGlued)
 {
-    return isGlued || written.size() > 1 || written == "m" || written == "b" || written == "M" || written == "B";
+    return isGlued || written.size() > 1 || written == "m" || written == "b" || written == "M" ||
+           written == "B";
 }
 
 /// Behind other numbers "m" is a metre, "mm" a millimetre and "b" often a bit.
@@ -181,7 +185,8 @@ bool applyScale(const Line& line, std::size_t at, bool isMoney, Numeral& numeral
     if (word->role != NumberRole::Abbreviation || !numeral.hasDigits || numeral.hasScale)
         return false;
     const std::string_view written = line.wordAt(at);
-    if (!(isMoney ? isMoneyMagnitude(written, line.isGlued(at)) : isPlainMagnitude(written, line.isGlued(at), numeral)))
+    if (!(isMoney ? isMoneyMagnitude(written, line.isGlued(at))
+                  : isPlainMagnitude(written, line.isGlued(at), numeral)))
         return false;
     numeral.value *= word->value;
     numeral.hasScale = true;

@@ -73,8 +73,9 @@ std::optional<UnitName> symbolUnit(std::string_view symbol, std::size_t end)
 /// A plural's singular for the tables: "miles" -> "mile".
 std::string_view singular(std::string_view word)
 {
-    return word.size() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") ? word.substr(0, word.size() - 1)
-                                                                           : word;
+    return word.size() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us")
+               ? word.substr(0, word.size() - 1)
+               : word;
 }
 
 /// "petaflops" and "exaFLOPS" are operations a second, "FLOPs" and "petaFLOP" are operations.
@@ -218,6 +219,12 @@ void addRate(const Line& line, UnitName& unit)
         return;
     if (unit.kind == UnitKind::Time || unit.kind == UnitKind::Count || unit.kind == UnitKind::Temperature)
         return;
+    if (unit.kind == UnitKind::Compute && line.isAnyOf(unit.end + 1, {"s", "sec", "second"})) {
+        unit.kind = UnitKind::ComputeRate;
+        unit.symbol += "/s";
+        unit.end += 2;
+        return;
+    }
     auto per = baseUnit(line, unit.end + 1, true);
     if (!per || (per->kind != UnitKind::Time && per->kind != UnitKind::Physical))
         return;

@@ -27,7 +27,8 @@ enum class UnitKind : unsigned char {
     ComputeRate,
     Count,
     Rank,
-    Age
+    Age,
+    Score
 };
 
 /// A unit at atoms [first, end).

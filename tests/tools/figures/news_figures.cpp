@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/extract/figures/figure_lines.h"
 #include "model/text/text_map.h"
-#include "number_suites.h"
+#include "tools/figures/number_suites.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -30,7 +30,8 @@ Spans goldSpans(const QJsonArray& spans, const QString& label, const TextMap& ma
 
 bool isMoney(const Figure& figure)
 {
-    return figure.unit.size() == 3 && std::all_of(figure.unit.begin(), figure.unit.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    return figure.unit.size() == 3 &&
+           std::all_of(figure.unit.begin(), figure.unit.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 Spans foundSpans(const std::vector<Figure>& figures, bool wantsMoney)
@@ -43,7 +44,8 @@ Spans foundSpans(const std::vector<Figure>& figures, bool wantsMoney)
     return found;
 }
 
-void addFaults(const Spans& wanted, const Spans& other, const std::string& text, const char* what, int& count, QStringList& faults)
+void addFaults(const Spans& wanted, const Spans& other, const std::string& text, const char* what, int& count,
+               QStringList& faults)
 {
     for (const auto& [begin, end] : wanted) {
         if (other.contains({begin, end}))
@@ -71,7 +73,8 @@ std::optional<QList<SpanScore>> scoreNews(const QString& shared)
             const Spans found = foundSpans(figures, score.label == QLatin1String("MONEY"));
             addFaults(gold, found, text, "missed: ", score.missed, score.faults);
             addFaults(found, gold, text, "extra: ", score.extra, score.faults);
-            score.right += static_cast<int>(std::ranges::count_if(gold, [&](const auto& span) { return found.contains(span); }));
+            score.right += static_cast<int>(
+                std::ranges::count_if(gold, [&](const auto& span) { return found.contains(span); }));
         }
     }
     return scores;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "number_suites.h"
+#include "tools/figures/number_suites.h"
 
 #include "model/extract/figures/numeral.h"
 #include "model/extract/figures/quantity.h"
-#include "suite_units.h"
+#include "tools/figures/suite_units.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -47,7 +47,10 @@ struct Scanned {
     std::string text;
     std::vector<Atom> atoms;
 
-    explicit Scanned(const QString& input) : text(input.toStdString()) { scanAtoms(text, makeSpan(0, text.size()), atoms); }
+    explicit Scanned(const QString& input) : text(input.toStdString())
+    {
+        scanAtoms(text, makeSpan(0, text.size()), atoms);
+    }
     [[nodiscard]] Line line() const { return {text, atoms}; }
     [[nodiscard]] QString words(std::size_t first, std::size_t end) const
     {
@@ -122,12 +125,14 @@ QStringList expectedOf(const QJsonArray& results, const QString& suite)
             unit.symbol = QStringLiteral("GBP");
         else if (!name.isEmpty())
             unit = suiteUnit(name).value_or(SuiteUnit{name, 1});
-        expected += lineOf(object.value(QLatin1String("Text")).toString(), valueOf(resolution) * unit.factor, unit.symbol);
+        expected += lineOf(object.value(QLatin1String("Text")).toString(), valueOf(resolution) * unit.factor,
+                           unit.symbol);
     }
     return expected;
 }
 
-SuiteResult runRecognizers(const QString& folder, const QString& file, const QString& name, const Wanted& isWanted)
+SuiteResult runRecognizers(const QString& folder, const QString& file, const QString& name,
+                           const Wanted& isWanted)
 {
     SuiteResult result{name, {}};
     const QJsonArray cases = readArray(folder + file);
@@ -136,7 +141,8 @@ SuiteResult runRecognizers(const QString& folder, const QString& file, const QSt
         SuiteCase test;
         test.input = object.value(QLatin1String("Input")).toString();
         test.expected = expectedOf(object.value(QLatin1String("Results")).toArray(), name);
-        test.found = name == QLatin1String("number") ? numeralsIn(test.input) : quantitiesIn(test.input, isWanted);
+        test.found =
+            name == QLatin1String("number") ? numeralsIn(test.input) : quantitiesIn(test.input, isWanted);
         result.cases += test;
     }
     return result;
@@ -157,15 +163,21 @@ SuiteResult runQuantulum(const QString& file, const QString& name)
             const SuiteUnit unit = suiteUnit(unitName).value_or(SuiteUnit{unitName, 1});
             if (unit.symbol.isEmpty())
                 continue; // plain numbers are the number suite's business
-            QString line = lineOf({}, // its surfaces take in "between" and possessives
-                                  quantity.value(QLatin1String("value")).toDouble() * unit.factor, unit.symbol);
+            QString line =
+                lineOf({}, // its surfaces take in "between" and possessives
+                       quantity.value(QLatin1String("value")).toDouble() * unit.factor, unit.symbol);
             if (quantity.value(QLatin1String("uncertainty")).toDouble() != 0)
-                line += QStringLiteral(" +- ") + written(quantity.value(QLatin1String("uncertainty")).toDouble());
+                line +=
+                    QStringLiteral(" +- ") + written(quantity.value(QLatin1String("uncertainty")).toDouble());
             test.expected += line;
         }
-        test.found = quantitiesIn(test.input, [](const Quantity& found) {
-            return found.kind != UnitKind::None && found.kind != UnitKind::Count && found.kind != UnitKind::Times && found.kind != UnitKind::Rank;
-        }, false);
+        test.found = quantitiesIn(
+            test.input,
+            [](const Quantity& found) {
+                return found.kind != UnitKind::None && found.kind != UnitKind::Count &&
+                       found.kind != UnitKind::Times && found.kind != UnitKind::Rank;
+            },
+            false);
         result.cases += test;
     }
     return result;
@@ -190,7 +202,9 @@ void markExceptions(const QString& path, QList<SuiteResult>& results)
 
 Wanted ofKinds(std::initializer_list<UnitKind> kinds)
 {
-    return [list = std::vector(kinds)](const Quantity& quantity) { return std::ranges::find(list, quantity.kind) != list.end(); };
+    return [list = std::vector(kinds)](const Quantity& quantity) {
+        return std::ranges::find(list, quantity.kind) != list.end();
+    };
 }
 
 } // namespace
@@ -202,7 +216,8 @@ int SuiteResult::passed() const
 
 int SuiteResult::excepted() const
 {
-    return static_cast<int>(std::ranges::count_if(cases, [](const SuiteCase& test) { return !test.passes() && !test.exception.isEmpty(); }));
+    return static_cast<int>(std::ranges::count_if(
+        cases, [](const SuiteCase& test) { return !test.passes() && !test.exception.isEmpty(); }));
 }
 
 double SuiteResult::percent() const
@@ -220,15 +235,19 @@ QList<SuiteResult> runNumberSuites(const QString& shared, const QString& excepti
     using enum UnitKind;
     QList<SuiteResult> results{
         runRecognizers(recognizers, QStringLiteral("Number/NumberModel.json"), QStringLiteral("number"), {}),
-        runRecognizers(recognizers, QStringLiteral("Number/PercentModel.json"), QStringLiteral("percent"), ofKinds({Percent})),
-        runRecognizers(recognizers, QStringLiteral("NumberWithUnit/CurrencyModel.json"), QStringLiteral("currency"), ofKinds({Money})),
-        runRecognizers(recognizers, QStringLiteral("NumberWithUnit/DimensionModel.json"), QStringLiteral("dimension"),
-                       ofKinds({Physical, Data, Energy, Power, Angle})),
-        runRecognizers(recognizers, QStringLiteral("NumberWithUnit/TemperatureModel.json"), QStringLiteral("temperature"),
-                       ofKinds({Temperature, Angle})),
-        runRecognizers(recognizers, QStringLiteral("NumberWithUnit/AgeModel.json"), QStringLiteral("age"), ofKinds({Age})),
+        runRecognizers(recognizers, QStringLiteral("Number/PercentModel.json"), QStringLiteral("percent"),
+                       ofKinds({Percent})),
+        runRecognizers(recognizers, QStringLiteral("NumberWithUnit/CurrencyModel.json"),
+                       QStringLiteral("currency"), ofKinds({Money})),
+        runRecognizers(recognizers, QStringLiteral("NumberWithUnit/DimensionModel.json"),
+                       QStringLiteral("dimension"), ofKinds({Physical, Data, Energy, Power, Angle})),
+        runRecognizers(recognizers, QStringLiteral("NumberWithUnit/TemperatureModel.json"),
+                       QStringLiteral("temperature"), ofKinds({Temperature, Angle})),
+        runRecognizers(recognizers, QStringLiteral("NumberWithUnit/AgeModel.json"), QStringLiteral("age"),
+                       ofKinds({Age})),
         runQuantulum(suites + QStringLiteral("quantulum3/quantities.json"), QStringLiteral("quantulum")),
-        runQuantulum(suites + QStringLiteral("quantulum3/quantities.ambiguity.json"), QStringLiteral("quantulum-ambiguity")),
+        runQuantulum(suites + QStringLiteral("quantulum3/quantities.ambiguity.json"),
+                     QStringLiteral("quantulum-ambiguity")),
     };
     markExceptions(exceptions, results);
     return results;

@@ -8,8 +8,9 @@
 
 #include <optional>
 
-/// Other libraries' own test cases for numbers and quantities, read from the shared data, and the MEANTIME news.
-/// A case passes when the amounts found, each written as "words = value unit", are those that the case expects.
+/// Other libraries' own test cases for numbers and quantities, read from the shared data, and the MEANTIME
+/// news. A case passes when the amounts found, each written as "words = value unit", are those that the case
+/// expects.
 namespace crossread::test {
 
 struct SuiteCase {
@@ -32,8 +33,8 @@ struct SuiteResult {
     [[nodiscard]] double percent() const;
 };
 
-/// Runs every suite found under \a shared (the folder that has extraction/); \a exceptions is the list beside the
-/// runner: suite, input and reason, parted by tabs. Empty where the folder has none.
+/// Runs every suite found under \a shared (the folder that has extraction/); \a exceptions is the list beside
+/// the runner: suite, input and reason, parted by tabs. Empty where the folder has none.
 [[nodiscard]] QList<SuiteResult> runNumberSuites(const QString& shared, const QString& exceptions);
 
 /// Exact span F1 in percent on the MEANTIME articles, and what was missed or wrongly found.

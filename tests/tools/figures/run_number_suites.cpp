@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "number_suites.h"
+#include "tools/figures/number_suites.h"
 
 #include <QCoreApplication>
 #include <QTextStream>
@@ -10,7 +10,8 @@ namespace {
 
 void printCase(QTextStream& out, const SuiteCase& test)
 {
-    out << "  " << test.input.simplified().left(160) << "\n    expected: " << test.expected.join(QStringLiteral("; "))
+    out << "  " << test.input.simplified().left(160)
+        << "\n    expected: " << test.expected.join(QStringLiteral("; "))
         << "\n    found:    " << test.found.join(QStringLiteral("; ")) << '\n';
     if (!test.exception.isEmpty())
         out << "    excepted: " << test.exception << '\n';
@@ -18,8 +19,8 @@ void printCase(QTextStream& out, const SuiteCase& test)
 
 void printSuite(QTextStream& out, const SuiteResult& result, bool showsFailures)
 {
-    out << result.name.leftJustified(22) << result.passed() << " passed, " << result.failed() << " failed, " << result.excepted()
-        << " excepted: " << QString::number(result.percent(), 'f', 1) << " %\n";
+    out << result.name.leftJustified(22) << result.passed() << " passed, " << result.failed() << " failed, "
+        << result.excepted() << " excepted: " << QString::number(result.percent(), 'f', 1) << " %\n";
     for (const SuiteCase& test : result.cases) {
         if (showsFailures && !test.passes())
             printCase(out, test);
@@ -29,7 +30,8 @@ void printSuite(QTextStream& out, const SuiteResult& result, bool showsFailures)
 } // namespace
 
 /// run_number_suites SHARED EXCEPTIONS [--failures]: passed, failed and excepted cases of every suite, and
-/// the exact F1 of money and percent in the news articles. With --failures every case that does not pass is shown.
+/// the exact F1 of money and percent in the news articles. With --failures every case that does not pass is
+/// shown.
 int main(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
@@ -49,7 +51,8 @@ int main(int argc, char** argv)
     for (const SuiteResult& result : results)
         printSuite(out, result, showsFailures);
     for (const SpanScore& score : *scores) {
-        out << "news " << score.label.leftJustified(17) << "exact F1 " << QString::number(score.f1(), 'f', 1) << '\n';
+        out << "news " << score.label.leftJustified(17) << "exact F1 " << QString::number(score.f1(), 'f', 1)
+            << '\n';
         for (const QString& fault : score.faults)
             out << (showsFailures ? QStringLiteral("  ") + fault + QLatin1Char('\n') : QString());
     }

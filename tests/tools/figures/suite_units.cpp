@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "suite_units.h"
+#include "tools/figures/suite_units.h"
 
 #include <algorithm>
 #include <iterator>
@@ -24,7 +24,10 @@ constexpr Row rows[] = {
     {"Bit", "bit", 1},
     {"Bitcoin", "BTC", 1},
     {"British pound", "GBP", 1},
-    {"C", "\xC2\xB0""C", 1},
+    {"C",
+     "\xC2\xB0"
+     "C",
+     1},
     {"Canadian dollar", "CAD", 1},
     {"Cent", "USD", 0.01},
     {"Chinese yuan", "CNY", 1},
@@ -36,7 +39,10 @@ constexpr Row rows[] = {
     {"Dollar", "USD", 1},
     {"Dram", "dr", 1},
     {"Euro", "EUR", 1},
-    {"F", "\xC2\xB0""F", 1},
+    {"F",
+     "\xC2\xB0"
+     "F",
+     1},
     {"Finnish markka", "FIM", 1},
     {"Foot", "ft", 1},
     {"Franc", "FRF", 1},
@@ -92,9 +98,18 @@ constexpr Row rows[] = {
     {"cubic kilometre", "km3", 1},
     {"cup", "cup", 1},
     {"day", "days", 1},
-    {"degree Celsius", "\xC2\xB0""C", 1},
-    {"degree Fahrenheit", "\xC2\xB0""F", 1},
-    {"degree fahrenheit", "\xC2\xB0""F", 1},
+    {"degree Celsius",
+     "\xC2\xB0"
+     "C",
+     1},
+    {"degree Fahrenheit",
+     "\xC2\xB0"
+     "F",
+     1},
+    {"degree fahrenheit",
+     "\xC2\xB0"
+     "F",
+     1},
     {"dime", "USD", 0.1},
     {"dimensionless", "", 1},
     {"dollar", "USD", 1},

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 
 namespace crossread::test {
 
@@ -16,7 +17,7 @@ std::string written(double value)
     char buffer[64];
     const auto result = std::to_chars(buffer, buffer + sizeof buffer, value);
     const std::string general(buffer, result.ptr);
-    if (general.find('e') == std::string::npos || value >= 1e15 || value < 1e-6)
+    if (general.find('e') == std::string::npos || std::abs(value) >= 1e15 || std::abs(value) < 1e-6)
         return general;
     const auto fixed = std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::fixed);
     return {buffer, fixed.ptr};

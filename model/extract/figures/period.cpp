@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/extract/figures/claim.h"
+
+#include <algorithm>
+
+namespace crossread::figures {
+
+namespace {
+
+constexpr int reach = 14;
+
+std::size_t atomAt(const Line& line, quint32 position)
+{
+    const auto found = std::ranges::lower_bound(line.atoms, position, {},
+                                                [](const Atom& atom) { return atom.span.end - 1; });
+    return static_cast<std::size_t>(found - line.atoms.begin());
+}
+
+/// Words between a figure and a date, or more than any reach where the date belongs to something else.
+int distanceBetween(const Line& line, std::size_t begin, std::size_t end)
+{
+    if (end > begin + reach)
+        return reach + 1;
+    int distance = static_cast<int>(end > begin ? end - begin : 0);
+    for (std::size_t at = begin; at < end; ++at) {
+        if (line.isMark(at, ';') || line.isAnyOf(at, {"before", "after", "which", "who", "that", "until"}))
+            return reach + 1;
+        if (line.isMark(at, ',') || line.isMark(at, '_') || line.is(at, "and"))
+            distance += 3;
+    }
+    return distance;
+}
+
+} // namespace
+
+std::optional<Index> periodOf(const Sight& sight, const Quantity& quantity)
+{
+    const Line& line = sight.line;
+    int best = reach;
+    std::optional<Index> period;
+    for (std::size_t index = 0; index < sight.dates.size(); ++index) {
+        const DateFinding& date = sight.dates[index];
+        if (date.type != DateType::Date || (!date.range.from && !date.range.to))
+            continue;
+        const std::size_t first = atomAt(line, date.span.begin);
+        const std::size_t last = atomAt(line, date.span.end - 1);
+        const bool isBefore = last < quantity.first;
+        const int distance = isBefore ? distanceBetween(line, last + 1, quantity.first)
+                                      : distanceBetween(line, quantity.end, first);
+        if (distance < best) {
+            best = distance;
+            period = static_cast<Index>(sight.firstDate + index);
+        }
+    }
+    return period;
+}
+
+Span hedgeOf(const Sight& sight, const Quantity& quantity)
+{
+    const Line& line = sight.line;
+    if (quantity.isHedged && quantity.firstWithComparator < quantity.first)
+        return {line[quantity.firstWithComparator].span.begin, line[quantity.first - 1].span.end};
+    constexpr std::size_t words = 8;
+    for (std::size_t back = 1; back <= words && back <= quantity.first; ++back) {
+        const std::size_t at = quantity.first - back;
+        if (line.isMark(at, ',') || line.isMark(at, ';') || line.isMark(at, '.'))
+            break;
+        if (line.isAnyOf(at, {"could", "may", "might", "would", "perhaps", "possibly", "probably", "likely",
+                              "potentially", "apparently", "supposedly"}))
+            return line[at].span;
+    }
+    return {};
+}
+
+} // namespace crossread::figures

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/extract/figures/figure_lines.h"
+
+#include <QTest>
+
+using namespace crossread;
+using namespace crossread::test;
+
+namespace {
+
+const std::vector<NameInText> names{
+    {"Borealis", EntityKind::Organization}, {"Kestrel", EntityKind::Organization},
+    {"Vega-2", EntityKind::Product},        {"Orion", EntityKind::Product},
+    {"Ada Holm", EntityKind::Person},       {"Norland", EntityKind::Place},
+};
+
+/// "training cost of Vega-2": measure and subject of the first figure.
+QString claimIn(std::string_view text)
+{
+    const std::vector<Mention> mentions = mentionsIn(text, names);
+    const std::vector<Figure> figures = figuresIn(text, mentions);
+    if (figures.empty())
+        return QStringLiteral("nothing");
+    const std::string_view measure = nameOf(figures.front().measure);
+    QString claim = QString::fromLatin1(measure.data(), static_cast<qsizetype>(measure.size()));
+    if (figures.front().subject) {
+        const std::string_view subject = mentions[*figures.front().subject].span.in(text);
+        claim += QStringLiteral(" of ") +
+                 QString::fromLatin1(subject.data(), static_cast<qsizetype>(subject.size()));
+    }
+    return claim;
+}
+
+} // namespace
+
+class FigureClaimsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tellsMeasureAndSubject_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("claim");
+        const std::vector<std::pair<const char*, const char*>> rows{
+            {"Borealis's Vega-2 model was trained using $5 million of computing power.",
+             "training cost of Vega-2"},
+            {"More than $90 million was used to train Kestrel's Orion.", "training cost of Orion"},
+            {"The Vega-2 model cost $3 million to develop.", "training cost of Vega-2"},
+            {"Kestrel raised $20 million in a second round.", "funding of Kestrel"},
+            {"Kestrel pledged to invest $500 billion in data centres.", "investment of Kestrel"},
+            {"The news wiped $600 billion off the market value of Kestrel.", "market value of Kestrel"},
+            {"Kestrel is valued at $30 billion.", "market value of Kestrel"},
+            {"Borealis managed some $1.4 billion in assets.", "assets of Borealis"},
+            {"Kestrel's revenue reached $4 billion.", "revenue of Kestrel"},
+            {"Kestrel posted a profit of $40 million.", "profit of Kestrel"},
+            {"Vega-2 costs $2 an hour.", "price of Vega-2"},
+            {"Borealis bought 10,000 chips.", "chips of Borealis"},
+            {"Vega-2 has 37 billion parameters.", "parameters of Vega-2"},
+            {"Vega-2 was trained on 15 trillion tokens.", "tokens of Vega-2"},
+            {"Borealis says Orion has 5 million users.", "users of Orion"},
+            {"Kestrel employs 640 people.", "employees of Kestrel"},
+            {"Norland contributes 20 percent of all research.", "share of Norland"},
+            {"Kestrel cut its prices by 90 percent.", "change of Kestrel"},
+            {"Orion reached 79.8 percent on the benchmark.", "score of Orion"},
+            {"Orion needs a tenth of the computing power.", "ratio of Orion"},
+            {"Ada Holm, 52, spoke first.", "age of Ada Holm"},
+            {"Orion was built in just two months.", "duration of Orion"},
+            {"Orion is ranked second.", "rank of Orion"},
+            {"The hall of Kestrel draws 200 MW.", "energy of Kestrel"},
+            {"More than 200 makers appeared.", "count"},
+        };
+        for (const auto& [text, claim] : rows)
+            QTest::newRow(text) << QByteArray(text) << QString::fromLatin1(claim);
+    }
+
+    void tellsMeasureAndSubject()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, claim);
+        QCOMPARE(claimIn(text.toStdString()), claim);
+    }
+
+    void followsAPronounToTheSentenceBefore()
+    {
+        QCOMPARE(claimIn("Vega-2 came out in May. The model has 37 billion parameters."),
+                 QStringLiteral("parameters of Vega-2"));
+        QCOMPARE(claimIn("Kestrel grew. The company raised $20 million."),
+                 QStringLiteral("funding of Kestrel"));
+    }
+
+    void takesNoSpeakerForTheSubject()
+    {
+        QCOMPARE(claimIn("Kestrel stated that there is an estimated $175 billion in funds."),
+                 QStringLiteral("funding"));
+        QCOMPARE(claimIn("According to Kestrel, Orion needs a tenth of the power."),
+                 QStringLiteral("ratio of Orion"));
+    }
+
+    void readsPastAnInsertion()
+    {
+        QCOMPARE(claimIn("Kestrel, a partner in the Orion project, gave up 14 percent."),
+                 QStringLiteral("change of Kestrel"));
+    }
+
+    void bindsThePeriodOfTheClause()
+    {
+        const std::string_view text =
+            "Borealis managed about $1.4 billion in assets in 2019, before the rules of 2022.";
+        const std::vector<DateFinding> dates = datesIn(text, {{"2019", 2019}, {"2022", 2022}});
+        const std::vector<Figure> figures = figuresIn(text, {}, dates);
+        QCOMPARE(figures.size(), std::size_t(1));
+        QVERIFY(figures.front().period.has_value());
+        QCOMPARE(*figures.front().period, Index(0));
+    }
+
+    void takesNoNumberOutOfADate()
+    {
+        const std::string_view text = "On January 20 it came out.";
+        DateFinding date;
+        date.span = makeSpan(3, 13);
+        QVERIFY(figuresIn(text, {}, {date}).empty());
+    }
+
+    void takesNoNumberOutOfAName()
+    {
+        const std::string_view text = "They use Vega-2 models and 30 others.";
+        const std::vector<Figure> figures = figuresIn(text, mentionsIn(text, names));
+        for (const Figure& figure : figures)
+            QVERIFY(figure.span.in(text).find("2 models") == std::string_view::npos);
+    }
+
+    void marksHedgesApartFromComparators()
+    {
+        const std::string_view text =
+            "The plan could cost more than $5 billion. It has an estimated 30 members.";
+        const std::vector<Figure> figures = figuresIn(text);
+        QCOMPARE(figures.size(), std::size_t(2));
+        QCOMPARE(figures[0].hedge.in(text), std::string_view("could"));
+        QCOMPARE(figures[1].hedge.in(text), std::string_view("an estimated"));
+    }
+
+    void keepsMeasureAndComparatorOfARestatedSum()
+    {
+        const std::string_view text = "The labs raised more than 40 billion yuan (US$5.5bn) in two years.";
+        const std::vector<Figure> figures = figuresIn(text);
+        QCOMPARE(figures.size(), std::size_t(2));
+        QCOMPARE(figures[1].measure, figures[0].measure);
+        QCOMPARE(figures[1].comparator, Comparator::More);
+    }
+};
+
+QTEST_GUILESS_MAIN(FigureClaimsTest)
+#include "tst_figure_claims.moc"

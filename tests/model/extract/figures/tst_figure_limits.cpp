@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/extract/figures/figure_lines.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+using namespace crossread;
+using crossread::test::figuresIn;
+
+namespace {
+
+std::string repeated(std::string_view text, std::size_t bytes)
+{
+    std::string result;
+    result.reserve(bytes + text.size());
+    while (result.size() < bytes)
+        result += text;
+    return result;
+}
+
+double secondsFor(const std::string& text)
+{
+    QElapsedTimer timer;
+    timer.start();
+    const std::vector<Figure> figures = figuresIn(text);
+    return static_cast<double>(timer.nsecsElapsed()) / 1e9 + (figures.size() > text.size() ? 1e9 : 0);
+}
+
+} // namespace
+
+class FigureLimitsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void staysLinearOnHostileText_data()
+    {
+        QTest::addColumn<QByteArray>("unit");
+        for (const char* unit :
+             {"1", "million ", "1,", "1 ", "12 345 ", "one and ", "a hundred and ", "$", "$1-", "5 to ",
+              "hundreds of ", "1.", "-", "\xC2\xBD", "1/2 ", "1^", "GPU ", "of which 3 "})
+            QTest::newRow(unit) << QByteArray(unit);
+    }
+
+    /// Ten times the text takes about ten times as long; quadratic reading would take a hundred times.
+    void staysLinearOnHostileText()
+    {
+        QFETCH(QByteArray, unit);
+        constexpr std::size_t small = 2'000;
+        const std::string_view view(unit.constData(), static_cast<std::size_t>(unit.size()));
+        const std::string less = repeated(view, small);
+        const std::string more = repeated(view, 10 * small);
+        double ratio = 0;
+        for (int attempt = 0; attempt < 3; ++attempt) {
+            const double base = std::max(secondsFor(less), 1e-4);
+            ratio = secondsFor(more) / base;
+            if (ratio < 40)
+                break;
+        }
+        QVERIFY2(ratio < 40, qPrintable(QString::number(ratio)));
+    }
+
+    void survivesBrokenBytes()
+    {
+        for (const std::string_view text :
+             {std::string_view("\xE2\x82 5\xC2"), std::string_view("$\xFF\xFE 5 \x80%"),
+              std::string_view("\xF0\x9F 12 \xE2")})
+            QVERIFY(figuresIn(text).size() <= 2);
+    }
+
+    void findsNothingInNothing()
+    {
+        QVERIFY(figuresIn("").empty());
+        QVERIFY(figuresIn("   \n ").empty());
+    }
+
+    void keepsFiguresSortedAndInside()
+    {
+        const std::string text = "It paid $5m, or 20% of 40 billion yuan ($5.5bn), for 10,000 chips and 2.5 "
+                                 "MW in two and a half weeks.";
+        const std::vector<Figure> figures = figuresIn(text);
+        QVERIFY(figures.size() >= 5);
+        quint32 last = 0;
+        for (const Figure& figure : figures) {
+            QVERIFY(figure.span.begin >= last);
+            QVERIFY(figure.span.end <= text.size());
+            QVERIFY(!figure.span.isEmpty());
+            last = figure.span.end;
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(FigureLimitsTest)
+#include "tst_figure_limits.moc"
