@@ -15,7 +15,6 @@ namespace {
 
 constexpr double reach = 5;      ///< of a dot
 constexpr double softReach = 16; ///< of what is about
-constexpr double arrowLength = 40;
 
 QColor clear(QColor colour, double alpha = 0)
 {
@@ -187,7 +186,7 @@ std::vector<LegendEntry> chartLegend(const ChartSheet& sheet, const Palette& pal
                  const double back = sample.form == MarkForm::Below ? 2 * half + 6 : 0;
                  const QPointF low(middle.x() - half - 3 + (half == 0 ? 3 : 0) + back, middle.y());
                  const QPointF high(sample.form == MarkForm::Range ? middle.x() + half : low.x(), middle.y());
-                 FigureMarkPainting{painter, colour, ground}.paint(sample, low, high);
+                 FigureMarkPainting{painter, colour, ground, 26}.paint(sample, low, high);
              }});
     };
     if (sheet.has(MarkForm::Bar))

@@ -11,6 +11,7 @@ struct FigureMarkPainting {
     QPainter& painter;
     QColor colour;
     QColor ground;
+    double arrowLength = 40;
 
     void paint(const ChartMark& mark, QPointF low, QPointF high) const;
 

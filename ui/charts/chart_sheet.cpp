@@ -61,7 +61,7 @@ QString labelOf(const Corpus& corpus, FigureId id, const ChartTopic& topic)
     QStringList parts;
     if (const auto subject = corpus.subjectOf(id))
         parts << toQString(corpus.entity(*subject).name);
-    if (!topic.measure || parts.isEmpty())
+    if (parts.isEmpty() || (!topic.measure && figure.measure != Measure::Other))
         parts << measureName(figure.measure);
     return parts.join(QStringLiteral(" · "));
 }

@@ -117,7 +117,9 @@ std::vector<ChartTopic> chartTopics(const Corpus& corpus, const Shown& shown, Ch
     return topics;
 }
 
-QString chartTitle(const ChartTopic& topic)
+namespace {
+
+QString titleOf(const ChartTopic& topic)
 {
     static const std::map<Measure, const char*> titles{
         {Measure::Cost, QT_TRANSLATE_NOOP("crossread", "What it was said to cost")},
@@ -141,6 +143,15 @@ QString chartTitle(const ChartTopic& topic)
         return words("What the articles say of %1", "a measure").arg(measureName(*topic.measure));
     return topic.kind == ChartKind::Money ? words("Sums of money the articles name")
                                           : words("What kinds of figures the articles give");
+}
+
+} // namespace
+
+QString chartTitle(const ChartTopic& topic)
+{
+    if (topic.unit.empty())
+        return titleOf(topic);
+    return words("%1, in %2", "a chart's title, its unit").arg(titleOf(topic), toQString(topic.unit));
 }
 
 } // namespace crossread

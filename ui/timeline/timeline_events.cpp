@@ -163,14 +163,14 @@ TimeStretch withMargin(double begin, double end)
     return {begin - margin, end + margin};
 }
 
-/// The shortest stretch that holds three quarters of the dates: a few years far off do not spread it.
+/// The shortest stretch that holds three fifths of the dates: a few years far off do not spread it.
 TimeStretch coreOf(const std::vector<double>& begins, const std::vector<double>& ends, TimeStretch whole)
 {
     std::vector<double> middles;
     for (std::size_t i = 0; i < begins.size(); ++i)
         middles.push_back((begins[i] + ends[i]) / 2);
     std::sort(middles.begin(), middles.end());
-    const std::size_t held = middles.size() * 3 / 4;
+    const std::size_t held = middles.size() * 3 / 5;
     TimeStretch core = whole;
     for (std::size_t first = 0; first + held < middles.size(); ++first) {
         const TimeStretch stretch{middles[first], middles[first + held]};

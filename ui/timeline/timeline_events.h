@@ -62,7 +62,7 @@ struct TimelineEvents {
     std::vector<EventId> unplaced; ///< their date tells neither a beginning nor an end
     std::vector<TimelineLane> lanes;
     TimeStretch whole; ///< from the first to the last date, with a margin
-    TimeStretch core;  ///< where three quarters of the dates lie: what is shown first
+    TimeStretch core;  ///< where three fifths of the dates lie: what is shown first
 
     [[nodiscard]] bool isEmpty() const { return events.empty() && publications.empty(); }
 };

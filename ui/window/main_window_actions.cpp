@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/empty_state.h"
+#include "ui/export/export_panel.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/view.h"
@@ -247,7 +248,9 @@ void MainWindow::exportView(View* view)
 {
     if (view->exportable() == nullptr)
         return;
-    m_status->tell(tr("%1 cannot be exported yet.").arg(view->windowTitle()));
+    const QRect place(view->mapToGlobal(QPoint(0, 0)), view->size());
+    ExportPanel* panel = showExportPanel(*view, QRect(place.topLeft(), QSize(place.width(), 0)));
+    connect(panel, &ExportPanel::done, m_status, &StatusLine::tell);
 }
 
 } // namespace crossread

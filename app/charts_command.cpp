@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands.h"
+#include "ui/charts/chart_set.h"
+#include "ui/export/export_writer.h"
+#include "ui/timeline/timeline_export.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QSet>
+
+#include <cstdio>
+
+namespace crossread {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+void tell(const QString& sentence)
+{
+    std::fprintf(stderr, "crossread: %s\n", qUtf8Printable(sentence));
+}
+
+/// The formats asked for, or the one that is none.
+Result<QList<ExportFormat>> formatsIn(const QStringList& names)
+{
+    QList<ExportFormat> formats;
+    for (const QString& name : names) {
+        const auto format = exportFormatOf(name.trimmed());
+        if (!format)
+            return Failure{tr("“%1” is no format of a chart: svg, png, pdf, csv").arg(name)};
+        if (!formats.contains(*format))
+            formats << *format;
+    }
+    if (formats.isEmpty())
+        return Failure{tr("--format names no format: svg, png, pdf, csv")};
+    return formats;
+}
+
+std::unique_ptr<Exportable> timelineOf(const std::shared_ptr<const Corpus>& corpus)
+{
+    const Shown all = applyFilters(*corpus, {});
+    TimelineEvents events = timelineEvents(*corpus, all, LaneSubject::Article);
+    if (events.isEmpty())
+        return {};
+    const QString subtitle = QCoreApplication::translate("CommandLine", "%n articles", nullptr,
+                                                         static_cast<int>(corpus->articleCount()));
+    return std::make_unique<TimelineExport>([corpus, events = std::move(events), subtitle] {
+        return TimelineSheet{corpus, events, link(*corpus, {}), events.core, subtitle};
+    });
+}
+
+/// A name that no other picture of this run has.
+QString uniqueStem(const QString& title, QSet<QString>& taken)
+{
+    const QString stem = fileStem(title);
+    QString unique = stem;
+    for (int n = 2; taken.contains(unique); ++n)
+        unique = QStringLiteral("%1-%2").arg(stem).arg(n);
+    taken.insert(unique);
+    return unique;
+}
+
+/// Writes one picture in every format; false after telling what could not be written.
+bool writeAll(const Exportable& what, const QList<ExportFormat>& formats, const QDir& folder,
+              const QString& stem)
+{
+    bool isWritten = true;
+    for (const ExportFormat format : formats) {
+        ExportSettings settings;
+        settings.format = format;
+        const QString path = folder.filePath(stem + QLatin1Char('.') + suffixOf(format));
+        const auto result = writeExport(what, settings, path);
+        if (!result)
+            tell(result.reason());
+        isWritten = isWritten && result.isOk();
+    }
+    return isWritten;
+}
+
+} // namespace
+
+int runCharts(const CommandArguments& arguments)
+{
+    const auto formats = formatsIn(arguments.formats);
+    if (!formats) {
+        tell(formats.reason());
+        return WrongUsage;
+    }
+    const auto set = readSet(arguments);
+    if (!set || set->corpus->articleCount() == 0) {
+        tell(set ? tr("There is no article to draw charts of.") : set.reason());
+        return NothingRead;
+    }
+    if (!QDir().mkpath(arguments.out)) {
+        tell(tr("The folder “%1” could not be made").arg(arguments.out));
+        return SomeProblems;
+    }
+    std::vector<std::unique_ptr<Exportable>> pictures = chartSet(set->corpus);
+    if (auto timeline = timelineOf(set->corpus))
+        pictures.push_back(std::move(timeline));
+    QSet<QString> taken;
+    bool isWritten = true;
+    for (const auto& picture : pictures) {
+        const QString stem = uniqueStem(picture->exportTitle(), taken);
+        isWritten = writeAll(*picture, *formats, QDir(arguments.out), stem) && isWritten;
+    }
+    if (!arguments.isQuiet) {
+        std::fprintf(
+            stderr, "crossread: %s\n",
+            qUtf8Printable(tr("%1 pictures written to “%2”.").arg(pictures.size()).arg(arguments.out)));
+    }
+    return isWritten ? exitCodeOf(*set) : SomeProblems;
+}
+
+} // namespace crossread

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/export/export_writer.h"
+
+#include <QFrame>
+#include <QPointer>
+
+class QCheckBox;
+class QComboBox;
+class QDoubleSpinBox;
+class QLabel;
+class QSpinBox;
+
+namespace crossread {
+
+class View;
+
+/// Asks in which format and size a view's picture is to be saved or copied, beside the button that was
+/// pressed and without covering a text. What was chosen last comes back.
+class ExportPanel : public QFrame {
+    Q_OBJECT
+
+public:
+    ExportPanel(View& view, QWidget* parent);
+
+    [[nodiscard]] ExportSettings settings() const;
+
+Q_SIGNALS:
+    /// A sentence for the status line.
+    void done(const QString& sentence);
+
+private:
+    void createRows();
+    void restoreChoice();
+    void rememberChoice() const;
+    void showFormat();
+    void save();
+    void copy();
+    [[nodiscard]] QString askForFile(const QString& title) const;
+
+    QPointer<View> m_view;
+    QComboBox* m_format;
+    QCheckBox* m_isOwnSize;
+    QSpinBox* m_width;
+    QSpinBox* m_height;
+    QDoubleSpinBox* m_scale;
+};
+
+/// Opens the panel below or above \a place of the screen. Nothing where the view has no picture.
+ExportPanel* showExportPanel(View& view, const QRect& place);
+
+} // namespace crossread
