@@ -126,7 +126,7 @@ def read_synsets(wordnet):
                 at = 4 + 2 * count
                 links = [part[at + 1 + 4 * i: at + 4 + 4 * i] for i in range(int(part[at]))]
                 ups = [(l[1], "n") for l in links if l[0] in ("@",) and l[2] == "n"]
-                instance = any(l[0] == "@i" for l in links)
+                instance = [(l[1], "n") for l in links if l[0] == "@i"]
                 synsets[(part[0], name[0])] = (int(part[1]), words, ups, instance)
     return synsets
 
@@ -213,10 +213,10 @@ def word_classes(wordnet, words, out):
                 [n for n in ("role", "body") if n in members.get(lemma, ()) and synsets[key][0] < 29]
         lines.append(" ".join([word, str(synsets[key][0] + 1)] + names))
     write(out, "words.txt", "English words: SCOWL; their sense (lexicographer file + 1) and class: WordNet 3.0.", lines)
-    proper_names(synsets, out)
+    proper_names(synsets, classes["site"], out)
 
 
-def proper_names(synsets, out):
+def proper_names(synsets, sites, out):
     places, bodies, persons = set(), set(), set()
     for (_, pos), (file, words, _, instance) in synsets.items():
         if pos != "n" or not instance:
@@ -225,9 +225,9 @@ def proper_names(synsets, out):
             name = word.replace("_", " ")
             if not is_name(name) or len(name) < 3:
                 continue
-            if file in (15, 17) and len(name.split()) <= 4:
+            if (file == 15 or any(up in sites for up in instance)) and len(name.split()) <= 4:
                 places.add(name)
-            elif file == 14 and len(name) > 3:
+            elif file == 14 and len(name.split()) > 1:
                 bodies.add(name)
             elif file == 18 and 2 <= len(name.split()) <= 4:
                 persons.add(name)

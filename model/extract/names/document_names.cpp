@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <unordered_map>
 
 namespace crossread::names {
@@ -34,8 +35,10 @@ public:
     {
         for (const FoundName& name : found)
             learn(name);
-        for (FoundName& name : found)
+        for (FoundName& name : found) {
             settle(name);
+            unglue(name);
+        }
         FoundNames added;
         std::size_t next = 0;
         for (const Sentence& sentence : m_document.sentences) {
@@ -207,31 +210,62 @@ private:
         const bool isWord = (m_lists.factsOf(hashAt(first)) & LowerWord) != 0;
         const int votes = *std::max_element(known.votes.begin(), known.votes.end());
         if (known.asPart && !known.isWhole)
-            return !isWord && !touchesCapital;
+            return !touchesCapital && (!isWord || first > sentence.firstToken || isSaying(end, sentence));
         return !touchesCapital && (!isWord || (votes >= 3 && first > sentence.firstToken));
+    }
+
+    /// Whether a verb in the third person or the past follows ("Young says", "Young also cites").
+    [[nodiscard]] bool isSaying(std::uint32_t token, const Sentence& sentence) const
+    {
+        if (token < sentence.endToken && m_document.wordAt(token) == "also")
+            ++token;
+        if (token >= sentence.endToken)
+            return false;
+        const std::string_view word = m_document.wordAt(token);
+        const std::uint32_t sense = senseOf(m_lists.factsOf(hashAt(token)));
+        const bool isVerb = sense >= 30 && sense <= 44;
+        return word == "said" || (isVerb && (word.ends_with("s") || word.ends_with("ed")));
     }
 
     static std::uint64_t prefixKey(std::string_view word) { return wordHash(word.substr(0, leastGlued)); }
 
-    /// "DeepSeekhas": a known name, a small word of English glued to it.
-    void lookForGlued(std::uint32_t i, FoundNames& added) const
+    /// "DeepSeekhas": the token of a known name that this one begins with, a small word of English glued to
+    /// it.
+    [[nodiscard]] std::optional<std::uint32_t> gluedName(std::uint32_t i) const
     {
         static constexpr std::array<std::string_view, 14> small{
             "has", "is", "was", "had", "and", "to", "in", "of", "said", "says", "will", "for", "on", "are"};
         const std::string_view word = m_document.wordAt(i);
         if (word.size() < leastGlued + 2)
+            return {};
+        const auto place = m_glueable.find(prefixKey(word));
+        if (place == m_glueable.end())
+            return {};
+        const std::string_view name = m_document.wordAt(place->second);
+        const bool isGlued = word.starts_with(name) &&
+                             std::find(small.begin(), small.end(), word.substr(name.size())) != small.end();
+        return isGlued ? std::optional(place->second) : std::nullopt;
+    }
+
+    void lookForGlued(std::uint32_t i, FoundNames& added) const
+    {
+        const auto name = gluedName(i);
+        if (!name)
             return;
-        const auto [begin, end] = m_glueable.equal_range(prefixKey(word));
-        for (auto place = begin; place != end; ++place) {
-            const std::string_view name = m_document.wordAt(place->second);
-            if (!word.starts_with(name) ||
-                std::find(small.begin(), small.end(), word.substr(name.size())) == small.end())
-                continue;
-            const auto known = m_known.find(hashAt(place->second));
-            const auto skip = static_cast<std::uint32_t>(word.size() - name.size());
-            added.push_back({i, i + 1, kindOf(known->second), bySecondPass, 0, skip});
+        const std::uint32_t skip =
+            m_document.tokens[i].span.length() - m_document.tokens[*name].span.length();
+        added.push_back({i, i + 1, kindOf(m_known.at(hashAt(*name))), bySecondPass, 0, skip});
+    }
+
+    void unglue(FoundName& found) const
+    {
+        const auto name = found.endSkip == 0 ? gluedName(found.end - 1) : std::nullopt;
+        if (!name || *name == found.end - 1)
             return;
-        }
+        found.endSkip =
+            m_document.tokens[found.end - 1].span.length() - m_document.tokens[*name].span.length();
+        if (found.size() == 1)
+            found.kind = kindOf(m_known.at(hashAt(*name)));
     }
 
     const Document& m_document;

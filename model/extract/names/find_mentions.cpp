@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/extract/extractors.h"
 #include "model/extract/lexicon.h"
+#include "model/extract/names/acronyms.h"
 #include "model/extract/names/document_names.h"
 #include "model/extract/names/found_name.h"
 #include "model/extract/names/full_forms.h"
+#include "model/extract/names/list_names.h"
 #include "model/extract/names/name_decoder.h"
 #include "model/extract/names/name_model.h"
 #include "model/extract/names/name_tokens.h"
@@ -48,12 +50,15 @@ std::vector<Mention> findMentions(const Document& document, const Lexicon& lexic
     FoundNames found = findByModel(document, model);
     trimNames(document, found);
     found = merged(findProducts(document, model), found);
+    found = withListedNames(document, model, found);
+    const std::vector<Acronym> acronyms = findAcronyms(document);
+    settleAcronyms(document, acronyms, found);
     found = secondPass(document, model, found);
     std::vector<Mention> mentions;
     mentions.reserve(found.size());
     for (const FoundName& name : found)
         mentions.push_back({name.spanIn(document), name.kind, name.by, {}});
-    linkFullForms(document, mentions);
+    linkFullForms(document, acronyms, mentions);
     return mentions;
 }
 

@@ -3,6 +3,8 @@
 
 #include "model/text/fold.h"
 
+#include <algorithm>
+#include <array>
 #include <string>
 #include <unordered_map>
 
@@ -73,11 +75,92 @@ private:
     FirstMentions m_byWord; ///< first or last word -> the whole name that held it last
     std::vector<Index> m_open;
 };
+
+bool isGenericEnd(std::string_view word)
+{
+    static constexpr std::array<std::string_view, 16> ends{
+        "ai",         "group",   "inc",  "corp",    "corporation", "ltd",     "holdings", "technologies",
+        "technology", "systems", "labs", "compute", "research",    "capital", "partners", "company"};
+    return std::find(ends.begin(), ends.end(), word) != ends.end();
+}
+
+/// Short forms of things: first the whole names are read, then the short ones looked up.
+class ThingLinks {
+public:
+    ThingLinks(const Document& document, const std::vector<Acronym>& acronyms, std::vector<Mention>& mentions)
+        : m_document(document), m_acronyms(acronyms), m_mentions(mentions)
+    {
+    }
+
+    void link()
+    {
+        readAcronyms();
+        for (Index i = 0; i < m_mentions.size(); ++i)
+            readWhole(i);
+        for (Index i = 0; i < m_mentions.size(); ++i) {
+            const auto whole = m_wholeOfShort.find(keyOf(m_mentions[i].kind, textOf(i)));
+            if (whole != m_wholeOfShort.end() && whole->second != i && !m_mentions[i].fullForm)
+                m_mentions[i].fullForm = whole->second;
+        }
+        for (Mention& mention : m_mentions) {
+            if (mention.fullForm && m_mentions[*mention.fullForm].fullForm)
+                mention.fullForm = m_mentions[*mention.fullForm].fullForm;
+        }
+    }
+
+private:
+    [[nodiscard]] std::string_view textOf(Index i) const { return m_mentions[i].span.in(m_document.text); }
+
+    static std::string keyOf(EntityKind kind, std::string_view text)
+    {
+        return static_cast<char>('0' + static_cast<int>(kind)) + folded(text);
+    }
+
+    void readAcronyms()
+    {
+        for (const Acronym& acronym : m_acronyms) {
+            const Span words{m_document.tokens[acronym.first].span.begin,
+                             m_document.tokens[acronym.end - 1].span.end};
+            const auto whole = std::partition_point(m_mentions.begin(), m_mentions.end(),
+                                                    [&](const Mention& m) { return m.span.end < words.end; });
+            if (whole == m_mentions.end() || whole->span.end != words.end ||
+                whole->span.begin > words.begin + 4)
+                continue;
+            const auto index = static_cast<Index>(whole - m_mentions.begin());
+            m_wholeOfShort.try_emplace(keyOf(whole->kind, m_document.wordAt(acronym.token)), index);
+        }
+    }
+
+    void readWhole(Index i)
+    {
+        const EntityKind kind = m_mentions[i].kind;
+        if (kind != EntityKind::Product && kind != EntityKind::Organization)
+            return;
+        const std::string text = folded(textOf(i));
+        const std::size_t cut = kind == EntityKind::Product ? text.find_last_of(" -") : text.rfind(' ');
+        if (cut == std::string::npos || cut == 0)
+            return;
+        const std::string last = text.substr(cut + 1);
+        if (kind == EntityKind::Organization && isGenericEnd(last))
+            m_wholeOfShort.try_emplace(keyOf(kind, std::string_view(text).substr(0, cut)), i);
+        const bool isVersion = last.size() >= 2 && last.size() <= 5 && last.front() >= 'a' &&
+                               last.front() <= 'z' && last[1] >= '0' && last[1] <= '9';
+        if (kind == EntityKind::Product && isVersion)
+            m_wholeOfShort.try_emplace(keyOf(kind, last), i);
+    }
+
+    const Document& m_document;
+    const std::vector<Acronym>& m_acronyms;
+    std::vector<Mention>& m_mentions;
+    FirstMentions m_wholeOfShort;
+};
 } // namespace
 
-void linkFullForms(const Document& document, std::vector<Mention>& mentions)
+void linkFullForms(const Document& document, const std::vector<Acronym>& acronyms,
+                   std::vector<Mention>& mentions)
 {
     PersonLinks(document, mentions).link();
+    ThingLinks(document, acronyms, mentions).link();
 }
 
 } // namespace crossread::names

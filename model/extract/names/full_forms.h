@@ -3,14 +3,21 @@
 
 #include "model/extract/document.h"
 #include "model/extract/findings.h"
+#include "model/extract/names/acronyms.h"
 
 #include <vector>
 
 namespace crossread::names {
 
-/// Sets Mention::fullForm: a person's single name points to the first mention of the last person named whole
-/// before it whose name begins or ends with it (or, where none stands before, of the only one of the
-/// article); an acronym to the name it was introduced for in brackets. \a mentions are sorted. Linear.
-void linkFullForms(const Document& document, std::vector<Mention>& mentions);
+/// Sets Mention::fullForm, never in a chain:
+/// - a person's single name points to the last person named whole before it whose name begins or ends with it
+/// (or,
+///   where none stands before, of the article);
+/// - an acronym to the name it was introduced for in brackets;
+/// - a version alone to the product that it ends ("V3" to "DeepSeek-V3");
+/// - an organisation's first words to the name with "AI", "Group", "Inc." and the like.
+/// \a mentions are sorted. Linear.
+void linkFullForms(const Document& document, const std::vector<Acronym>& acronyms,
+                   std::vector<Mention>& mentions);
 
 } // namespace crossread::names

@@ -173,6 +173,24 @@ void CrfTrainer::update(const TrainingSentence& sentence)
     }
 }
 
+void CrfTrainer::addToMean()
+{
+    m_meanSums.resize(m_weights.size());
+    for (std::size_t i = 0; i < m_weights.size(); ++i) {
+        for (std::size_t l = 0; l < labelCount; ++l)
+            m_meanSums[i][l] += m_weights[i][l];
+    }
+    m_meanCount += 1;
+}
+
+void CrfTrainer::useMean()
+{
+    for (std::size_t i = 0; i < m_weights.size(); ++i) {
+        for (std::size_t l = 0; l < labelCount; ++l)
+            m_weights[i][l] = m_meanSums[i][l] / m_meanCount;
+    }
+}
+
 std::vector<Label> CrfTrainer::decode(const TrainingSentence& sentence) const
 {
     const std::size_t size = sentence.tokens.size();

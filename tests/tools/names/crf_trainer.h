@@ -27,6 +27,11 @@ public:
     /// One pass over all sentences in random order; gives the mean loss.
     double round(std::vector<TrainingSentence>& sentences);
 
+    /// Adds the present weights to the mean that useMean() puts in their place: steadier than the last
+    /// round's.
+    void addToMean();
+    void useMean();
+
     [[nodiscard]] std::vector<names::Label> decode(const TrainingSentence& sentence) const;
 
     [[nodiscard]] const Scores& weightsOf(std::size_t feature) const { return m_weights[feature]; }
@@ -46,6 +51,8 @@ private:
     std::mt19937 m_random{20250131};
     std::vector<Scores> m_weights;
     std::vector<Scores> m_sums; ///< of squared gradients
+    std::vector<Scores> m_meanSums;
+    float m_meanCount = 0;
     std::array<Scores, names::rowWidth> m_transitions{};
     std::array<Scores, names::rowWidth> m_transitionSums{};
     std::array<Scores, names::rowWidth> m_transitionGradient{};

@@ -166,7 +166,8 @@ QByteArray quantized(const CrfTrainer& trainer, const FeatureNumbers& numbers, c
     return weightsFile(words, rows, transitions);
 }
 
-std::vector<TrainingSentence> sentencesOf(const std::vector<GoldText>& gold, const NameModel& lists, LabelScheme scheme)
+std::vector<TrainingSentence> sentencesOf(const std::vector<GoldText>& gold, const NameModel& lists,
+                                          LabelScheme scheme)
 {
     std::vector<TrainingSentence> all;
     std::uint32_t number = 0;
@@ -211,8 +212,8 @@ int main(int argc, char** argv)
     const auto devFolder = option("dev", ""), rounds = option("rounds", "12"), rate = option("rate", "0.15"),
                decay = option("decay", "1e-5"), dropout = option("dropout", "0.25"),
                without = option("without", ""), least = option("least", "2"), most = option("most", "160000"),
-               weightsOption = option("weights", ""), ownText = option("own", ""), ownTimes = option("own-times", "0"),
-               ownWeight = option("own-weight", "1");
+               weightsOption = option("weights", ""), ownText = option("own", ""),
+               ownTimes = option("own-times", "0"), ownWeight = option("own-weight", "1");
     parser.process(application);
     const QStringList given = parser.positionalArguments();
     if (given.size() != 3)
@@ -255,7 +256,8 @@ int main(int argc, char** argv)
             std::fprintf(stderr, "%s\n", qPrintable(own.reason()));
             return 1;
         }
-        for (TrainingSentence& sentence : sentencesOf(own->write(parser.value(ownTimes).toInt()), **lists, {})) {
+        for (TrainingSentence& sentence :
+             sentencesOf(own->write(parser.value(ownTimes).toInt()), **lists, {})) {
             sentence.weight = parser.value(ownWeight).toFloat();
             numbers.count(sentence);
             sentences.push_back(std::move(sentence));
@@ -287,9 +289,11 @@ int main(int argc, char** argv)
         const double loss = trainer.round(sentences);
         std::printf("round %d: loss %.3f\n", round, loss);
         std::fflush(stdout);
-        if (round % 4 == 0 || round == options.rounds)
-            printScores(devs, trainer);
+        if (round > options.rounds / 3)
+            trainer.addToMean();
     }
+    trainer.useMean();
+    printScores(devs, trainer);
     QSaveFile out(given[2]);
     if (!out.open(QIODevice::WriteOnly) ||
         out.write(quantized(trainer, numbers, *words, parser.value(most).toULongLong())) < 0 ||

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/extract/names/acronyms.h"
+
+#include <algorithm>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace crossread::names {
+
+namespace {
+constexpr Rule byAcronym = "names/acronym";
+
+char lowered(char c)
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
+
+bool isAcronym(const Token& token, std::string_view word)
+{
+    if (!token.isWord() || word.size() < 2 || word.size() > 8)
+        return false;
+    const auto capitals =
+        std::count_if(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    return capitals >= 2 && word.front() >= 'A' && word.front() <= 'Z';
+}
+
+/// Matches the acronym's capitals from the last back to the first against the initials of the words before
+/// the bracket; small words ("of", "and", "for") may be left out.
+class AcronymMatch {
+public:
+    AcronymMatch(const Document& document, const Sentence& sentence, std::uint32_t bracket)
+        : m_document(document), m_begin(sentence.firstToken), m_bracket(bracket)
+    {
+    }
+
+    /// The first of the words, or the bracket where they do not match.
+    [[nodiscard]] std::uint32_t firstWord(std::string_view acronym) const
+    {
+        std::string_view letters = acronym;
+        if (letters.size() > 2 && letters.back() == 's')
+            letters.remove_suffix(1);
+        std::uint32_t at = m_bracket;
+        std::uint32_t first = m_bracket;
+        auto budget = static_cast<std::uint32_t>(2 * letters.size() + 2);
+        while (!letters.empty() && at > m_begin && budget-- > 0) {
+            --at;
+            const Token& token = m_document.tokens[at];
+            if (token.kind == TokenKind::Quote || m_document.wordAt(at) == "-")
+                continue;
+            if (!token.isWord() && token.kind != TokenKind::Number)
+                break;
+            if (lowered(m_document.wordAt(at).front()) == lowered(letters.back())) {
+                letters.remove_suffix(1);
+                first = at;
+            } else if (token.has(Capitalized) && m_document.wordAt(at).size() > 3 && first == m_bracket) {
+                break; // the last word must count
+            }
+        }
+        return letters.empty() ? first : m_bracket;
+    }
+
+private:
+    const Document& m_document;
+    std::uint32_t m_begin;
+    std::uint32_t m_bracket;
+};
+
+bool isCapitalizedName(const Document& document, std::uint32_t first, std::uint32_t end)
+{
+    std::size_t capitals = 0;
+    std::size_t words = 0;
+    for (std::uint32_t i = first; i < end; ++i) {
+        const Token& token = document.tokens[i];
+        if (!token.isWord() || token.span.length() < 4)
+            continue;
+        ++words;
+        capitals += token.has(Capitalized) ? 1 : 0;
+    }
+    return words == 0 || capitals * 2 > words;
+}
+} // namespace
+
+std::vector<Acronym> findAcronyms(const Document& document)
+{
+    std::vector<Acronym> acronyms;
+    for (const Sentence& sentence : document.sentences) {
+        for (std::uint32_t i = sentence.firstToken + 2; i + 1 < sentence.endToken; ++i) {
+            if (document.wordAt(i - 1) != "(" || document.wordAt(i + 1) != ")" ||
+                !isAcronym(document.tokens[i], document.wordAt(i)))
+                continue;
+            const std::uint32_t first = AcronymMatch(document, sentence, i - 1).firstWord(document.wordAt(i));
+            if (first + 1 < i - 1)
+                acronyms.push_back({i, first, i - 1, isCapitalizedName(document, first, i - 1)});
+        }
+    }
+    return acronyms;
+}
+
+void settleAcronyms(const Document& document, const std::vector<Acronym>& acronyms, FoundNames& names)
+{
+    std::unordered_map<std::string_view, EntityKind> kinds;
+    std::unordered_set<std::string_view> terms;
+    for (const Acronym& acronym : acronyms) {
+        const auto name = std::partition_point(names.begin(), names.end(),
+                                               [&](const FoundName& n) { return n.end <= acronym.first; });
+        const bool isFound = name != names.end() && name->first < acronym.end && name->end >= acronym.end;
+        if (isFound)
+            kinds.emplace(document.wordAt(acronym.token), name->kind);
+        else if (!acronym.isOfName)
+            terms.insert(document.wordAt(acronym.token));
+    }
+    if (kinds.empty() && terms.empty())
+        return;
+    std::erase_if(names, [&](const FoundName& n) {
+        return n.size() == 1 && terms.contains(document.wordAt(n.first)) &&
+               !kinds.contains(document.wordAt(n.first));
+    });
+    for (FoundName& name : names) {
+        const auto kind = name.size() == 1 ? kinds.find(document.wordAt(name.first)) : kinds.end();
+        if (kind != kinds.end() && kind->second != name.kind) {
+            name.kind = kind->second;
+            name.by = byAcronym;
+        }
+    }
+}
+
+} // namespace crossread::names
