@@ -49,7 +49,10 @@ std::unique_ptr<Exportable> timelineOf(const std::shared_ptr<const Corpus>& corp
     const QString subtitle = QCoreApplication::translate("CommandLine", "%n articles", nullptr,
                                                          static_cast<int>(corpus->articleCount()));
     return std::make_unique<TimelineExport>([corpus, events = std::move(events), subtitle] {
-        return TimelineSheet{corpus, events, link(*corpus, {}), events.core, subtitle};
+        // Labels need room behind the last mark, as the window gives it.
+        const double room = (events.core.end - events.core.begin) * 0.15;
+        const TimeStretch stretch{events.core.begin, events.core.end + room};
+        return TimelineSheet{corpus, events, link(*corpus, {}), stretch, subtitle};
     });
 }
 

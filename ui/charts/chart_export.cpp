@@ -33,6 +33,9 @@ PageWords pageWords(const ChartSnapshot& snapshot)
     PageWords page{sheet.title, sheet.subtitle, chartLegend(sheet, pagePalette()), {}, {}};
     if (!sheet.leftOut.isEmpty())
         page.notes << sheet.leftOut;
+    const auto isLit = [](MarkLight light) { return light != MarkLight::None; };
+    if (std::any_of(snapshot.lights.begin(), snapshot.lights.end(), isLit))
+        page.notes << words("Highlighted: what is selected, and fainter what is related to it.");
     std::set<ArticleId> articles;
     for (const ChartMark& mark : sheet.marks)
         articles.insert(mark.articles.begin(), mark.articles.end());

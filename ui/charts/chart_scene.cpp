@@ -8,6 +8,7 @@
 #include <QCategoryAxis>
 #include <QChart>
 #include <QFontMetricsF>
+#include <QGraphicsLayout>
 #include <QHorizontalStackedBarSeries>
 #include <QScatterSeries>
 #include <QValueAxis>
@@ -192,11 +193,14 @@ void ChartScene::setGeometry(QSizeF size, int firstRow)
     m_layout.firstRow = std::clamp(firstRow, 0, all - m_layout.rows);
     placeColumns();
     setSceneRect(QRectF(QPointF(0, 0), size));
-    m_chart->setGeometry(QRectF(QPointF(0, 0), size));
     m_chart->setPlotArea(m_layout.plot);
+    m_chart->setGeometry(QRectF(QPointF(0, 0), size));
     const double top = all - m_layout.firstRow - 0.5;
     m_rows->setRange(top - std::max(1, m_layout.rows), top);
     m_chart->setVisible(all > 0);
+    // An export paints at once and cannot wait for the event loop to lay the axes out.
+    m_chart->layout()->invalidate();
+    m_chart->layout()->activate();
     update();
 }
 

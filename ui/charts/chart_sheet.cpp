@@ -61,7 +61,9 @@ QString labelOf(const Corpus& corpus, FigureId id, const ChartTopic& topic)
     QStringList parts;
     if (const auto subject = corpus.subjectOf(id))
         parts << toQString(corpus.entity(*subject).name);
-    if (parts.isEmpty() || (!topic.measure && figure.measure != Measure::Other))
+    if (parts.isEmpty() && figure.measure == Measure::Other)
+        parts << words("a figure", "whose measure is not told");
+    else if (parts.isEmpty() || (!topic.measure && figure.measure != Measure::Other))
         parts << measureName(figure.measure);
     return parts.join(QStringLiteral(" · "));
 }

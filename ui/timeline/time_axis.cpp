@@ -136,6 +136,12 @@ void TimeAxis::show(double begin, double end)
     keepInLimits();
 }
 
+void TimeAxis::showWithRoom(double begin, double end, double pixels)
+{
+    const double room = std::min(pixels, m_width / 3);
+    show(begin, end + (end - begin) * room / (m_width - room));
+}
+
 void TimeAxis::zoom(double factor, double aboutPixel)
 {
     if (!(factor > 0))

@@ -50,6 +50,8 @@ public:
     /// The stretch that panning and zooming do not leave.
     void setLimits(double begin, double end);
     void show(double begin, double end);
+    /// The same with so many pixels left free behind the end, for the last labels.
+    void showWithRoom(double begin, double end, double pixels);
     /// A factor above 1 shows less time. The day under the pixel stays under it, but where that would leave
     /// the limits.
     void zoom(double factor, double aboutPixel);

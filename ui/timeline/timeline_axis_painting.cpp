@@ -79,18 +79,23 @@ void TimelinePainting::paintAxis()
     const QFontMetricsF metrics(m_picture.font());
     m_painter.setPen(QPen(m_palette.mutedText, 1));
     m_painter.drawLine(QPointF(area.left(), area.top() + 0.5), QPointF(area.right(), area.top() + 0.5));
+    bool isMany = false;
     const auto label = [&](const TimeTick& tick, double top, bool isGroup) {
         const double begin = std::max(area.left(), m_picture.toX(tick.day));
         const double end = std::min(area.right(), m_picture.toX(tick.end));
         const double width = metrics.horizontalAdvance(tick.label) + 2;
         if (end - begin < width + 4)
             return;
-        const bool isManyYears = tick.end - tick.day > 370;
-        const double x = isGroup || isManyYears ? begin + 4 : std::max(begin, (begin + end - width) / 2);
+        const bool isAtBegin = isGroup || isMany;
+        const double x = isAtBegin ? begin + 4 : std::max(begin, (begin + end - width) / 2);
         m_painter.drawText(QRectF(x, top, width, lineHeight), Qt::AlignLeft | Qt::AlignVCenter, tick.label);
     };
     m_painter.setPen(m_palette.mutedText);
-    for (const TimeTick& tick : m_picture.axis().ticks())
+    const std::vector<TimeTick> ticks = m_picture.axis().ticks();
+    // A label that names the first of many days or years stands at its tick, one that names all of it amid.
+    const double length = ticks.empty() ? 0 : ticks.front().end - ticks.front().day;
+    isMany = m_picture.axis().unit() == TickUnit::Weeks || length > 370;
+    for (const TimeTick& tick : ticks)
         label(tick, area.top() + 3, false);
     m_painter.setPen(m_palette.text);
     for (const TimeTick& group : m_picture.axis().groups()) {

@@ -35,7 +35,7 @@ void TimelineCanvas::showEvents(std::shared_ptr<const Corpus> corpus, TimelineEv
     m_brushAnchor.reset();
     m_picture.setEvents(std::move(corpus), std::move(events));
     if (hasOtherSpan && core.end > core.begin)
-        showStretch(core);
+        fitTo(core);
     updateScrollBar();
     viewport()->update();
 }
@@ -87,7 +87,14 @@ void TimelineCanvas::fit()
     const TimelineEvents& events = m_picture.events();
     const TimeAxis& axis = m_picture.axis();
     const bool isWhole = axis.begin() <= events.whole.begin && axis.end() >= events.whole.end;
-    showStretch(isWhole ? events.core : events.whole);
+    fitTo(isWhole ? events.core : events.whole);
+}
+
+void TimelineCanvas::fitTo(TimeStretch stretch)
+{
+    TimeAxis axis = m_picture.axis();
+    axis.showWithRoom(stretch.begin, stretch.end, lane::lastLabel);
+    changeAxis(axis);
 }
 
 void TimelineCanvas::zoomBy(double factor)

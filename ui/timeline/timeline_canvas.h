@@ -81,6 +81,7 @@ private:
     void showCursor(QPointF point);
     void showCard();
     void hover(QPointF point);
+    void fitTo(TimeStretch stretch);
     void changeAxis(const TimeAxis& axis);
     void updateScrollBar();
     bool stepByKey(const QKeyEvent& event);

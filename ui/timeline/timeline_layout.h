@@ -16,6 +16,7 @@ inline constexpr double gap = 4;        ///< between mark, label and chip
 inline constexpr double chipWidth = 34; ///< of a "+3"
 inline constexpr double mostLabel = 240;
 inline constexpr double leastLabel = 52; ///< below it a label tells nothing
+inline constexpr double lastLabel = 160; ///< room kept behind the last mark
 inline constexpr int mostRows = 8;
 } // namespace lane
 

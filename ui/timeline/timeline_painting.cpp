@@ -188,23 +188,22 @@ void TimelinePainting::paintMark(const LaneBox& box, QRectF line)
 void TimelinePainting::paintLabel(std::size_t lane, const LaneBox& box)
 {
     const QRectF rect = m_picture.boxRect(lane, box);
-    const double right = m_picture.lanesRect().right() - 4;
     const bool isSelected = m_picture.isSelected(box.event);
     const bool isCurrent = box.event == m_picture.current();
-    double x = m_picture.shifted(box.labelX);
-    const double width = std::min(box.labelWidth, right - x);
+    const QRectF label = m_picture.labelRect(lane, box);
+    const double x = label.left();
+    const double width = label.width();
     if (isSelected && width >= lane::tickWidth) {
         m_painter.setPen(Qt::NoPen);
         m_painter.setBrush(m_palette.selectedBox);
         m_painter.drawRoundedRect(QRectF(x - 2, rect.top() + 1, width + 4, rect.height() - 2), 3, 3);
     }
-    if (width >= 24 && box.labelWidth > 0) {
+    if (width >= 24) {
         const bool isLit = isSelected || m_picture.isRelated(box.event);
         m_painter.setPen(isLit || !m_picture.hasLit() ? m_palette.text : m_palette.mutedText);
         const QString words =
             QFontMetricsF(m_picture.font()).elidedText(m_picture.labelOf(box.event), Qt::ElideRight, width);
-        m_painter.drawText(QRectF(x, rect.top(), width, rect.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                           words);
+        m_painter.drawText(label, Qt::AlignLeft | Qt::AlignVCenter, words);
     }
     if (!box.hidden.empty())
         paintChip(lane, box);

@@ -198,6 +198,22 @@ QRectF TimelinePicture::boxRect(std::size_t lane, const LaneBox& box) const
     return {shifted(box.left), line.top() + 1, end - box.left, line.height() - 2};
 }
 
+QRectF TimelinePicture::labelRect(std::size_t lane, const LaneBox& box) const
+{
+    const QRectF line = rowRect(lane, box.row).adjusted(0, 1, 0, -1);
+    const double left = shifted(box.labelX);
+    const double edge = m_gutter + lane::gap;
+    double right = std::min(left + box.labelWidth, line.right() - lane::gap);
+    if (left >= edge || shifted(box.bodyEnd) < edge + lane::leastLabel)
+        return {left, line.top(), std::max(0.0, right - left), line.height()};
+    right = std::min({edge + labelWidth(box.event), edge + lane::mostLabel, line.right() - lane::gap});
+    for (const LaneBox& other : m_layouts[lane].boxes) {
+        if (other.row == box.row && &other != &box && shifted(other.right()) > edge)
+            right = std::min(right, shifted(other.left) - 2 * lane::gap);
+    }
+    return {edge, line.top(), right - edge < lane::leastLabel ? 0 : right - edge, line.height()};
+}
+
 std::optional<std::pair<std::size_t, const LaneBox*>> TimelinePicture::boxOf(quint32 row) const
 {
     for (std::size_t lane = 0; lane < m_layouts.size(); ++lane) {

@@ -77,6 +77,8 @@ public:
     [[nodiscard]] QRectF chipRect(std::size_t lane, const LaneBox& box) const;
     /// Mark and label; may lie outside of the picture.
     [[nodiscard]] QRectF boxRect(std::size_t lane, const LaneBox& box) const;
+    /// Where a label stands: beside its mark, or at the edge where the mark begins outside of the picture.
+    [[nodiscard]] QRectF labelRect(std::size_t lane, const LaneBox& box) const;
     /// The lane and box that hold an event, in the first lane it stands in.
     [[nodiscard]] std::optional<std::pair<std::size_t, const LaneBox*>> boxOf(quint32 row) const;
     [[nodiscard]] std::vector<PublicationMark> publicationMarks() const;
