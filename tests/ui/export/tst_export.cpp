@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chart_set.h"
+#include "ui/export/export_panel.h"
+#include "ui/export/export_writer.h"
+#include "ui/export/picture_page.h"
+#include "ui/export/text_recorder.h"
+#include "ui/sample_corpus.h"
+#include "ui/theme/theme.h"
+#include "ui/timeline/timeline_view.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QImage>
+#include <QMimeData>
+#include <QPushButton>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QXmlStreamReader>
+
+using namespace crossread;
+
+namespace {
+
+/// Reads CSV as RFC 4180 defines it.
+QList<QStringList> readCsv(const QString& text)
+{
+    QList<QStringList> rows{{QString()}};
+    bool isQuoted = false;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        QString& cell = rows.last().last();
+        if (isQuoted && c == u'"' && i + 1 < text.size() && text[i + 1] == u'"') {
+            cell += c;
+            ++i;
+        } else if (c == u'"') {
+            isQuoted = !isQuoted;
+        } else if (!isQuoted && c == u',') {
+            rows.last() << QString();
+        } else if (!isQuoted && c == u'\r') {
+            ++i;
+            rows << QStringList{QString()};
+        } else {
+            cell += c;
+        }
+    }
+    rows.removeLast();
+    return rows;
+}
+
+QString elementText(const QByteArray& svg, const char* name)
+{
+    QXmlStreamReader reader(svg);
+    QString found;
+    while (!reader.atEnd()) {
+        if (reader.readNext() == QXmlStreamReader::StartElement && reader.name() == QLatin1String(name) &&
+            found.isEmpty())
+            found = reader.readElementText();
+    }
+    return reader.hasError() ? QStringLiteral("not XML: ") + reader.errorString() : found;
+}
+
+} // namespace
+
+class TestExport : public QObject {
+    Q_OBJECT
+
+private:
+    std::vector<std::unique_ptr<Exportable>> m_pictures;
+
+    [[nodiscard]] static std::unique_ptr<Exportable> timeline()
+    {
+        const auto corpus = sample::twoArticles();
+        return std::make_unique<TimelineExport>([corpus] {
+            TimelineEvents events = timelineEvents(*corpus, applyFilters(*corpus, {}), LaneSubject::Article);
+            const TimeStretch whole = events.whole;
+            return TimelineSheet{corpus, std::move(events), link(*corpus, {}), whole,
+                                 QStringLiteral("2 articles")};
+        });
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setOrganizationName(QStringLiteral("crossread-tests"));
+        m_pictures = chartSet(sample::twoArticles());
+        m_pictures.push_back(timeline());
+        QVERIFY(m_pictures.size() >= 4);
+    }
+
+    void everyPictureHasTitleWordsAndData()
+    {
+        for (const auto& picture : m_pictures) {
+            QVERIFY(!picture->exportTitle().isEmpty());
+            QVERIFY(picture->alternativeText().size() > 40);
+            const auto rows = picture->exportData();
+            QVERIFY(rows.size() > 1);
+            for (const QStringList& row : rows)
+                QCOMPARE(row.size(), rows.front().size());
+        }
+    }
+
+    void nothingIsCutOffAtAnySize_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("its own") << QSize();
+        QTest::newRow("small") << QSize(400, 300);
+        QTest::newRow("narrow") << QSize(360, 900);
+        QTest::newRow("low") << QSize(1600, 320);
+        QTest::newRow("large") << QSize(2400, 1600);
+    }
+    void nothingIsCutOffAtAnySize()
+    {
+        QFETCH(QSize, size);
+        for (const auto& picture : m_pictures) {
+            const QSize page = size.isEmpty() ? picture->exportSize() : size;
+            TextRecorder recorder(page);
+            QPainter painter(&recorder);
+            picture->paintExport(painter, page);
+            painter.end();
+            QVERIFY(recorder.texts().size() > 10);
+            const QRectF within = QRectF(QPointF(0, 0), page).adjusted(-0.5, -0.5, 0.5, 0.5);
+            bool hasMade = false;
+            for (const RecordedText& text : recorder.texts()) {
+                QVERIFY2(within.contains(text.place),
+                         qPrintable(picture->exportTitle() + QStringLiteral(": ") + text.text));
+                hasMade = hasMade || text.text.contains(QString::number(dateMade().year()));
+            }
+            QVERIFY(hasMade);
+        }
+    }
+
+    void noTwoTextsOverlap()
+    {
+        for (const auto& picture : m_pictures) {
+            TextRecorder recorder(picture->exportSize());
+            QPainter painter(&recorder);
+            picture->paintExport(painter, picture->exportSize());
+            painter.end();
+            const auto& texts = recorder.texts();
+            for (qsizetype i = 0; i < texts.size(); ++i) {
+                for (qsizetype k = i + 1; k < texts.size(); ++k) {
+                    const QRectF common = texts[i].place & texts[k].place;
+                    QVERIFY2(common.width() < 2 || common.height() < 5,
+                             qPrintable(texts[i].text + QStringLiteral(" / ") + texts[k].text));
+                }
+            }
+        }
+    }
+
+    void pngHasTheSizeAndScaleAsked()
+    {
+        ExportSettings settings{ExportFormat::Png, {640, 480}, 2};
+        QImage image = QImage::fromData(exportedBytes(*m_pictures.front(), settings), "PNG");
+        QCOMPARE(image.size(), QSize(1280, 960));
+        QCOMPARE(image.text(QStringLiteral("Title")), m_pictures.front()->exportTitle());
+        QVERIFY(!image.text(QStringLiteral("Description")).isEmpty());
+        settings.scale = 1000;
+        image = QImage::fromData(exportedBytes(*m_pictures.front(), settings), "PNG");
+        QVERIFY(std::max(image.width(), image.height()) <= 16000);
+    }
+
+    void picturesAreLightInADarkTheme()
+    {
+        Theme theme;
+        theme.choose(QStringLiteral("Breeze Dark"));
+        QVERIFY(theme.palette().isDark);
+        const QImage image =
+            QImage::fromData(exportedBytes(*m_pictures.back(), {ExportFormat::Png, {600, 400}, 1}), "PNG");
+        QCOMPARE(image.pixelColor(2, 2), QColor(Qt::white));
+        QCOMPARE(image.pixelColor(597, 397), QColor(Qt::white));
+    }
+
+    void svgIsXmlWithTitleAndDescription()
+    {
+        for (const auto& picture : m_pictures) {
+            const QByteArray svg = exportedBytes(*picture, {ExportFormat::Svg, {}, 1});
+            QCOMPARE(elementText(svg, "title"), picture->exportTitle());
+            QCOMPARE(elementText(svg, "desc"), picture->alternativeText());
+            QVERIFY(svg.contains("<text"));
+        }
+    }
+
+    void pdfBeginsAsPdf()
+    {
+        const QByteArray pdf = exportedBytes(*m_pictures.front(), {ExportFormat::Pdf, {}, 1});
+        QVERIFY(pdf.startsWith("%PDF-1."));
+        QVERIFY(pdf.trimmed().endsWith("%%EOF"));
+    }
+
+    void csvComesBackAsItWas()
+    {
+        const QList<QStringList> rows{{QStringLiteral("a"), QStringLiteral("b,c")},
+                                      {QStringLiteral("say \"no\""), QStringLiteral("two\r\nlines")},
+                                      {QStringLiteral("-5.5"), QString()}};
+        QCOMPARE(readCsv(QString::fromUtf8(csvOf(rows))), rows);
+        for (const auto& picture : m_pictures) {
+            const auto data = picture->exportData();
+            const auto read = readCsv(QString::fromUtf8(exportedBytes(*picture, {ExportFormat::Csv, {}, 1})));
+            QCOMPARE(read.size(), data.size());
+        }
+    }
+
+    void formulasInCellsAreGuarded()
+    {
+        QCOMPARE(csvOf({{QStringLiteral("=1+1"), QStringLiteral("@x"), QStringLiteral("+a"),
+                         QStringLiteral("-a"), QStringLiteral("-12"), QStringLiteral("+3e5")}}),
+                 QByteArray("'=1+1,'@x,'+a,'-a,-12,+3e5\r\n"));
+    }
+
+    void fileNamesAreKebabCase()
+    {
+        QCOMPARE(fileStem(QStringLiteral("What training was said to cost, in USD")),
+                 QStringLiteral("what-training-was-said-to-cost-in-usd"));
+        QCOMPARE(fileStem(QStringLiteral("Où? À l’été: FLOP/s")), QStringLiteral("ou-a-l-ete-flop-s"));
+        QCOMPARE(fileStem(QStringLiteral("…")), QStringLiteral("picture"));
+    }
+
+    void theSamePictureTwiceIsTheSameBytes()
+    {
+        qputenv("SOURCE_DATE_EPOCH", "1738368000");
+        for (const ExportFormat format : {ExportFormat::Png, ExportFormat::Svg, ExportFormat::Csv}) {
+            const ExportSettings settings{format, {}, 1};
+            QCOMPARE(exportedBytes(*m_pictures.front(), settings),
+                     exportedBytes(*m_pictures.front(), settings));
+        }
+        QVERIFY(exportedBytes(*m_pictures.front(), {ExportFormat::Svg, {}, 1}).contains("2025-02-01"));
+        qunsetenv("SOURCE_DATE_EPOCH");
+    }
+
+    void aFolderThatIsNotThereIsToldInASentence()
+    {
+        const auto result = writeExport(*m_pictures.front(), {}, QStringLiteral("/nowhere/at/all.png"));
+        QVERIFY(!result);
+        QVERIFY(result.reason().contains(QStringLiteral("/nowhere/at/all.png")));
+        const QTemporaryDir folder;
+        QVERIFY(writeExport(*m_pictures.front(), {}, folder.filePath(QStringLiteral("a.png"))).isOk());
+    }
+
+    void theClipboardGetsPictureAndDrawing()
+    {
+        copyExport(*m_pictures.front(), {ExportFormat::Png, {400, 300}, 1});
+        const QMimeData* data = QGuiApplication::clipboard()->mimeData();
+        QVERIFY(data->hasImage());
+        QVERIFY(data->hasFormat(QStringLiteral("image/svg+xml")));
+    }
+
+    void thePanelRemembersWhatWasChosen()
+    {
+        Theme theme;
+        Workspace workspace;
+        workspace.setArticleSet({sample::twoArticles(), {}, false});
+        TimelineView view(workspace, theme);
+        view.show();
+        ExportPanel* panel = showExportPanel(view, QRect(10, 10, 10, 10));
+        QVERIFY(panel != nullptr);
+        panel->findChild<QComboBox*>()->setCurrentIndex(int(ExportFormat::Svg));
+        for (auto* button : panel->findChildren<QPushButton*>()) {
+            if (button->text().contains(QStringLiteral("Copy")))
+                button->click();
+        }
+        ExportPanel* again = showExportPanel(view, QRect(10, 10, 10, 10));
+        QCOMPARE(again->settings().format, ExportFormat::Svg);
+        QVERIFY(again->settings().size.isEmpty());
+        again->close();
+    }
+};
+
+QTEST_MAIN(TestExport)
+#include "tst_export.moc"
