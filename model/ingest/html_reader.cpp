@@ -2,10 +2,12 @@
 #include "model/ingest/html_reader.h"
 
 #include "model/ingest/ascii.h"
+#include "model/ingest/byline.h"
 #include "model/ingest/decoding.h"
 #include "model/ingest/html/main_text.h"
 #include "model/ingest/html/metadata.h"
 #include "model/ingest/html/surroundings.h"
+#include "model/ingest/written_date.h"
 
 #include <QCoreApplication>
 
@@ -28,12 +30,31 @@ void setMetadata(Article& article, html::Metadata&& metadata)
     article.published = std::move(metadata.published);
 }
 
+/// Byline or dateline, of a line by the headline that says who wrote the article or when; else body.
+PassageRole headRole(const Article& article, const Passage& passage, std::string_view reason)
+{
+    const auto line = passage.span.in(article.text);
+    if ((reason != "html/byline" && reason != "html/label" && reason != "html/author") || line.size() > 160)
+        return PassageRole::Body;
+    if (isDateLine(line) && !isMachineStamp(line))
+        return PassageRole::Dateline;
+    const bool namesAuthor =
+        !article.author.empty() && line.starts_with(article.author.substr(0, article.author.find(' ')));
+    const bool isByline = ascii::startsWith(line, "by ") || ascii::startsWith(line, "written by ");
+    return reason != "html/author" && (isByline || (namesAuthor && isPersonName(line))) ? PassageRole::Byline
+                                                                                        : PassageRole::Body;
+}
+
 void setRoles(Article& article, const html::Page& page, const html::MainText& mainText)
 {
     for (std::size_t i = 0; i < page.blocks.size(); ++i) {
         Passage& passage = article.passages[page.blocks[i].passage];
         if (mainText.headline == i) {
             passage.role = PassageRole::Headline;
+            passage.roleIsGiven = true;
+        } else if (const auto role = headRole(article, passage, mainText.verdicts[i].reason);
+                   role != PassageRole::Body) {
+            passage.role = role;
             passage.roleIsGiven = true;
         } else if (!mainText.verdicts[i].isMain) {
             passage.role = PassageRole::Furniture;
@@ -101,8 +122,8 @@ Result<Article> HtmlReader::read(const SourceFile& file) const
         html::findMainText(page, writer.passages(), writer.text(), {metadata.title, metadata.author});
     html::readSurroundings({page, writer.passages(), writer.text()}, mainText, metadata);
     writer.finish(article);
-    setRoles(article, page, mainText);
     setMetadata(article, std::move(metadata));
+    setRoles(article, page, mainText);
     return article;
 }
 

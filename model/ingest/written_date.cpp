@@ -260,6 +260,19 @@ std::optional<ReadDate> monthFirst(Cursor cursor)
     return ReadDate{monthRange(static_cast<int>(*year), *month), cursor.end(), false};
 }
 
+/// Where the date whose first piece is \a first begins, with the weekday before it: "Friday, 31 January
+/// 2025".
+std::size_t beginWithWeekday(std::string_view text, const std::vector<Piece>& all, std::size_t first)
+{
+    std::size_t before = first;
+    if (before > 0 && all[before - 1].kind == PieceKind::Mark &&
+        (all[before - 1].span.in(text) == "," || all[before - 1].span.in(text) == "."))
+        --before;
+    const bool hasWeekday =
+        before > 0 && all[before - 1].kind == PieceKind::Word && weekdayNamed(all[before - 1].span.in(text));
+    return all[hasWeekday ? before - 1 : first].span.begin;
+}
+
 } // namespace
 
 unsigned monthNamed(std::string_view word)
@@ -343,7 +356,8 @@ std::optional<WrittenDate> readWrittenDate(std::string_view text)
         std::optional<ReadDate> read;
         for (const auto form : {yearFirst, numbersOnly, dayFirst, monthFirst})
             if (read = form(cursor); read)
-                return WrittenDate{makeSpan(all[i].span.begin, read->end), read->range, read->isAmbiguous};
+                return WrittenDate{makeSpan(beginWithWeekday(text, all, i), read->end), read->range,
+                                   read->isAmbiguous};
     }
     return {};
 }
@@ -404,6 +418,40 @@ std::optional<WrittenDate> dateInAddress(std::string_view address)
         return WrittenDate{makeSpan(all[i].span.begin, end), range, false};
     }
     return {};
+}
+
+bool isDateLine(std::string_view line)
+{
+    line = ascii::trimmed(line);
+    if (line.size() > 60)
+        return false;
+    auto rest = line;
+    if (const auto date = readWrittenDate(line)) {
+        if (date->span.begin > 24)
+            return false;
+        rest = line.substr(date->span.end);
+        const auto lead = ascii::lowered(ascii::trimmed(line.substr(0, date->span.begin)));
+        const auto leadWord = ascii::trimmed(
+            lead.ends_with(',') ? std::string_view{lead}.substr(0, lead.size() - 1) : std::string_view{lead});
+        if (!lead.empty() && !weekdayNamed(leadWord) && lead != "published" && lead != "published:" &&
+            lead != "posted" && lead != "posted on" && lead != "updated" && lead != "updated:" &&
+            lead != "published on" && lead != "date:" && lead != "on")
+            return false;
+    } else if (const auto yearless = readYearlessDate(line)) {
+        rest = line.substr(yearless->span.end);
+    } else {
+        return false;
+    }
+    // A time of day and a zone may follow, words may not.
+    const auto letters = std::ranges::count_if(rest, ascii::isLetter);
+    return rest.size() <= 24 && letters <= 8;
+}
+
+bool isMachineStamp(std::string_view line)
+{
+    line = ascii::trimmed(line);
+    return line.find('/') != line.npos && line.find(':') != line.npos && line.size() <= 20 &&
+           std::ranges::none_of(line, isLetterByte) && isDateLine(line);
 }
 
 } // namespace crossread

@@ -34,6 +34,13 @@ struct YearlessDate {
 /// A date without year at the start of \a text: "Friday, January 31", "31 January".
 [[nodiscard]] std::optional<YearlessDate> readYearlessDate(std::string_view text);
 
+/// Whether a line is nothing but a date, with or without weekday, time of day and a word like "Updated"
+/// before it.
+[[nodiscard]] bool isDateLine(std::string_view line);
+
+/// Whether a line is a bare stamp of a machine, "05/01/2021 13:53": of the page's making as likely as of the article's.
+[[nodiscard]] bool isMachineStamp(std::string_view line);
+
 /// "/2025/01/31/", "/2025-01-31-", "/2025/jan/31/", "20250131" in the path of an address or in a file name.
 [[nodiscard]] std::optional<WrittenDate> dateInAddress(std::string_view address);
 

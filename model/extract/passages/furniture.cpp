@@ -91,9 +91,18 @@ bool isNewsletterCall(std::string_view folded)
 {
     const bool isCall =
         hasWord(folded, {"click here", "subscribe", "sign up", "sign-up", "register", "enter your email"});
-    const bool isAboutMail = hasWord(folded, {"newsletter", "inbox", "mailing list", "email address",
-                                              "e-mail address", "delivered to you"});
+    const bool isAboutMail = hasWord(folded, {"newsletter", "inbox", "mailing list", "letter comes",
+                                              "email address", "e-mail address", "delivered to you"});
     return isCall && isAboutMail;
+}
+
+/// A call in capitals: "JOIN OUR CLUB. PRESS HERE."
+bool isShoutedCall(std::string_view line, std::string_view folded)
+{
+    const bool isShouted =
+        std::ranges::none_of(line, ascii::isLower) && std::ranges::count_if(line, ascii::isUpper) >= 20;
+    return isShouted && hasWord(folded, {"click here", "press here", "tap here", "subscribe", "sign up",
+                                         "join the ", "join our ", "follow us", "donate"});
 }
 
 bool isWithoutLetters(std::string_view line)
@@ -115,7 +124,7 @@ std::string_view reasonAnywhere(std::string_view folded)
         return "text/disclosure";
     if (isNewsletterCall(folded))
         return "text/newsletter";
-    if (isCounter(bare))
+    if (isCounter(bare) || bare.starts_with("comments ("))
         return "text/counter";
     if (isPath(folded))
         return "text/path";
@@ -127,9 +136,17 @@ std::string_view reasonAnywhere(std::string_view folded)
     return {};
 }
 
+/// "comments (2)", "2 comments".
+bool countsComments(std::string_view bare)
+{
+    return bare.starts_with("comments (") || (isCounter(bare) && bare.find("comment") != bare.npos);
+}
+
 bool startsComments(std::string_view folded)
 {
     const auto bare = withoutPunctuation(folded);
+    if (countsComments(bare))
+        return true;
     return bare == "leave a reply" || bare == "leave a comment" || bare == "post a comment" ||
            bare == "add a comment" || bare == "leave a reply cancel reply" ||
            bare.starts_with("your email address will not be published");
@@ -160,33 +177,6 @@ void mark(Passage& passage, std::string_view reason)
 
 } // namespace
 
-bool isDateLine(std::string_view line)
-{
-    line = ascii::trimmed(line);
-    if (line.size() > 60)
-        return false;
-    auto rest = line;
-    if (const auto date = readWrittenDate(line)) {
-        if (date->span.begin > 24)
-            return false;
-        rest = line.substr(date->span.end);
-        const auto lead = ascii::lowered(ascii::trimmed(line.substr(0, date->span.begin)));
-        const auto leadWord = ascii::trimmed(
-            lead.ends_with(',') ? std::string_view{lead}.substr(0, lead.size() - 1) : std::string_view{lead});
-        if (!lead.empty() && !weekdayNamed(leadWord) && lead != "published" && lead != "published:" &&
-            lead != "posted" && lead != "posted on" && lead != "updated" && lead != "updated:" &&
-            lead != "published on" && lead != "date:" && lead != "on")
-            return false;
-    } else if (const auto yearless = readYearlessDate(line)) {
-        rest = line.substr(yearless->span.end);
-    } else {
-        return false;
-    }
-    // A time of day and a zone may follow, words may not.
-    const auto letters = std::ranges::count_if(rest, ascii::isLetter);
-    return rest.size() <= 24 && letters <= 8;
-}
-
 void markFurniture(Article& article)
 {
     const Extent body = bodyExtent(article.passages);
@@ -211,6 +201,8 @@ void markFurniture(Article& article)
         else if ((isAbove || isBelow) && (furniture::edgeLines().contains(withoutPunctuation(line)) ||
                                           furniture::edgeLines().contains(line)))
             mark(passage, "text/label");
+        else if (isShoutedCall(text, line))
+            mark(passage, "text/newsletter");
         else if ((isAbove || isBelow) && isTrail(line))
             mark(passage, "text/trail");
         else if (isBelow && isDateLine(text))

@@ -3,8 +3,6 @@
 
 #include "model/text/article.h"
 
-#include <string_view>
-
 namespace crossread {
 
 /// Sets the role of passages that are page furniture and whose role the format left open: calls to
@@ -12,8 +10,5 @@ namespace crossread {
 /// the text, and what follows a comment form. Rules are phrases and shapes, each with a name that becomes the
 /// passage's reason. Long passages (over 400 bytes) are never furniture by their words.
 void markFurniture(Article& article);
-
-/// Whether a line is nothing but a date, with or without weekday and time of day.
-[[nodiscard]] bool isDateLine(std::string_view line);
 
 } // namespace crossread

@@ -93,6 +93,8 @@ std::string bylineAuthor(std::string_view line)
         // "By the Numbers" and "By Design" are headings.
         return isNames(names, *opening == "by " ? 2 : 1) ? names : std::string{};
     }
+    if (const auto at = line.find(" reports from "); at != line.npos && isNames(line.substr(0, at), 2))
+        return std::string{line.substr(0, at)};
     for (const std::string_view mark : {", ", " | ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " - "}) {
         const auto at = line.find(mark);
         if (at != line.npos && isJobTitle(line.substr(at)) && isNames(line.substr(0, at), 2))
@@ -101,12 +103,34 @@ std::string bylineAuthor(std::string_view line)
     return {};
 }
 
+/// "The Example Post, 31 January 2025": the outlet before the comma; empty for any other line.
+std::string_view outletBeforeDate(std::string_view line)
+{
+    const auto date = readWrittenDate(line);
+    if (line.size() > 90 || !date || date->span.begin < 5 || line.size() - date->span.end > 12)
+        return {};
+    auto outlet = ascii::trimmed(line.substr(0, date->span.begin));
+    const bool isApart = outlet.ends_with(',') || outlet.ends_with('|') || outlet.ends_with("\xC2\xB7");
+    outlet = ascii::trimmed(outlet.substr(0, outlet.size() - (outlet.ends_with("\xC2\xB7") ? 2 : 1)));
+    static constexpr std::array<std::string_view, 20> words{
+        "times",    "post",     "news",     "tribune",   "herald",    "journal", "review",
+        "daily",    "gazette",  "courier",  "chronicle", "telegraph", "press",   "observer",
+        "guardian", "standard", "dispatch", "wire",      "weekly",    "magazine"};
+    const bool isOutlet = outlet.starts_with("The ") || std::ranges::any_of(words, [outlet](auto word) {
+                              return ascii::contains(outlet, word);
+                          });
+    return isApart && isOutlet && !weekdayNamed(outlet) && std::ranges::count(outlet, ' ') <= 5
+               ? outlet
+               : std::string_view{};
+}
+
 bool mayBeHeadline(const Passage& passage, std::string_view text)
 {
     const auto line = passage.span.in(text);
     return line.size() <= longestHeadline && line.size() >= 3 && !isDateLine(line) &&
-           passage.kind != PassageKind::TableRow && passage.kind != PassageKind::ListItem &&
-           passage.kind != PassageKind::Caption && line.find('\n') == line.npos;
+           outletBeforeDate(line).empty() && passage.kind != PassageKind::TableRow &&
+           passage.kind != PassageKind::ListItem && passage.kind != PassageKind::Caption &&
+           line.find('\n') == line.npos;
 }
 
 /// Index of the headline among the first \a count passages, or \a count.
@@ -167,6 +191,10 @@ void setBylineAndDateline(Article& article, std::size_t count)
         const auto line = passage.span.in(article.text);
         if (isDateLine(line)) {
             passage.role = PassageRole::Dateline;
+        } else if (const auto outlet = outletBeforeDate(line); !outlet.empty()) {
+            passage.role = PassageRole::Dateline;
+            if (article.source.empty())
+                article.source = outlet;
         } else if (auto author = bylineAuthor(line); !author.empty()) {
             passage.role = PassageRole::Byline;
             if (article.author.empty())

@@ -3,6 +3,7 @@
 
 #include "model/ingest/ascii.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <unordered_map>
 
@@ -45,6 +46,22 @@ std::uint64_t hashOf(std::string_view text)
     return hash;
 }
 
+/// A paragraph without the dateline that begins it ("SINGAPORE — ", "Milan (Wire) – "): the copy further down
+/// has none.
+std::string_view withoutDateline(std::string_view text)
+{
+    const auto head = text.substr(0, std::min<std::size_t>(text.size(), 60));
+    for (const std::string_view dash : {" \xE2\x80\x94 ", " \xE2\x80\x93 ", " - "}) {
+        const auto at = head.find(dash);
+        if (at == head.npos || at < 3)
+            continue;
+        const auto place = head.substr(0, at);
+        if (place.ends_with(')') || std::ranges::none_of(place, ascii::isLower))
+            return text.substr(at + dash.size());
+    }
+    return text;
+}
+
 } // namespace
 
 bool haveSameWords(std::string_view a, std::string_view b)
@@ -68,11 +85,11 @@ void markRepeats(Article& article)
         Passage& passage = article.passages[i];
         if (!passage.isRead() || passage.span.length() < shortestRepeat)
             continue;
-        const auto [first, isNew] = seen.try_emplace(hashOf(passage.span.in(text)), i);
+        const auto [first, isNew] = seen.try_emplace(hashOf(withoutDateline(passage.span.in(text))), i);
         if (isNew || passage.roleIsGiven || passage.role == PassageRole::Headline)
             continue;
         const Span original = article.passages[first->second].span;
-        if (!haveSameWords(original.in(text), passage.span.in(text)))
+        if (!haveSameWords(withoutDateline(original.in(text)), withoutDateline(passage.span.in(text))))
             continue;
         passage.role = PassageRole::Repeat;
         passage.reason = "repeat/paragraph";

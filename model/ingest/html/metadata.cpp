@@ -15,6 +15,8 @@ namespace crossread::html {
 
 namespace {
 
+constexpr std::size_t longestDate = 60;
+
 /// What the elements of a page say, gathered in one walk.
 struct Evidence {
     std::map<std::string, std::string, std::less<>>
@@ -108,7 +110,7 @@ void gatherBody(const GumboNode* node, GumboTag tag, Evidence& evidence)
     if (evidence.dateClass.empty() &&
         classHas(classes, {"publish", "post-date", "entry-date", "article-date", "date"})) {
         const std::string text = textUnder(node, 120);
-        if (text.size() < 100 && readWrittenDate(text))
+        if (text.size() < 100 && !isMachineStamp(text) && readWrittenDate(text))
             evidence.dateClass = text;
     }
 }
@@ -220,7 +222,10 @@ void readDate(const Evidence& evidence, const LinkedData* data, Metadata& metada
         const auto date = readWrittenDate(candidate);
         if (!date)
             continue;
-        metadata.published = {date->range, std::string{date->span.in(candidate)}, DateBasis::Metadata};
+        const auto words = ascii::trimmed(candidate);
+        metadata.published = {date->range,
+                              std::string{words.size() <= longestDate ? words : date->span.in(candidate)},
+                              DateBasis::Metadata};
         return;
     }
 }

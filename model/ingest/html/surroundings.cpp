@@ -99,7 +99,8 @@ private:
         if (isElsewhere(block))
             return {};
         const auto line = m_written.textOf(block);
-        if (line.size() > longestLine || m_written.passageOf(block).kind == PassageKind::Heading)
+        if (line.size() > longestLine || m_written.passageOf(block).kind == PassageKind::Heading ||
+            isMachineStamp(line))
             return {};
         const auto date = readWrittenDate(line);
         if (!date || date->range.precision != DatePrecision::Day)

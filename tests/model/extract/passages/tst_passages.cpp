@@ -5,6 +5,9 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace crossread;
@@ -245,6 +248,51 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, text);
         QTEST(QByteArray::fromStdString(described(text).language), "language");
+    }
+
+    void readsTheSampleArticlesAsTheirKeySays_data()
+    {
+        QTest::addColumn<QJsonObject>("key");
+        QFile file{qEnvironmentVariable("CROSSREAD_SOURCE") + QStringLiteral("/tests/data/sample-key.json")};
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        for (const QJsonValue& key :
+             QJsonDocument::fromJson(file.readAll()).object().value(QLatin1String("articles")).toArray())
+            QTest::newRow(qPrintable(key[QLatin1String("path")].toString())) << key.toObject();
+    }
+
+    void readsTheSampleArticlesAsTheirKeySays()
+    {
+        QFETCH(QJsonObject, key);
+        const QString name = key.value(QLatin1String("path")).toString();
+        QFile file{qEnvironmentVariable("CROSSREAD_SOURCE") + QStringLiteral("/resources/sample/") + name};
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const Article article = described(file.readAll(), name);
+        QCOMPARE(QString::fromStdString(article.title), key.value(QLatin1String("title")).toString());
+        const QJsonObject date = key.value(QLatin1String("published")).toObject();
+        QCOMPARE(QString::fromUtf8(published(article)), date.value(QLatin1String("from")).toString());
+        QCOMPARE(QString::fromStdString(article.published.text),
+                 date.value(QLatin1String("text")).toString());
+        QCOMPARE(QString::fromStdString(std::string{nameOf(article.published.basis)}),
+                 date.value(QLatin1String("basis")).toString());
+        const QJsonArray furniture = key.value(QLatin1String("furniture")).toArray();
+        const QJsonArray repeats = key.value(QLatin1String("repeats")).toArray();
+        qsizetype repeatCount = 0;
+        for (const Passage& passage : article.passages) {
+            const QString text = QString::fromStdString(std::string{passage.span.in(article.text)});
+            const auto isListedIn = [&text](const QJsonArray& list) {
+                return std::ranges::any_of(list, [&text](const QJsonValue& one) {
+                    return text.startsWith(one[QLatin1String("begins")].toString());
+                });
+            };
+            repeatCount += passage.role == PassageRole::Repeat ? 1 : 0;
+            // A line that tells the date may stand as dateline instead of as furniture.
+            const bool isLeftOut =
+                passage.role == PassageRole::Furniture || passage.role == PassageRole::Dateline;
+            QVERIFY2(!isListedIn(furniture) || isLeftOut, qPrintable(text));
+            QVERIFY2(passage.role != PassageRole::Furniture || isListedIn(furniture), qPrintable(text));
+            QVERIFY2(passage.role != PassageRole::Repeat || isListedIn(repeats), qPrintable(text));
+        }
+        QCOMPARE(repeatCount, repeats.size());
     }
 
     void readsTheFiveArticlesAsAPersonWould_data()

@@ -47,8 +47,8 @@ private Q_SLOTS:
     void readsNoDateOutOfOtherNumbers_data()
     {
         QTest::addColumn<QByteArray>("text");
-        for (const char* const text : {"2025-13-01", "version 10.2.3", "1234 5678",
-                                       "may be", "31 May", "call 555-01-3456", "", "May", "12345678901"})
+        for (const char* const text : {"2025-13-01", "version 10.2.3", "1234 5678", "may be", "31 May",
+                                       "call 555-01-3456", "", "May", "12345678901"})
             QTest::newRow(text) << QByteArray(text);
     }
 
