@@ -119,8 +119,10 @@ int ReadingStyle::columnWidth() const
 QTextBlockFormat ReadingStyle::blockFormat(const Passage& passage, bool isEndOfPassage) const
 {
     QTextBlockFormat format;
-    format.setLineHeight(passage.kind == PassageKind::Heading ? 120 : 150,
-                         QTextBlockFormat::ProportionalHeight);
+    // Fixed heights, since a share of the font's own spacing differs from one family to the next.
+    const bool isHeading = passage.kind == PassageKind::Heading && passage.isRead();
+    const double height = isHeading ? fontSize(passage) * 1.3 : fontSize(passage) * 1.5;
+    format.setLineHeight(height, QTextBlockFormat::FixedHeight);
     const double space = passage.role == PassageRole::Furniture ? m_size * 0.3 : m_size * 0.75;
     format.setBottomMargin(isEndOfPassage ? space : 0);
     if (passage.kind == PassageKind::Heading && passage.role != PassageRole::Furniture) {
@@ -136,28 +138,35 @@ QTextBlockFormat ReadingStyle::blockFormat(const Passage& passage, bool isEndOfP
     return format;
 }
 
+int ReadingStyle::fontSize(const Passage& passage) const
+{
+    if (!passage.isRead())
+        return std::max(1, qRound(m_size * furnitureScale));
+    if (passage.kind == PassageKind::Heading)
+        return qRound(m_size * headingScale(passage.role == PassageRole::Headline ? 1 : passage.level));
+    if (passage.role == PassageRole::Byline || passage.role == PassageRole::Dateline ||
+        passage.role == PassageRole::Caption)
+        return qRound(m_size * 0.9);
+    return passage.kind == PassageKind::Preformatted ? qRound(m_size * 0.85) : m_size;
+}
+
 QTextCharFormat ReadingStyle::charFormat(const Passage& passage, const Palette& palette) const
 {
     QTextCharFormat format;
     format.setForeground(palette.text);
-    QFont face = font();
-    if (!passage.isRead()) {
+    QFont face = passage.kind == PassageKind::Preformatted
+                     ? QFontDatabase::systemFont(QFontDatabase::FixedFont)
+                     : font();
+    face.setPixelSize(fontSize(passage));
+    if (!passage.isRead())
         format.setForeground(palette.furnitureText);
-        face.setPixelSize(std::max(1, qRound(m_size * furnitureScale)));
-    } else if (passage.kind == PassageKind::Heading) {
-        face.setPixelSize(
-            qRound(m_size * headingScale(passage.role == PassageRole::Headline ? 1 : passage.level)));
+    else if (passage.kind == PassageKind::Heading)
         face.setWeight(QFont::DemiBold);
-    } else if (passage.role == PassageRole::Byline || passage.role == PassageRole::Dateline ||
-               passage.role == PassageRole::Caption) {
+    else if (passage.role == PassageRole::Byline || passage.role == PassageRole::Dateline ||
+             passage.role == PassageRole::Caption)
         format.setForeground(palette.mutedText);
-        face.setPixelSize(qRound(m_size * 0.9));
-    } else if (passage.kind == PassageKind::Preformatted) {
-        face = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-        face.setPixelSize(qRound(m_size * 0.85));
-    } else if (passage.kind == PassageKind::Quote) {
+    else if (passage.kind == PassageKind::Quote)
         face.setItalic(true);
-    }
     format.setFont(face);
     return format;
 }

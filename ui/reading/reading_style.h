@@ -48,6 +48,7 @@ Q_SIGNALS:
 
 private:
     void save() const;
+    [[nodiscard]] int fontSize(const Passage& passage) const; ///< pixels
 
     QString m_family;
     int m_size = usualSize;

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/corpus_fixture.h"
+#include "ui/reading/hover_card.h"
+#include "ui/reading/reading_area.h"
+#include "ui/reading/reading_pane.h"
+#include "ui/reading/reading_style.h"
+#include "ui/theme/theme.h"
+
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTest>
+
+using namespace crossread;
+using namespace crossread::test;
+
+class TestReadingArea : public QObject {
+    Q_OBJECT
+
+private:
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<ReadingArea> m_area;
+
+    [[nodiscard]] const std::vector<Span>& selectedIn(int pane)
+    {
+        return m_area->pane(pane).text().layers().spans(Layer::Selected);
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+
+    void init()
+    {
+        m_theme = std::make_unique<Theme>();
+        m_workspace = std::make_unique<Workspace>();
+        m_area = std::make_unique<ReadingArea>(*m_workspace, *m_theme);
+        m_area->resize(900, 600);
+        m_workspace->setArticleSet({twoArticles(), {}, false});
+        m_area->openIn(0, ArticleId{0});
+        m_area->openIn(1, ArticleId{1});
+        m_area->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_area.get()));
+    }
+
+    void cleanup()
+    {
+        m_area.reset();
+        m_workspace.reset();
+    }
+
+    void aSelectedEntityStandsOutInEveryPane()
+    {
+        m_workspace->hub().select(Selection::ofEntity(entityNamed(m_workspace->corpus(), "Orbis")));
+        QCOMPARE(selectedIn(0).size(), 2U);
+        QCOMPARE(selectedIn(1).size(), 1U);
+        m_workspace->hub().clear();
+        QVERIFY(selectedIn(0).empty());
+    }
+
+    void clickingAMentionSelectsItsEntityAndClickingBesideStepsOut()
+    {
+        ArticleView& text = m_area->pane(0).text();
+        FindingsAt found;
+        found.mention = MentionId{1};
+        Q_EMIT text.findingsClicked(found, Qt::NoModifier);
+        QVERIFY(m_workspace->selection() == Selection::ofEntity(entityNamed(m_workspace->corpus(), "Vega")));
+        Q_EMIT text.findingsClicked({}, Qt::NoModifier);
+        QVERIFY(m_workspace->selection().isEmpty());
+    }
+
+    void controlClickAddsAndTakesAway()
+    {
+        ArticleView& text = m_area->pane(0).text();
+        FindingsAt orbis;
+        orbis.mention = MentionId{0};
+        FindingsAt vega;
+        vega.mention = MentionId{1};
+        Q_EMIT text.findingsClicked(orbis, Qt::NoModifier);
+        Q_EMIT text.findingsClicked(vega, Qt::ControlModifier);
+        QCOMPARE(m_workspace->selection().entities.size(), 2U);
+        Q_EMIT text.findingsClicked(orbis, Qt::ControlModifier);
+        QCOMPARE(m_workspace->selection().entities.size(), 1U);
+    }
+
+    void aMouseClickOnWordsFindsWhatStandsThere()
+    {
+        ArticleView& text = m_area->pane(1).text();
+        const QRect vega = text.globalRectangle({0, 4});
+        QVERIFY(!vega.isEmpty());
+        QTest::mouseClick(text.viewport(), Qt::LeftButton, Qt::NoModifier,
+                          text.viewport()->mapFromGlobal(vega.center()));
+        QVERIFY(m_workspace->selection() == Selection::ofEntity(entityNamed(m_workspace->corpus(), "Vega")));
+    }
+
+    void theCaretSelectsByKeyboard()
+    {
+        ArticleView& text = m_area->pane(1).text();
+        text.setCaret({0, 4});
+        QTest::keyClick(&text, Qt::Key_Return);
+        QVERIFY(m_workspace->selection() == Selection::ofEntity(entityNamed(m_workspace->corpus(), "Vega")));
+    }
+
+    void stepsThroughThePlacesOfTheSelectionAcrossArticles()
+    {
+        m_workspace->hub().select(Selection::ofEntity(entityNamed(m_workspace->corpus(), "Orbis")));
+        QSignalSpy requested(m_workspace.get(), &Workspace::placeRequested);
+        for (int i = 0; i < 4; ++i)
+            m_area->goToNextPlace(1);
+        QCOMPARE(requested.count(), 4);
+        std::vector<quint32> articles;
+        for (const auto& call : requested)
+            articles.push_back(static_cast<quint32>(call[0].value<TextPlace>().article));
+        // The active pane shows the second article, so stepping goes on from there, then round.
+        QCOMPARE(articles, (std::vector<quint32>{1, 0, 0, 1}));
+        m_area->goToNextPlace(-1);
+        QCOMPARE(requested.last()[0].value<TextPlace>().article, ArticleId{0});
+    }
+
+    void goingToAPlaceOpensItsArticle()
+    {
+        m_area->setPaneCount(1);
+        m_workspace->goTo({ArticleId{1}, {0, 4}});
+        QCOMPARE(m_area->pane(0).articleId(), ArticleId{1});
+        m_workspace->openBeside({ArticleId{0}, {0, 4}});
+        QCOMPARE(m_area->paneCount(), 2);
+        QCOMPARE(m_area->pane(1).articleId(), ArticleId{0});
+    }
+
+    void aFrozenAreaKeepsWhatItShows()
+    {
+        m_workspace->hub().select(Selection::ofEntity(entityNamed(m_workspace->corpus(), "Orbis")));
+        m_area->setFrozen(true);
+        m_workspace->hub().select(Selection::ofEntity(entityNamed(m_workspace->corpus(), "Vega")));
+        QCOMPARE(selectedIn(0).size(), 2U);
+        m_area->setFrozen(false);
+        QCOMPARE(selectedIn(0).size(), 1U);
+    }
+
+    void openArticlesAndPlacesComeBack()
+    {
+        m_area->setPaneCount(2);
+        const QByteArray state = m_area->saveReadingState();
+        ReadingArea other(*m_workspace, *m_theme);
+        QVERIFY(other.restoreReadingState(state));
+        QCOMPARE(other.paneCount(), 2);
+        QVERIFY(other.pane(0).hasArticle() && other.pane(1).hasArticle());
+        QVERIFY(!other.restoreReadingState("not a state"));
+    }
+
+    void panesThatShowAnArticleOfTheGrownSetStay()
+    {
+        const auto before = m_workspace->sharedCorpus();
+        m_workspace->setArticleSet(
+            {buildCorpus({before->analyzed(ArticleId{0}), before->analyzed(ArticleId{1}),
+                          ArticleFixture("A third one.").build()}),
+             {},
+             false});
+        QVERIFY(m_area->pane(0).hasArticle());
+        m_workspace->setArticleSet({twoArticles(), {}, false});
+        QVERIFY(!m_area->pane(0).hasArticle());
+    }
+
+    void findInArticleMarksEveryHitAndStepsThroughThem()
+    {
+        ReadingPane& pane = m_area->pane(0);
+        pane.openFind();
+        QTest::keyClicks(pane.focusWidget(), QStringLiteral("orbis"));
+        QCOMPARE(pane.text().layers().spans(Layer::SearchHit).size(), 2U);
+        const Span first = pane.text().layers().spans(Layer::FoundText).front();
+        QTest::keyClick(pane.focusWidget(), Qt::Key_Return);
+        QVERIFY(pane.text().layers().spans(Layer::FoundText).front() != first);
+        QTest::keyClick(pane.focusWidget(), Qt::Key_Escape);
+        QVERIFY(pane.text().layers().spans(Layer::SearchHit).empty());
+    }
+
+    void theCardTellsWhatAFigureWasReadAs()
+    {
+        FindingsAt found;
+        found.figure = FigureId{0};
+        const QString words = HoverCard::wordsOf(m_workspace->corpus(), ArticleId{0}, found, *m_theme);
+        QVERIFY(words.contains(QStringLiteral("Vega")));
+        QVERIFY(words.contains(QStringLiteral("test"))); // the rule
+    }
+
+    void kindsCanBeSwitchedOffOneByOne()
+    {
+        m_area->style().setShown(Layer::Person, false);
+        QVERIFY(!m_area->style().isShown(Layer::Person));
+        QVERIFY(m_area->style().isShown(Layer::Organization));
+        m_area->style().setShown(Layer::Person, true);
+    }
+
+    void textSelectedWithTheMouseSelectsTheFindingsItTouches()
+    {
+        Q_EMIT m_area->pane(1).text().textSelected({0, 12});
+        QVERIFY(m_workspace->linked().figures.selected.contains(FigureId{1}));
+    }
+};
+
+QTEST_MAIN(TestReadingArea)
+#include "tst_reading_area.moc"
