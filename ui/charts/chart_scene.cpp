@@ -43,12 +43,8 @@ ChartScene::ChartScene(QObject* parent) : QGraphicsScene(parent), m_chart(new QC
     m_chart->setAnimationOptions(QChart::NoAnimation);
     m_chart->setAcceptHoverEvents(false);
     addItem(m_chart);
-    m_values = new QCategoryAxis(m_chart);
-    m_values->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
-    m_values->setTruncateLabels(false);
     m_rows = new QValueAxis(m_chart);
     m_rows->setVisible(false);
-    m_chart->addAxis(m_values, Qt::AlignBottom);
     m_chart->addAxis(m_rows, Qt::AlignLeft);
 }
 
@@ -59,17 +55,7 @@ void ChartScene::setLook(const Palette& palette, const QFont& font)
     m_palette = palette;
     m_font = font;
     m_layout.rowHeight = std::ceil((QFontMetricsF(font).height() + 8) / 2) * 2;
-    QFont small = font;
-    if (font.pixelSize() > 0)
-        small.setPixelSize(std::max(9, font.pixelSize() - 1));
-    else
-        small.setPointSizeF(font.pointSizeF() * 0.92);
-    m_values->setLabelsFont(small);
-    m_values->setTitleFont(small);
-    m_values->setLabelsBrush(palette.mutedText);
-    m_values->setTitleBrush(palette.mutedText);
-    m_values->setLinePen(QPen(palette.mutedText, 1));
-    m_values->setGridLinePen(QPen(palette.separator, 1));
+    fillAxes();
     fillSeries();
     setGeometry(m_size, m_layout.firstRow);
 }
@@ -79,8 +65,8 @@ void ChartScene::setSheet(ChartSheet sheet)
     m_sheet = std::move(sheet);
     m_lights.assign(m_sheet.marks.size(), MarkLight::None);
     m_current.reset();
-    fillSeries();
     fillAxes();
+    fillSeries();
     setGeometry(m_size, 0);
 }
 
@@ -142,15 +128,33 @@ void ChartScene::fillSeries()
 
 void ChartScene::fillAxes()
 {
-    for (const QString& label : m_values->categoriesLabels())
-        m_values->remove(label);
+    // A new axis, filled before the chart has it: the chart lays itself out for every label it sees come or
+    // go.
+    auto* axis = new QCategoryAxis(m_chart);
+    axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+    axis->setTruncateLabels(false);
+    QFont small = m_font;
+    if (m_font.pixelSize() > 0)
+        small.setPixelSize(std::max(9, m_font.pixelSize() - 1));
+    else
+        small.setPointSizeF(m_font.pointSizeF() * 0.92);
+    axis->setLabelsFont(small);
+    axis->setTitleFont(small);
+    axis->setLabelsBrush(m_palette.mutedText);
+    axis->setTitleBrush(m_palette.mutedText);
+    axis->setLinePen(QPen(m_palette.mutedText, 1));
+    axis->setGridLinePen(QPen(m_palette.separator, 1));
     const double begin = m_sheet.position(m_sheet.axisBegin);
     const double end = m_sheet.position(m_sheet.axisEnd);
-    m_values->setStartValue(begin);
+    axis->setStartValue(begin);
     for (const ChartTick& tick : m_sheet.ticks)
-        m_values->append(tick.label, m_sheet.position(tick.value));
-    m_values->setRange(begin, std::max(end, begin + 1e-9));
-    m_values->setTitleText(m_sheet.axisTitle);
+        axis->append(tick.label, m_sheet.position(tick.value));
+    axis->setRange(begin, std::max(end, begin + 1e-9));
+    axis->setTitleText(m_sheet.axisTitle);
+    if (m_values != nullptr)
+        m_chart->removeAxis(m_values);
+    delete std::exchange(m_values, axis);
+    m_chart->addAxis(m_values, Qt::AlignBottom);
 }
 
 /// Height of the axis under the plot: labels, title and the room between.

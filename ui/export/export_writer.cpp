@@ -22,7 +22,8 @@ namespace crossread {
 
 namespace {
 
-constexpr int mostPixelsASide = 16000;
+constexpr double mostPixelsASide = 16000;
+constexpr double mostPixels = 5e7;
 constexpr double pixelsAnInch = 96;
 constexpr double pointsAnInch = 72;
 
@@ -34,7 +35,8 @@ QSize sizeOf(const Exportable& what, const ExportSettings& settings)
 QImage imageOf(const Exportable& what, const ExportSettings& settings)
 {
     const QSize size = sizeOf(what, settings);
-    const double most = double(mostPixelsASide) / std::max(size.width(), size.height());
+    const double most = std::min(mostPixelsASide / std::max(size.width(), size.height()),
+                                 std::sqrt(mostPixels / size.width() / size.height()));
     const double scale = std::clamp(settings.scale, 0.1, std::max(0.1, most));
     QImage image((QSizeF(size) * scale).toSize(), QImage::Format_RGB32);
     if (image.isNull())

@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/views.h"
 
+#include "ui/charts/charts_view.h"
 #include "ui/details/details_view.h"
 #include "ui/entities/entities_view.h"
 #include "ui/figures/figures_view.h"
 #include "ui/library/library_view.h"
-#include "ui/window/load_report.h"
-#if __has_include("ui/reading/reading_area.h")
 #include "ui/reading/reading_area.h"
-#endif
-#if __has_include("ui/timeline/timeline_view.h")
 #include "ui/timeline/timeline_view.h"
-#endif
-#if __has_include("ui/charts/charts_view.h")
-#include "ui/charts/charts_view.h"
-#endif
+#include "ui/window/load_report.h"
 
 namespace crossread {
 
@@ -31,18 +25,12 @@ View* make(Workspace& workspace, Theme& theme, QWidget* parent)
 const std::vector<ViewEntry>& viewEntries()
 {
     static const std::vector<ViewEntry> entries = {
-#if __has_include("ui/reading/reading_area.h")
         {ViewPlace::Centre, "articles", true, make<ReadingArea>},
-#endif
         {ViewPlace::LeftTop, "articles", true, make<LibraryView>},
         {ViewPlace::LeftBottom, "entities", true, make<EntitiesView>},
         {ViewPlace::Right, "details", true, make<DetailsView>},
-#if __has_include("ui/timeline/timeline_view.h")
         {ViewPlace::Bottom, "timeline", true, make<TimelineView>},
-#endif
-#if __has_include("ui/charts/charts_view.h")
         {ViewPlace::Bottom, "charts", true, make<ChartsView>},
-#endif
         {ViewPlace::Bottom, "figures", true, make<FiguresView>},
         {ViewPlace::Bottom, "warning", false, make<LoadReport>},
     };
