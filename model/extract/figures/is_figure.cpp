@@ -146,6 +146,10 @@ bool isLevel(const Line& line, const Quantity& quantity)
     const double size = quantity.value.value_or(quantity.low.value_or(0));
     if (!quantity.hasDigits && (!quantity.hasScale || size < 1e6))
         return false;
+    const bool isLoneWord = !quantity.hasDigits && !quantity.isVague &&
+                            line.isAnyOf(quantity.first, {"million", "billion", "trillion"});
+    if (isLoneWord)
+        return false;
     if (line.isAnyOf(quantity.end, {"st", "nd", "rd", "th"}) || line.isMark(quantity.end, ')'))
         return false;
     if (quantity.isGrouped || quantity.hasScale || quantity.isVague)

@@ -42,6 +42,10 @@ std::optional<Index> periodOf(const Sight& sight, const Quantity& quantity)
         const DateFinding& date = sight.dates[index];
         if (date.type != DateType::Date || (!date.range.from && !date.range.to))
             continue;
+        constexpr quint32 bytes = 16 * reach;
+        const quint32 place = line[quantity.first].span.begin;
+        if (date.span.end + bytes < place || date.span.begin > line[quantity.end - 1].span.end + bytes)
+            continue;
         const std::size_t first = atomAt(line, date.span.begin);
         const std::size_t last = atomAt(line, date.span.end - 1);
         const bool isBefore = last < quantity.first;

@@ -68,6 +68,8 @@ bool startsInsertion(const Line& line, std::size_t first)
 }
 
 constexpr std::size_t farthest = 48; ///< atoms between a subject and its figure; keeps long sentences linear
+constexpr quint32 farthestBytes = farthest * 16;
+constexpr std::size_t mostAntecedents = 24;
 constexpr int clauseCost = 4;
 constexpr int insertionCost = 10;
 constexpr int behindCost = 3;
@@ -186,7 +188,8 @@ std::optional<Index> antecedent(const Sight& sight, std::size_t at, EntityKind k
 {
     const quint32 end = sight.line[at].span.begin;
     std::optional<Index> source;
-    for (std::size_t index = 0; index < sight.mentions.size() && sight.mentions[index].span.end <= end;
+    for (std::size_t index = 0;
+         index < std::min(sight.mentions.size(), mostAntecedents) && sight.mentions[index].span.end <= end;
          ++index) {
         const Mention& mention = sight.mentions[index];
         if (mention.kind != kind || isChip(mention.span.in(sight.line.text)))
@@ -201,8 +204,19 @@ std::optional<Index> antecedent(const Sight& sight, std::size_t at, EntityKind k
     return topic;
 }
 
+/// Words that can stand for an entity, sorted.
+constexpr std::string_view anaphors[] = {
+    "app",          "billionaire", "ceo",  "chatbot", "chipmaker", "company", "engineer",
+    "entrepreneur", "executive",   "firm", "founder", "fund",      "giant",   "group",
+    "he",           "her",         "his",  "it",      "its",       "lab",     "laboratory",
+    "model",        "network",     "run",  "she",     "software",  "startup", "system"};
+static_assert(std::ranges::is_sorted(anaphors));
+
 Anaphor anaphorAt(const Line& line, std::size_t at, const Topic& topic)
 {
+    if (!line.isKind(at, AtomKind::Word) ||
+        !std::ranges::binary_search(anaphors, LowerWord(line.wordAt(at)).view()))
+        return {{}, EntityKind::Organization, false};
     if (line.isAnyOf(at, {"he", "she", "his", "her"}))
         return {topic.person, EntityKind::Person};
     if (line.is(at, "it") && line.isAnyOf(at + 1, {"is", "was", "takes", "seems", "would"}) &&
@@ -318,6 +332,8 @@ std::optional<Index> subjectOf(const Sight& sight, const Quantity& quantity, Mea
     Best best;
     for (std::size_t index = 0; index < sight.mentions.size(); ++index) {
         const Mention& mention = sight.mentions[index];
+        if (mention.span.end + farthestBytes < numberBegin || mention.span.begin > nounEnd + farthestBytes)
+            continue;
         const bool isInside = mention.span.begin >= numberBegin && mention.span.begin < nounEnd;
         const auto lead = fit(measure, mention.kind);
         if (isInside || !lead)

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/extract/figures/figure_lines.h"
 
-#include <QElapsedTimer>
 #include <QTest>
+
+#include <algorithm>
+#include <ctime>
 
 using namespace crossread;
 using crossread::test::figuresIn;
@@ -20,10 +22,10 @@ std::string repeated(std::string_view text, std::size_t bytes)
 
 double secondsFor(const std::string& text)
 {
-    QElapsedTimer timer;
-    timer.start();
+    const std::clock_t start = std::clock();
     const std::vector<Figure> figures = figuresIn(text);
-    return static_cast<double>(timer.nsecsElapsed()) / 1e9 + (figures.size() > text.size() ? 1e9 : 0);
+    const double seconds = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+    return figures.size() > text.size() ? 1e9 : seconds;
 }
 
 } // namespace
@@ -45,12 +47,12 @@ private Q_SLOTS:
     void staysLinearOnHostileText()
     {
         QFETCH(QByteArray, unit);
-        constexpr std::size_t small = 2'000;
+        constexpr std::size_t small = 1'000;
         const std::string_view view(unit.constData(), static_cast<std::size_t>(unit.size()));
         const std::string less = repeated(view, small);
         const std::string more = repeated(view, 10 * small);
         double ratio = 0;
-        for (int attempt = 0; attempt < 3; ++attempt) {
+        for (int attempt = 0; attempt < 2; ++attempt) {
             const double base = std::max(secondsFor(less), 1e-4);
             ratio = secondsFor(more) / base;
             if (ratio < 40)
