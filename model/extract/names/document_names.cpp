@@ -191,7 +191,7 @@ private:
 
     [[nodiscard]] static EntityKind kindOf(const Known& known)
     {
-        if (known.asPart && !known.isWhole)
+        if (known.asPart)
             return EntityKind::Person;
         std::size_t best = 0;
         isClear(known, best);
@@ -209,7 +209,7 @@ private:
             (end < sentence.endToken && isCapital(end) && m_document.tokens[end].has(SpaceBefore));
         const bool isWord = (m_lists.factsOf(hashAt(first)) & LowerWord) != 0;
         const int votes = *std::max_element(known.votes.begin(), known.votes.end());
-        if (known.asPart && !known.isWhole)
+        if (known.asPart)
             return !touchesCapital && (!isWord || first > sentence.firstToken || isSaying(end, sentence));
         return !touchesCapital && (!isWord || (votes >= 3 && first > sentence.firstToken));
     }

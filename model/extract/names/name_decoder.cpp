@@ -2,6 +2,7 @@
 #include "model/extract/names/name_decoder.h"
 
 #include "model/extract/names/name_features.h"
+#include "model/extract/names/word_facts.h"
 
 #include <algorithm>
 
@@ -26,29 +27,47 @@ NameDecoder::NameDecoder(const NameModel& model) : m_model(model), m_moves(model
     }
 }
 
-NameDecoder::Scores NameDecoder::scoresOf(const NameSentence& sentence, std::size_t index) const
+bool NameDecoder::mayBeInName(const NameSentence& sentence, std::size_t index)
 {
-    std::array<std::int16_t, rowWidth> sums{};
+    const auto i = static_cast<std::ptrdiff_t>(index);
+    const NameToken& here = sentence.at(i);
+    if (here.isNameLike() || here.written == Case::LowerDigits || here.runEnd - here.runBegin > 1)
+        return true;
+    if (here.phrases != 0 && !(here.facts & LowerWord))
+        return true;
+    // What follows may be its tail ("2015 Ohio general election"), a number before it its head.
+    return sentence.at(i - 1).isNameLike() || sentence.at(i - 2).isNameLike() ||
+           (here.written == Case::Number && sentence.at(i + 1).isNameLike());
+}
+
+NameDecoder::Scores NameDecoder::scoresOf(const NameSentence& sentence, std::size_t index)
+{
+    m_features.clear();
     auto sink = [&](std::uint64_t hash) {
+        m_model.prefetch(hash);
+        m_features.push_back(hash);
+    };
+    NameFeatures(sentence, index, sink).collect();
+    std::array<std::int16_t, rowWidth> sums{};
+    for (const std::uint64_t hash : m_features) {
         if (const NameModel::Row* row = m_model.rowOf(hash)) {
             for (std::size_t l = 0; l < rowWidth; ++l)
                 sums[l] = static_cast<std::int16_t>(sums[l] + (*row)[l]);
         }
-    };
-    NameFeatures(sentence, index, sink).collect();
+    }
     Scores scores{};
     std::copy(sums.begin(), sums.end(), scores.begin());
     return scores;
 }
 
-void NameDecoder::advance(std::size_t index, const Scores& local)
+void NameDecoder::advance(std::size_t index, bool isFirst, std::size_t row, const Scores& local)
 {
     Scores& here = m_best[index];
     std::array<Label, rowWidth>& from = m_from[index];
     from.fill(outside);
-    if (index == 0) {
+    if (isFirst) {
         for (std::size_t to = 0; to < rowWidth; ++to)
-            here[to] = local[to] + m_moves[NameModel::start][to];
+            here[to] = local[to] + m_moves[row][to];
         return;
     }
     here.fill(std::int32_t{2} * barred * 4096);
@@ -64,18 +83,33 @@ void NameDecoder::advance(std::size_t index, const Scores& local)
         here[to] += local[to];
 }
 
+void NameDecoder::decodeStretch(const NameSentence& sentence, std::size_t begin, std::size_t end)
+{
+    for (std::size_t i = begin; i < end; ++i)
+        advance(i, i == begin, begin == 0 ? NameModel::start : outside, scoresOf(sentence, i));
+    Scores& last = m_best[end - 1];
+    for (std::size_t l = 0; end < sentence.size() && l < labelCount; ++l)
+        last[l] += m_moves[l][outside];
+    for (std::size_t i = end; i-- > begin;) {
+        const auto best = std::max_element(m_best[i].begin(), m_best[i].begin() + labelCount);
+        m_labels[i] =
+            i + 1 == end ? static_cast<Label>(best - m_best[i].begin()) : m_from[i + 1][m_labels[i + 1]];
+    }
+}
+
 const std::vector<Label>& NameDecoder::decode(const NameSentence& sentence)
 {
     const std::size_t size = sentence.size();
-    m_best.resize(size);
-    m_from.resize(size);
+    m_best.resize(std::max(size, m_best.size()));
+    m_from.resize(m_best.size());
     m_labels.assign(size, outside);
-    for (std::size_t i = 0; i < size; ++i)
-        advance(i, scoresOf(sentence, i));
-    for (std::size_t i = size; i-- > 0;) {
-        const auto last = std::max_element(m_best[i].begin(), m_best[i].begin() + labelCount);
-        m_labels[i] =
-            i + 1 == size ? static_cast<Label>(last - m_best[i].begin()) : m_from[i + 1][m_labels[i + 1]];
+    for (std::size_t i = 0; i < size;) {
+        std::size_t end = i;
+        while (end < size && mayBeInName(sentence, end))
+            ++end;
+        if (end > i)
+            decodeStretch(sentence, i, end);
+        i = end + 1;
     }
     return m_labels;
 }

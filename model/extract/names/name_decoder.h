@@ -9,7 +9,9 @@
 namespace crossread::names {
 
 /// Finds the best labels of a sentence under a model: Viterbi over the sum of the weights of each token's
-/// features and the transitions between labels. Keeps its memory from sentence to sentence.
+/// features and the transitions between labels. Only tokens that may belong to a name are weighed: name-like
+/// and listed ones, what stands between and right behind them; all others are outside. Keeps its memory from
+/// sentence to sentence.
 class NameDecoder {
 public:
     explicit NameDecoder(const NameModel& model);
@@ -20,14 +22,17 @@ public:
 private:
     using Scores = std::array<std::int32_t, rowWidth>;
 
-    [[nodiscard]] Scores scoresOf(const NameSentence& sentence, std::size_t index) const;
-    void advance(std::size_t index, const Scores& local);
+    [[nodiscard]] static bool mayBeInName(const NameSentence& sentence, std::size_t index);
+    [[nodiscard]] Scores scoresOf(const NameSentence& sentence, std::size_t index);
+    void advance(std::size_t index, bool isFirst, std::size_t row, const Scores& local);
+    void decodeStretch(const NameSentence& sentence, std::size_t begin, std::size_t end);
 
     const NameModel& m_model;
     NameModel::Transitions m_moves; ///< with a bar where no label may follow
     std::vector<Scores> m_best;
     std::vector<std::array<Label, rowWidth>> m_from;
     std::vector<Label> m_labels;
+    std::vector<std::uint64_t> m_features;
 };
 
 } // namespace crossread::names

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// train_names TRAIN-FOLDER LISTS-FOLDER OUT.weights [--dev FOLDER] [--rounds N] [--only PREFIX,...]
+// train_names TRAIN-FOLDER LISTS-FOLDER OUT.weights [--dev FOLDER], from the folder of the sources. The other
+// options have as defaults what made the weights in the repository; --weights gives sets, by the beginning of
+// their file names, a weight.
 #include "model/extract/names/name_model.h"
 #include "tools/names/crf_trainer.h"
 #include "tools/names/own_text.h"
@@ -209,11 +211,13 @@ int main(int argc, char** argv)
         parser.addOption(o);
         return o;
     };
-    const auto devFolder = option("dev", ""), rounds = option("rounds", "12"), rate = option("rate", "0.15"),
-               decay = option("decay", "1e-5"), dropout = option("dropout", "0.25"),
+    const auto devFolder = option("dev", ""), rounds = option("rounds", "10"), rate = option("rate", "0.15"),
+               decay = option("decay", "1e-5"), dropout = option("dropout", "0.6"),
                without = option("without", ""), least = option("least", "2"), most = option("most", "160000"),
-               weightsOption = option("weights", ""), ownText = option("own", ""),
-               ownTimes = option("own-times", "0"), ownWeight = option("own-weight", "1");
+               weightsOption =
+                   option("weights", "btc=0.15,gum=0.7,secfin=0,wnut=0.5,crossner=3,crossner-ai=6"),
+               ownText = option("own", "tests/tools/names/own_text.txt"),
+               ownTimes = option("own-times", "30"), ownWeight = option("own-weight", "0.5");
     parser.process(application);
     const QStringList given = parser.positionalArguments();
     if (given.size() != 3)

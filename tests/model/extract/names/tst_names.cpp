@@ -56,7 +56,8 @@ void TestNames::findsNames_data()
         QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(names);
     };
     row("a person and a place", "Maria Ortega moved to Paris last year.", "Maria Ortega/PER; Paris/LOC");
-    row("an organisation", "He studied at the University of Oxford before the war.", "University of Oxford/ORG");
+    row("an organisation", "He studied at the University of Oxford before the war.",
+        "University of Oxford/ORG");
     row("no names", "The cost of the work was higher than they had thought.", "");
 }
 
@@ -84,7 +85,8 @@ void TestNames::refusesForeignWeights()
     const QString origin = QStringLiteral("some.weights");
     QVERIFY(!NameModel::parse({}, origin).isOk());
     QVERIFY(!NameModel::parse(QByteArray(4096, 'x'), origin).isOk());
-    const auto cut = NameModel::parse(QByteArray("CRNW\1\0\0\0\1\0\0\0\1\0\0\0", 16) + QByteArray(600, '\0'), origin);
+    const auto cut =
+        NameModel::parse(QByteArray("CRNW\1\0\0\0\1\0\0\0\1\0\0\0", 16) + QByteArray(600, '\0'), origin);
     QVERIFY(!cut.isOk());
     QVERIFY(cut.reason().contains(origin));
 }
