@@ -79,11 +79,9 @@ void CrfTrainer::score(const TrainingSentence& sentence)
     }
 }
 
-/// Forward and backward with each place's sum set to one; adds the expected counts, times \a sign, to the
-/// gradient and gives the log of the partition sum.
-double CrfTrainer::marginals(const TrainingSentence& sentence, bool isConstrained, float sign)
+/// The factors of all moves from label to label; what may not follow has none.
+std::array<CrfTrainer::Scores, rowWidth> CrfTrainer::moveFactors() const
 {
-    const std::size_t size = sentence.tokens.size();
     std::array<Scores, rowWidth> moves{};
     for (std::size_t from = 0; from < rowWidth; ++from) {
         for (std::size_t to = 0; to < labelCount; ++to) {
@@ -93,12 +91,17 @@ double CrfTrainer::marginals(const TrainingSentence& sentence, bool isConstraine
             moves[from][to] = may ? std::exp(m_transitions[from][to]) : 0;
         }
     }
+    return moves;
+}
+
+/// Fills m_forward, each place's sum set to one; gives the log of the partition sum, and the factors and sums
+/// of the places.
+double CrfTrainer::goForward(const TrainingSentence& sentence, bool isConstrained,
+                             const std::array<Scores, rowWidth>& moves, Lattice& local,
+                             std::vector<float>& norms)
+{
     double logSum = 0;
-    Lattice local(size);
-    m_forward.assign(size, Scores{});
-    m_backward.assign(size, Scores{});
-    std::vector<float> norms(size);
-    for (std::size_t i = 0; i < size; ++i) {
+    for (std::size_t i = 0; i < local.size(); ++i) {
         float most = -1e30F;
         for (std::size_t l = 0; l < labelCount; ++l)
             most = std::max(most, m_scores[i][l]);
@@ -120,6 +123,20 @@ double CrfTrainer::marginals(const TrainingSentence& sentence, bool isConstraine
         divide(here, norms[i]);
         logSum += std::log(static_cast<double>(norms[i])) + static_cast<double>(most);
     }
+    return logSum;
+}
+
+/// Forward and backward with each place's sum set to one; adds the expected counts, times \a sign, to the
+/// gradient and gives the log of the partition sum.
+double CrfTrainer::marginals(const TrainingSentence& sentence, bool isConstrained, float sign)
+{
+    const std::size_t size = sentence.tokens.size();
+    const std::array<Scores, rowWidth> moves = moveFactors();
+    Lattice local(size);
+    m_forward.assign(size, Scores{});
+    m_backward.assign(size, Scores{});
+    std::vector<float> norms(size);
+    const double logSum = goForward(sentence, isConstrained, moves, local, norms);
     for (std::size_t i = size; i-- > 0;) {
         Scores& here = m_backward[i];
         if (i + 1 == size) {

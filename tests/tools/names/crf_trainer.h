@@ -43,6 +43,10 @@ private:
 
     double learn(const TrainingSentence& sentence);
     void score(const TrainingSentence& sentence);
+    [[nodiscard]] std::array<Scores, names::rowWidth> moveFactors() const;
+    double goForward(const TrainingSentence& sentence, bool isConstrained,
+                     const std::array<Scores, names::rowWidth>& moves, Lattice& local,
+                     std::vector<float>& norms);
     double marginals(const TrainingSentence& sentence, bool isConstrained, float sign);
     void update(const TrainingSentence& sentence);
     static void step(float& weight, float& sum, float gradient, const TrainingOptions& options);

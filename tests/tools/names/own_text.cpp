@@ -35,92 +35,87 @@ constexpr std::array<NamedSlot, 18> namedSlots{{{"PER", "PER"},
                                                 {"AWARDNAME", "WORK"}}};
 
 using Words = std::vector<std::string>;
-const std::unordered_map<std::string, Words>& wordsOfSlots()
-{
-    static const std::unordered_map<std::string, Words> words{
-        {"DAY", {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}},
-        {"MON",
-         {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-          "November", "December"}},
-        {"MINISTRY",
-         {"Commerce", "Finance", "Defense", "Foreign Affairs", "Energy", "Health", "Education", "Justice",
-          "Trade", "Transport", "Agriculture", "Labor", "Science and Technology", "Industry",
-          "the Interior"}},
-        {"FIELD",
-         {"Physics", "Chemistry", "Technology", "Artificial Intelligence", "Computing", "Medicine",
-          "Economics", "History", "Computer Science", "Energy", "Security", "Policy", "Science", "Robotics",
-          "Engineering", "Strategic Studies"}},
-        {"TEAM",
-         {"Lions", "Tigers", "Eagles", "Rangers", "Giants", "Bulls", "Hawks", "Rovers", "Pirates", "Kings",
-          "Wolves", "Bears", "Stars"}},
-        {"PAPER",
-         {"Times", "Post", "Herald", "Tribune", "Courier", "Ledger", "Gazette", "Journal", "Chronicle",
-          "Star", "Observer", "Daily News", "Dispatch", "Enquirer", "Review", "Mail", "Business Daily"}},
-        {"PARTY",
-         {"Labour", "Democratic", "Republican", "Liberal", "Conservative", "Green", "Socialist", "Communist",
-          "National", "People's", "Progressive", "Social Democratic", "Christian Democratic", "Workers'",
-          "Unionist"}},
-        {"PARTYADJ", {"Democrat", "Republican", "Conservative", "Liberal", "Socialist", "Communist"}},
-        {"AWARD",
-         {"Nobel Prize", "Pulitzer Prize", "Turing Award", "Fields Medal", "Academy Award", "Booker Prize",
-          "Grammy Award", "Golden Globe", "Royal Medal", "National Book Award", "Hugo Award", "Wolf Prize",
-          "Order of Merit"}},
-        {"THING", {"River",  "House",         "Winter", "Shadow",   "Clean Air", "Privacy", "Garden",
-                   "Night",  "Voting Rights", "Film",   "Music",    "Jazz",      "Book",    "Storm",
-                   "Mirror", "Consumer",      "Data",   "Children", "Water",     "Silence"}},
-        {"JOURNAL",
-         {"Nature", "Science", "The Lancet", "Physical Review Letters", "Cell", "Journal of Economics",
-          "Annals of Physics"}},
-        {"LETTER", {"A", "B", "C", "E", "G", "M", "Q", "S", "T", "V", "X", "Z"}},
-        {"CHIPX", {"A100",   "A800",     "H100",     "H800",   "H20",       "H200",        "B200",
-                   "GB200",  "V100",     "MI300",    "MI300X", "Gaudi 3",   "Ascend 910B", "Ascend 910C",
-                   "TPU v5", "RTX 4090", "RTX 5090", "L40S",   "Blackwell", "Hopper",      "T4",
-                   "M4",     "X1",       "K80",      "P40",    "G2",        "A10",         "N3"}},
-        {"OUTLETX",
-         {"Reuters",
-          "AP",
-          "Associated Press",
-          "AFP",
-          "Bloomberg",
-          "CNBC",
-          "CNN",
-          "BBC",
-          "Wired",
-          "TechCrunch",
-          "The Information",
-          "Xinhua",
-          "Nikkei",
-          "Financial Times",
-          "New York Times",
-          "Wall Street Journal",
-          "Washington Post",
-          "The Guardian",
-          "South China Morning Post",
-          "Caixin",
-          "36Kr",
-          "Kyodo",
-          "Yonhap",
-          "Al Jazeera",
-          "The Verge",
-          "Axios",
-          "Politico",
-          "Der Spiegel"}},
-        {"COEND", {"Inc.",     "Corp.",    "Group",    "Technologies",  "Holdings", "Systems",
-                   "Labs",     "AI",       "Energy",   "Industries",    "Motors",   "Capital",
-                   "Bank",     "Airlines", "Robotics", "Semiconductor", "Software", "Research",
-                   "Networks", "Media",    "Pharma",   "Electronics",   "Ltd"}},
-        {"SYLLABLE", {"vel", "tor", "na",  "zen", "mi",  "ra", "lux", "qua", "dor", "fi",
-                      "ne",  "tri", "bel", "cor", "syn", "ax", "om",  "ni",  "ka",  "ver",
-                      "sol", "pha", "gen", "ty",  "ro",  "da", "lex", "mo",  "vi",  "sta"}},
-        {"MODELHEAD", {"GPT",     "Llama",     "Claude", "Gemini", "Qwen", "Mistral", "Grok",   "Gemma",
-                       "Phi",     "Ernie",     "Yi",     "GLM",    "Kimi", "Doubao",  "Falcon", "DeepSeek",
-                       "Hunyuan", "Command R", "Nova",   "Orion",  "BERT", "T5",      "PaLM"}},
-        {"MODELTAIL",
-         {"Pro", "Max", "Mini", "mini", "Turbo", "Ultra", "Flash", "Lite", "Plus", "Opus", "Sonnet",
-          "Instruct", "Coder", "Vision", "70B", "405B", "7B", "32B"}},
-    };
-    return words;
-}
+const std::unordered_map<std::string, Words> slotWords{
+    {"DAY", {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}},
+    {"MON",
+     {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+      "November", "December"}},
+    {"MINISTRY",
+     {"Commerce", "Finance", "Defense", "Foreign Affairs", "Energy", "Health", "Education", "Justice",
+      "Trade", "Transport", "Agriculture", "Labor", "Science and Technology", "Industry", "the Interior"}},
+    {"FIELD",
+     {"Physics", "Chemistry", "Technology", "Artificial Intelligence", "Computing", "Medicine", "Economics",
+      "History", "Computer Science", "Energy", "Security", "Policy", "Science", "Robotics", "Engineering",
+      "Strategic Studies"}},
+    {"TEAM",
+     {"Lions", "Tigers", "Eagles", "Rangers", "Giants", "Bulls", "Hawks", "Rovers", "Pirates", "Kings",
+      "Wolves", "Bears", "Stars"}},
+    {"PAPER",
+     {"Times", "Post", "Herald", "Tribune", "Courier", "Ledger", "Gazette", "Journal", "Chronicle", "Star",
+      "Observer", "Daily News", "Dispatch", "Enquirer", "Review", "Mail", "Business Daily"}},
+    {"PARTY",
+     {"Labour", "Democratic", "Republican", "Liberal", "Conservative", "Green", "Socialist", "Communist",
+      "National", "People's", "Progressive", "Social Democratic", "Christian Democratic", "Workers'",
+      "Unionist"}},
+    {"PARTYADJ", {"Democrat", "Republican", "Conservative", "Liberal", "Socialist", "Communist"}},
+    {"AWARD",
+     {"Nobel Prize", "Pulitzer Prize", "Turing Award", "Fields Medal", "Academy Award", "Booker Prize",
+      "Grammy Award", "Golden Globe", "Royal Medal", "National Book Award", "Hugo Award", "Wolf Prize",
+      "Order of Merit"}},
+    {"THING", {"River",  "House",         "Winter", "Shadow",   "Clean Air", "Privacy", "Garden",
+               "Night",  "Voting Rights", "Film",   "Music",    "Jazz",      "Book",    "Storm",
+               "Mirror", "Consumer",      "Data",   "Children", "Water",     "Silence"}},
+    {"JOURNAL",
+     {"Nature", "Science", "The Lancet", "Physical Review Letters", "Cell", "Journal of Economics",
+      "Annals of Physics"}},
+    {"LETTER", {"A", "B", "C", "E", "G", "M", "Q", "S", "T", "V", "X", "Z"}},
+    {"CHIPX", {"A100",   "A800",     "H100",     "H800",   "H20",       "H200",        "B200",
+               "GB200",  "V100",     "MI300",    "MI300X", "Gaudi 3",   "Ascend 910B", "Ascend 910C",
+               "TPU v5", "RTX 4090", "RTX 5090", "L40S",   "Blackwell", "Hopper",      "T4",
+               "M4",     "X1",       "K80",      "P40",    "G2",        "A10",         "N3"}},
+    {"OUTLETX",
+     {"Reuters",
+      "AP",
+      "Associated Press",
+      "AFP",
+      "Bloomberg",
+      "CNBC",
+      "CNN",
+      "BBC",
+      "Wired",
+      "TechCrunch",
+      "The Information",
+      "Xinhua",
+      "Nikkei",
+      "Financial Times",
+      "New York Times",
+      "Wall Street Journal",
+      "Washington Post",
+      "The Guardian",
+      "South China Morning Post",
+      "Caixin",
+      "36Kr",
+      "Kyodo",
+      "Yonhap",
+      "Al Jazeera",
+      "The Verge",
+      "Axios",
+      "Politico",
+      "Der Spiegel"}},
+    {"COEND", {"Inc.",     "Corp.",    "Group",    "Technologies",  "Holdings", "Systems",
+               "Labs",     "AI",       "Energy",   "Industries",    "Motors",   "Capital",
+               "Bank",     "Airlines", "Robotics", "Semiconductor", "Software", "Research",
+               "Networks", "Media",    "Pharma",   "Electronics",   "Ltd"}},
+    {"SYLLABLE",
+     {"vel", "tor", "na", "zen", "mi",  "ra",  "lux", "qua", "dor", "fi", "ne", "tri", "bel", "cor", "syn",
+      "ax",  "om",  "ni", "ka",  "ver", "sol", "pha", "gen", "ty",  "ro", "da", "lex", "mo",  "vi",  "sta"}},
+    {"MODELHEAD", {"GPT",     "Llama",     "Claude", "Gemini", "Qwen", "Mistral", "Grok",   "Gemma",
+                   "Phi",     "Ernie",     "Yi",     "GLM",    "Kimi", "Doubao",  "Falcon", "DeepSeek",
+                   "Hunyuan", "Command R", "Nova",   "Orion",  "BERT", "T5",      "PaLM"}},
+    {"MODELTAIL",
+     {"Pro", "Max", "Mini", "mini", "Turbo", "Ultra", "Flash", "Lite", "Plus", "Opus", "Sonnet", "Instruct",
+      "Coder", "Vision", "70B", "405B", "7B", "32B"}},
+};
 
 std::string upperOf(std::string text)
 {
@@ -233,7 +228,7 @@ std::string OwnText::surname()
 
 std::string OwnText::coined()
 {
-    const Words& syllables = wordsOfSlots().at("SYLLABLE");
+    const Words& syllables = slotWords.at("SYLLABLE");
     std::string name;
     for (unsigned i = 0, count = 2 + m_random() % 2; i < count; ++i)
         name += oneOf(syllables);
@@ -252,7 +247,7 @@ std::string OwnText::company()
         return oneOf(m_lists["companies"]);
     if (dice < 60)
         return coined();
-    const std::string& end = oneOf(wordsOfSlots().at("COEND"));
+    const std::string& end = oneOf(slotWords.at("COEND"));
     if (dice < 85)
         return coined() + " " + end;
     return oneOf(m_lists["surnames"]) + " " + end;
@@ -272,14 +267,14 @@ std::string OwnText::model()
     if (chance(25))
         return oneOf(m_lists["ai-models"]);
     const auto digits = [&] { return std::to_string(1 + m_random() % 9); };
-    std::string name = chance(60) ? oneOf(wordsOfSlots().at("MODELHEAD")) : coined();
+    std::string name = chance(60) ? oneOf(slotWords.at("MODELHEAD")) : coined();
     name += chance(50) ? "-" : " ";
-    name += chance(30) ? oneOf(wordsOfSlots().at("LETTER")) : "";
+    name += chance(30) ? oneOf(slotWords.at("LETTER")) : "";
     name += digits();
     if (chance(35))
         name += "." + digits();
     if (chance(25))
-        name += (chance(50) ? "-" : " ") + oneOf(wordsOfSlots().at("MODELTAIL"));
+        name += (chance(50) ? "-" : " ") + oneOf(slotWords.at("MODELTAIL"));
     return name;
 }
 
@@ -319,7 +314,7 @@ std::string OwnText::plain(const std::string& slot)
     if (slot == "UNI")
         return university();
     if (slot == "OUTLET")
-        return oneOf(wordsOfSlots().at("OUTLETX"));
+        return oneOf(slotWords.at("OUTLETX"));
     if (slot == "CITY" || slot == "CITYX")
         return oneOf(m_lists["cities"]);
     if (slot == "CITYUP")
@@ -333,15 +328,15 @@ std::string OwnText::plain(const std::string& slot)
     if (slot == "MODEL")
         return model();
     if (slot == "CHIP")
-        return oneOf(wordsOfSlots().at("CHIPX"));
+        return oneOf(slotWords.at("CHIPX"));
     if (slot == "N")
         return std::to_string(10 + m_random() % 900) + (chance(30) ? ",000" : "");
     if (slot == "D")
         return std::to_string(1 + m_random() % 30);
     if (slot == "YEAR")
         return std::to_string(1900 + m_random() % 126);
-    const auto words = wordsOfSlots().find(slot);
-    return words == wordsOfSlots().end() ? slot : oneOf(words->second);
+    const auto words = slotWords.find(slot);
+    return words == slotWords.end() ? slot : oneOf(words->second);
 }
 
 } // namespace crossread::tools
