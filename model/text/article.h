@@ -47,7 +47,7 @@ struct Article {
     QString path;          ///< as it was given or found, for people and for reading the source again
     QByteArray sourceHash; ///< SHA-256 of the file's bytes
     SourceFormat format = SourceFormat::PlainText;
-    std::string encoding; ///< IANA name of the encoding the file was read with
+    std::string encoding;      ///< IANA name of the encoding the file was read with
     quint32 damagedPlaces = 0; ///< ill-formed sequences of the file that stand as U+FFFD in the text
     std::string text;          ///< the canonical text
     std::vector<Passage> passages;

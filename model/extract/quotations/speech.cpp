@@ -9,7 +9,7 @@ namespace crossread {
 
 namespace {
 
-constexpr quint32 longestFrame = 40;    ///< tokens beside a quotation in which its verb may stand
+constexpr quint32 longestFrame = 40;   ///< tokens beside a quotation in which its verb may stand
 constexpr quint32 longestLookBack = 6; ///< sentences in which a pronoun's name may stand
 constexpr quint32 longestClause = 80;  ///< tokens before a verb in which its subject may stand
 constexpr quint32 longestSearch = 400; ///< tokens looked at for a pronoun's name
