@@ -134,30 +134,25 @@ Phrase Grammar::theCore(std::size_t i, int depth)
     return isNounsArticle ? Phrase{} : phrase;
 }
 
-Phrase Grammar::core(std::size_t i, int depth)
+Phrase Grammar::digitsFirst(std::size_t i, int depth)
 {
-    if (depth < 0)
-        return {};
+    Phrase best = longer(numericDate(i), ordinalFirst(i, depth));
+    best = longer(best, yearFirst(i));
+    return longer(longer(best, decade(i)), bareYear(i));
+}
+
+/// "third of March", "19th century", "first Monday of", "second quarter".
+Phrase Grammar::ordinalFirst(std::size_t i, int depth)
+{
+    const Phrase best = longer(longer(dayFirst(i), century(i)), nth(i, depth));
+    return longer(best, longer(quarter(i, depth), halfYear(i, depth)));
+}
+
+/// What is counted from now, from what was told, or within a period.
+Phrase Grammar::relativeCore(std::size_t i, int depth)
+{
     const Lexeme& first = lexeme(i);
-    if (first.startsWithDigit) {
-        Phrase best = longer(numericDate(i), dayFirst(i));
-        best = longer(best, longer(quarter(i, depth), halfYear(i, depth)));
-        best = longer(best, longer(century(i), nth(i, depth)));
-        best = longer(best, yearFirst(i));
-        return longer(longer(best, decade(i)), bareYear(i));
-    }
     switch (first.kind) {
-    case DayPart:
-        return bareDayPart(i);
-    case Month:
-        return longer(monthFirst(i), holiday(i, depth));
-    case Weekday:
-        return weekdayFirst(i, depth);
-    case Ordinal:
-    case Cardinal: {
-        const Phrase best = longer(longer(dayFirst(i), century(i)), nth(i, depth));
-        return longer(best, longer(quarter(i, depth), halfYear(i, depth)));
-    }
     case Deictic:
     case Tonight:
         return deictic(i, depth);
@@ -182,6 +177,30 @@ Phrase Grammar::core(std::size_t i, int depth)
     case Later:
     case Earlier:
         return laterIn(i, depth);
+    default:
+        return {};
+    }
+}
+
+Phrase Grammar::core(std::size_t i, int depth)
+{
+    if (depth < 0)
+        return {};
+    const Lexeme& first = lexeme(i);
+    if (first.startsWithDigit)
+        return digitsFirst(i, depth);
+    if (const Phrase relativePhrase = relativeCore(i, depth))
+        return relativePhrase;
+    switch (first.kind) {
+    case DayPart:
+        return bareDayPart(i);
+    case Month:
+        return longer(monthFirst(i), holiday(i, depth));
+    case Weekday:
+        return weekdayFirst(i, depth);
+    case Ordinal:
+    case Cardinal:
+        return ordinalFirst(i, depth);
     case Season:
         return season(i, depth);
     case Quarter:
@@ -197,10 +216,7 @@ Phrase Grammar::core(std::size_t i, int depth)
     case Apostrophe:
         return longer(decade(i), bareYear(i));
     case Unit:
-        if (isWord(i, "second"))
-            return longer(longer(dayFirst(i), nth(i, depth)),
-                          longer(quarter(i, depth), longer(halfYear(i, depth), century(i))));
-        return longer(deictic(i, depth), unitOf(i, depth));
+        return isWord(i, "second") ? ordinalFirst(i, depth) : longer(deictic(i, depth), unitOf(i, depth));
     default:
         return {};
     }

@@ -38,6 +38,9 @@ private:
     // grammar.cpp: what stands together
     Phrase point(std::size_t i, int depth);
     Phrase core(std::size_t i, int depth);
+    Phrase relativeCore(std::size_t i, int depth);
+    Phrase digitsFirst(std::size_t i, int depth);
+    Phrase ordinalFirst(std::size_t i, int depth);
     Phrase theCore(std::size_t i, int depth);
     Phrase withTime(Phrase day);
     Phrase timeFirst(std::size_t i, int depth);
@@ -104,6 +107,8 @@ private:
     Phrase reference(std::size_t i);
     // grammar_amount.cpp: durations, distances, sets
     Phrase amountFirst(std::size_t i, int depth);
+    Phrase amountAway(TimeNode node, std::size_t begin, std::size_t end, int depth);
+    Phrase amountAlone(TimeNode node, std::size_t i, std::size_t end);
     Phrase bareUnits(std::size_t i);
     Phrase weekdaysAway(std::size_t i);
     Phrase rollingInside(std::size_t i);

@@ -201,11 +201,20 @@ Phrase Grammar::amountFirst(std::size_t i, int depth)
         return {};
     const std::size_t begin = is(i, Approximate) ? i + 1 : i;
     TimeNode node;
-    std::size_t end = readAmount(begin, node.amount);
+    const std::size_t end = readAmount(begin, node.amount);
     if (end == 0)
         return begin == i && weekdaysAway(begin) ? weekdaysAway(begin) : rollingInside(begin);
     if (isAge(end))
         return {};
+    const Phrase away = amountAway(node, begin, end, depth);
+    // "a few days back" is no distance.
+    const bool isRefused = (is(end, Ago) || is(end, Hence)) && !away;
+    return away || isRefused ? away : amountAlone(node, i, end);
+}
+
+/// An amount with what it counts from: "ago", "later", "after Christmas".
+Phrase Grammar::amountAway(TimeNode node, std::size_t begin, std::size_t end, int depth)
+{
     node.op = TimeOp::Shift;
     node.count = -1;
     if (is(end, Ago))
@@ -247,6 +256,13 @@ Phrase Grammar::amountFirst(std::size_t i, int depth)
         node.count = is(end, Before) ? -1 : 1;
         return make(node, end + 1, "dates/earlier");
     }
+    return {};
+}
+
+/// An amount by itself: a duration.
+Phrase Grammar::amountAlone(TimeNode node, std::size_t i, std::size_t end)
+{
+    const std::size_t begin = is(i, Approximate) ? i + 1 : i;
     // "a day" and "a second" by themselves are seldom a duration.
     const WordClass previous = before(i).kind;
     const bool isOne = is(begin, Article) && end == begin + 2;
