@@ -35,7 +35,9 @@ void installTranslations(QApplication& application)
 {
     const QLocale locale;
     auto* own = new QTranslator(&application);
-    if (own->load(locale, QStringLiteral("crossread"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+    // The source's own English has no plural forms: where no language fits, the English file gives them.
+    if (own->load(locale, QStringLiteral("crossread"), QStringLiteral("_"), QStringLiteral(":/i18n")) ||
+        own->load(QStringLiteral(":/i18n/crossread_en.qm")))
         QCoreApplication::installTranslator(own);
     auto* qt = new QTranslator(&application);
     if (qt->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),

@@ -2,17 +2,23 @@
 #pragma once
 
 #include <QFuture>
-#include <QPromise>
+#include <QObject>
 #include <QtConcurrentRun>
 
+#include <algorithm>
+#include <atomic>
 #include <functional>
+#include <memory>
 #include <utility>
 
 namespace crossread {
 
 /// One background task at a time: a new request cancels the old one, and a stale answer never arrives. Work
 /// takes values and polls for cancel; the answer comes to the receiver's thread. Destruction cancels and
-/// waits.
+/// waits; make this a member of the receiver, or let it go first.
+///
+/// Not built on QFuture::then(): in Qt 6.4 QFuture::cancel() reads the continuation of a finished future
+/// after it was freed.
 template <typename T>
 class LatestOnly {
 public:
@@ -22,7 +28,8 @@ public:
     ~LatestOnly()
     {
         cancel();
-        m_future.waitForFinished();
+        for (QFuture<void>& task : m_tasks)
+            task.waitForFinished();
     }
     Q_DISABLE_COPY_MOVE(LatestOnly)
 
@@ -31,20 +38,31 @@ public:
     void start(QObject* receiver, Work work, Done done)
     {
         cancel();
-        m_future.waitForFinished();
-        m_future = QtConcurrent::run([work = std::move(work)](QPromise<T>& promise) {
-            T answer = work([&promise] { return promise.isCanceled(); });
-            if (!promise.isCanceled())
-                promise.addResult(std::move(answer));
-        });
-        m_future.then(receiver, [done = std::move(done)](T answer) { done(std::move(answer)); })
-            .onCanceled(receiver, [] {});
+        const auto last = std::remove_if(m_tasks.begin(), m_tasks.end(),
+                                         [](const auto& task) { return task.isFinished(); });
+        m_tasks.erase(last, m_tasks.end());
+        const auto flag = std::make_shared<std::atomic<bool>>(false);
+        m_isCancelled = flag;
+        m_tasks.append(QtConcurrent::run([receiver, work = std::move(work), done = std::move(done), flag] {
+            const auto answer = std::make_shared<T>(work([flag] { return flag->load(); }));
+            if (flag->load())
+                return;
+            const auto deliver = [flag, done, answer] {
+                if (!flag->load())
+                    done(std::move(*answer));
+            };
+            QMetaObject::invokeMethod(receiver, deliver, Qt::QueuedConnection);
+        }));
     }
-    void cancel() { m_future.cancel(); }
-    [[nodiscard]] bool isRunning() const { return m_future.isRunning(); }
+    void cancel()
+    {
+        if (m_isCancelled)
+            m_isCancelled->store(true);
+    }
 
 private:
-    QFuture<T> m_future;
+    std::shared_ptr<std::atomic<bool>> m_isCancelled; ///< of the last request
+    QList<QFuture<void>> m_tasks;                     ///< that one, and cancelled ones not ended yet
 };
 
 } // namespace crossread

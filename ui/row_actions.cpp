@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/row_actions.h"
 
+#include "ui/mark_menu.h"
 #include "ui/theme/icons.h"
-#include "ui/wording.h"
 
 #include <QAbstractItemView>
 #include <QAction>
@@ -56,8 +56,8 @@ void RowActions::openFirstBeside()
 void RowActions::copyWithSource()
 {
     const Target target = m_targetOf();
-    const QString text =
-        target.extraCopy.isEmpty() ? quotedWithSource(m_workspace.corpus(), target.places) : target.extraCopy;
+    const QString text = target.extraCopy.isEmpty() ? passagesWithSource(m_workspace.corpus(), target.places)
+                                                    : target.extraCopy;
     if (!text.isEmpty())
         QGuiApplication::clipboard()->setText(text);
 }
@@ -87,18 +87,6 @@ void RowActions::showMenu(const QPoint& at)
             action->setEnabled(true);
     });
     menu->popup(m_list.viewport()->mapToGlobal(at));
-}
-
-QString quotedWithSource(const Corpus& corpus, const std::vector<TextPlace>& places)
-{
-    constexpr std::size_t most = 1000;
-    QStringList parts;
-    for (std::size_t i = 0; i < std::min(places.size(), most); ++i) {
-        const Article& article = corpus.article(places[i].article);
-        parts << QStringLiteral("“%1”\n%2")
-                     .arg(contextOf(corpus, places[i]).text().trimmed(), citationOf(article));
-    }
-    return parts.join(QStringLiteral("\n\n"));
 }
 
 } // namespace crossread

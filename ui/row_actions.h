@@ -53,7 +53,4 @@ private:
     QAction* m_filterTo;
 };
 
-/// The passage as it is quoted: the sentences of the places with the citation of each article.
-[[nodiscard]] QString quotedWithSource(const Corpus& corpus, const std::vector<TextPlace>& places);
-
 } // namespace crossread

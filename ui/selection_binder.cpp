@@ -41,6 +41,10 @@ void SelectionBinder::select(const QItemSelection& chosen, SelectionFlags comman
     // every step, anything else is settled before the next.
     if (command == NoUpdate)
         return;
+    // A heading on the way of the arrow keys is no gesture.
+    std::vector<quint32> covered = idsIn(chosen);
+    if (covered.empty() && !chosen.isEmpty())
+        return;
     if (command & Clear) {
         m_base.clear();
         m_gesture.clear();
@@ -51,7 +55,7 @@ void SelectionBinder::select(const QItemSelection& chosen, SelectionFlags comman
     }
     if (command & (Select | Deselect | Toggle)) {
         m_command = command;
-        m_gesture = idsIn(chosen);
+        m_gesture = std::move(covered);
     }
     Q_EMIT idsPicked(gestureResult(), !(command & Clear));
 }

@@ -37,6 +37,15 @@ QString kindPlural(EntityKind kind)
     return words(names[static_cast<std::size_t>(kind)]);
 }
 
+QString mentionsInArticles(std::size_t mentions, std::size_t articles)
+{
+    const QString many =
+        QCoreApplication::translate("crossread", "%n mention(s)", nullptr, static_cast<int>(mentions));
+    return QCoreApplication::translate("crossread", "%1 in %n article(s)", "mentions in articles",
+                                       static_cast<int>(articles))
+        .arg(many);
+}
+
 QString kindIconName(EntityKind kind)
 {
     return toQString(nameOf(kind));

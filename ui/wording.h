@@ -16,9 +16,11 @@ namespace crossread {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-[[nodiscard]] QString kindName(EntityKind kind);              ///< "Person"
-[[nodiscard]] QString kindPlural(EntityKind kind);            ///< "People"
-[[nodiscard]] QString kindIconName(EntityKind kind);          ///< for symbolicIcon()
+[[nodiscard]] QString kindName(EntityKind kind);     ///< "Person"
+[[nodiscard]] QString kindPlural(EntityKind kind);   ///< "People"
+[[nodiscard]] QString kindIconName(EntityKind kind); ///< for symbolicIcon()
+/// "41 mentions in 5 articles", one and many told apart.
+[[nodiscard]] QString mentionsInArticles(std::size_t mentions, std::size_t articles);
 [[nodiscard]] QString measureName(Measure measure);           ///< "training cost"
 [[nodiscard]] QString comparatorSign(Comparator comparator);  ///< "<", "≤", "~"; empty for equal
 [[nodiscard]] QString comparatorWords(Comparator comparator); ///< "less than"; empty for equal

@@ -4,7 +4,6 @@
 #include "ui/wording.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace crossread {
 
@@ -48,12 +47,8 @@ Facts factsOfEntity(const Corpus& corpus, EntityId id)
 {
     const Entity& entity = corpus.entity(id);
     Facts facts{toQString(entity.name), kindName(entity.kind), kindIconName(entity.kind), entity.kind, {}};
-    const QLocale locale;
     add(facts, FactWords::tr("Mentioned"),
-        FactWords::tr("%1 times in %2 of %3 articles")
-            .arg(locale.toString(static_cast<qulonglong>(corpus.mentionsOf(id).size())),
-                 locale.toString(static_cast<qulonglong>(corpus.articlesOf(id).size())),
-                 locale.toString(static_cast<qulonglong>(corpus.articleCount()))));
+        mentionsInArticles(corpus.mentionsOf(id).size(), corpus.articlesOf(id).size()));
     add(facts, FactWords::tr("Also"), joined(entity.aliases, 8));
     if (!corpus.figuresOf(id).empty())
         add(facts, FactWords::tr("Figures"), QString::number(corpus.figuresOf(id).size()));
@@ -110,10 +105,10 @@ Facts factsOfArticle(const Corpus& corpus, ArticleId id)
     add(facts, FactWords::tr("Length"),
         FactWords::tr("%n word(s)", nullptr, static_cast<int>(corpus.wordCount(id))));
     add(facts, FactWords::tr("Found"),
-        FactWords::tr("%1 entities, %2 figures, %3 events")
-            .arg(corpus.entitiesIn(id).size())
-            .arg(corpus.figuresIn(id).size())
-            .arg(corpus.eventsIn(id).size()));
+        QStringList{FactWords::tr("%n entity(ies)", nullptr, static_cast<int>(corpus.entitiesIn(id).size())),
+                    FactWords::tr("%n figure(s)", nullptr, static_cast<int>(corpus.figuresIn(id).size())),
+                    FactWords::tr("%n event(s)", nullptr, static_cast<int>(corpus.eventsIn(id).size()))}
+            .join(QStringLiteral(", ")));
     add(facts, FactWords::tr("Address"), toQString(article.url));
     add(facts, FactWords::tr("File"), article.path);
     add(facts, FactWords::tr("Format"),

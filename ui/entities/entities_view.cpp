@@ -15,6 +15,7 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QStackedLayout>
 #include <QToolButton>
 #include <QTreeView>
@@ -177,7 +178,23 @@ bool EntitiesView::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::Leave)
         workspace().hub().setHover({});
+    if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick) {
+        const auto* press = static_cast<QMouseEvent*>(event);
+        const QModelIndex index = m_list->indexAt(press->position().toPoint());
+        if (press->button() == Qt::LeftButton && index.data(SectionRole).toBool()) {
+            toggleSection(index.siblingAtColumn(0));
+            return true;
+        }
+    }
     return View::eventFilter(watched, event);
+}
+
+/// A click anywhere on a heading opens or closes it, and leaves the selection alone.
+void EntitiesView::toggleSection(const QModelIndex& heading)
+{
+    m_list->setFocus(Qt::MouseFocusReason);
+    m_binder->setCurrentIndex(heading, QItemSelectionModel::NoUpdate);
+    m_list->setExpanded(heading, !m_list->isExpanded(heading));
 }
 
 void EntitiesView::takeRows()

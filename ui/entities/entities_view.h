@@ -39,6 +39,7 @@ private:
     void createSortMenu();
     void layOut();
     void openSections();
+    void toggleSection(const QModelIndex& heading);
     void takeRows();
     void selectEntities(const std::vector<quint32>& ids, bool isExtending);
     void hoverOver(const QModelIndex& index);

@@ -230,10 +230,9 @@ QVariant EntityListModel::headingData(const Section& section, int column, int ro
 QString EntityListModel::toolTip(EntityId id) const
 {
     const Entity& entity = m_corpus->entity(id);
-    QString text = tr("%1: %2 mentions in %3 articles")
-                       .arg(toQString(entity.name))
-                       .arg(m_counts.mentions[crossread::indexOf(id)])
-                       .arg(m_counts.articles[crossread::indexOf(id)]);
+    QString text = QStringLiteral("%1: %2").arg(
+        toQString(entity.name), mentionsInArticles(m_counts.mentions[crossread::indexOf(id)],
+                                                   m_counts.articles[crossread::indexOf(id)]));
     if (!entity.aliases.empty()) {
         QStringList aliases;
         for (const std::string& alias : entity.aliases)

@@ -210,8 +210,10 @@ QString ArticleListModel::text(ArticleId id, int column) const
 
 QString ArticleListModel::countsLine(ArticleId id) const
 {
-    return tr("%1 words · %2 entities · %3 figures")
-        .arg(text(id, Words), text(id, Entities), text(id, Figures));
+    return QStringList{tr("%n word(s)", nullptr, static_cast<int>(m_corpus->wordCount(id))),
+                       tr("%n entity(ies)", nullptr, static_cast<int>(m_corpus->entitiesIn(id).size())),
+                       tr("%n figure(s)", nullptr, static_cast<int>(m_corpus->figuresIn(id).size()))}
+        .join(QStringLiteral(" · "));
 }
 
 QString ArticleListModel::toolTip(ArticleId id) const

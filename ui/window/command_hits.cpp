@@ -4,17 +4,11 @@
 #include "model/text/fold.h"
 #include "ui/wording.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 namespace crossread {
 
 namespace {
-
-class HitWords {
-    Q_DECLARE_TR_FUNCTIONS(crossread::CommandHits)
-};
 
 bool matches(const QString& text, const QStringList& words)
 {
@@ -32,9 +26,7 @@ CommandHit hitOf(const Corpus& corpus, EntityId id)
 {
     const Entity& entity = corpus.entity(id);
     return {id, toQString(entity.name),
-            HitWords::tr("%1 mentions in %2 articles")
-                .arg(corpus.mentionsOf(id).size())
-                .arg(corpus.articlesOf(id).size()),
+            mentionsInArticles(corpus.mentionsOf(id).size(), corpus.articlesOf(id).size()),
             kindIconName(entity.kind)};
 }
 

@@ -133,10 +133,9 @@ void StatusLine::showSelection()
     for (const EntityId id : m_workspace.selection().entities) {
         if (parts.size() == 3)
             break;
-        parts << tr("%1: %2 mentions in %3 articles")
-                     .arg(toQString(corpus.entity(id).name))
-                     .arg(corpus.mentionsOf(id).size())
-                     .arg(corpus.articlesOf(id).size());
+        parts << QStringLiteral("%1: %2").arg(
+            toQString(corpus.entity(id).name),
+            mentionsInArticles(corpus.mentionsOf(id).size(), corpus.articlesOf(id).size()));
     }
     for (const FigureId id : m_workspace.selection().figures) {
         if (parts.size() == 3)

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/corpus_fixture.h"
+#include "model/link/workspace.h"
+#include "ui/latest_only.h"
+#include "ui/theme/theme.h"
+#include "ui/window/about_window.h"
+#include "ui/window/command_hits.h"
+#include "ui/window/filter_chips.h"
+#include "ui/window/first_steps.h"
+#include "ui/window/progress_line.h"
+#include "ui/window/recent_sets.h"
+#include "ui/window/status_line.h"
+#include "ui/window/theme_chooser.h"
+#include "ui/window/window_settings.h"
+
+#include <QApplication>
+#include <QListWidget>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTest>
+#include <QThread>
+#include <QToolButton>
+
+#include <atomic>
+
+using namespace crossread;
+using namespace crossread::test;
+
+class WindowPartsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+
+    void onlyTheLatestAnswerArrives();
+    void destructionCancelsAndWaits();
+    void commandsAreFoundByTheirWords();
+    void commandsThatAreOffAreNotOffered();
+    void thingsAreFoundByAliasAndTitle();
+    void aChipTakesItsFilterAway();
+    void theStatusLineCountsWhatIsShown();
+    void recentSetsComeOnceAndTheLastFirst();
+    void settingsComeBackAsTheyWere();
+    void theHintGoesThroughThreeSteps();
+    void theChooserTakesAThemeByClick();
+    void aboutNamesEveryLibrary();
+    void quickWorkShowsNoProgress();
+};
+
+void WindowPartsTest::onlyTheLatestAnswerArrives()
+{
+    LatestOnly<int> task;
+    QList<int> answers;
+    for (int i = 0; i < 5; ++i) {
+        task.start(
+            this,
+            [i](const LatestOnly<int>::IsCancelled& isCancelled) {
+                for (int step = 0; step < 20 && !isCancelled(); ++step)
+                    QThread::msleep(1);
+                return i;
+            },
+            [&answers](int answer) { answers << answer; });
+    }
+    QTRY_COMPARE(answers, QList<int>({4}));
+    QTest::qWait(50);
+    QCOMPARE(answers, QList<int>({4}));
+}
+
+void WindowPartsTest::destructionCancelsAndWaits()
+{
+    std::atomic<bool> hasEnded = false;
+    {
+        LatestOnly<int> task;
+        std::atomic<bool> hasBegun = false;
+        task.start(
+            this,
+            [&](const LatestOnly<int>::IsCancelled& isCancelled) {
+                hasBegun = true;
+                while (!isCancelled())
+                    QThread::msleep(1);
+                hasEnded = true;
+                return 1;
+            },
+            [](int) { QFAIL("a cancelled task has no answer"); });
+        while (!hasBegun)
+            QThread::msleep(1);
+    }
+    QVERIFY(hasEnded);
+}
+
+void WindowPartsTest::commandsAreFoundByTheirWords()
+{
+    QAction one(QStringLiteral("&Close All Articles"));
+    QAction two(QStringLiteral("Articles"));
+    QAction three(QStringLiteral("Quit"));
+    const QList<QAction*> actions{&one, &two, &three};
+    QCOMPARE(findCommands(actions, {}).size(), 3);
+    QCOMPARE(findCommands(actions, QStringLiteral("art clo")).size(), 1);
+    const auto hits = findCommands(actions, QStringLiteral("articles"));
+    QCOMPARE(hits.size(), 2);
+    QCOMPARE(hits.first().text, QStringLiteral("Articles"));
+    QCOMPARE(hits.last().text, QStringLiteral("Close All Articles"));
+}
+
+void WindowPartsTest::commandsThatAreOffAreNotOffered()
+{
+    QAction action(QStringLiteral("Back"));
+    action.setEnabled(false);
+    QVERIFY(findCommands({&action}, {}).isEmpty());
+}
+
+void WindowPartsTest::thingsAreFoundByAliasAndTitle()
+{
+    const auto corpus = twoArticles();
+    const auto hits = findThings(*corpus, QStringLiteral("ORBIS"), 8);
+    QCOMPARE(hits.size(), 1);
+    QCOMPARE(std::get<EntityId>(hits.first().what), entityNamed(*corpus, "Orbis"));
+    QCOMPARE(std::get<ArticleId>(findThings(*corpus, QStringLiteral("second"), 8).first().what),
+             ArticleId{1});
+    QVERIFY(findThings(*corpus, QStringLiteral("nowhere"), 8).isEmpty());
+}
+
+void WindowPartsTest::aChipTakesItsFilterAway()
+{
+    Workspace workspace;
+    workspace.setArticleSet({twoArticles(), {}, false});
+    FilterChips chips(workspace);
+    workspace.filters().push({QStringLiteral("First"), Filter::Articles{{ArticleId{0}}}});
+    workspace.filters().push({QStringLiteral("Costs"), Filter::Measures{{Measure::Cost}}});
+    QCOMPARE(chips.labels(), QStringList({QStringLiteral("First"), QStringLiteral("Costs")}));
+    chips.show();
+    QCoreApplication::processEvents();
+    QList<QToolButton*> buttons;
+    for (QToolButton* button : chips.findChildren<QToolButton*>()) {
+        if (!button->isHidden())
+            buttons << button;
+    }
+    QCOMPARE(buttons.size(), 2);
+    buttons.first()->click();
+    QCOMPARE(chips.labels(), QStringList({QStringLiteral("Costs")}));
+    workspace.setArticleSet({twoArticles(), {}, false});
+    QVERIFY(chips.labels().isEmpty());
+}
+
+void WindowPartsTest::theStatusLineCountsWhatIsShown()
+{
+    Workspace workspace;
+    StatusLine line(workspace);
+    workspace.setArticleSet({twoArticles(), {}, false});
+    QVERIFY(line.text().startsWith(QStringLiteral("2 articles · 4 entities · 2 figures")));
+    workspace.filters().push({{}, Filter::Articles{{ArticleId{0}}}});
+    QVERIFY(line.text().startsWith(QStringLiteral("1 of 2 articles · 3 of 4 entities")));
+    workspace.hub().select(Selection::ofEntity(entityNamed(workspace.corpus(), "Orbis")));
+    QVERIFY(line.text().contains(QStringLiteral("Orbis")));
+}
+
+void WindowPartsTest::recentSetsComeOnceAndTheLastFirst()
+{
+    RecentSets recent;
+    const QStringList a{QStringLiteral("/x/a")};
+    const QStringList b{QStringLiteral("/x/b"), QStringLiteral("/x/c")};
+    recent.add(a);
+    recent.add(b);
+    recent.add(a);
+    recent.add({});
+    QCOMPARE(recent.sets(), QList<QStringList>({a, b}));
+    QCOMPARE(RecentSets::label(a), QStringLiteral("a"));
+    QVERIFY(RecentSets::label(b).startsWith(QStringLiteral("b and 1")));
+    for (int i = 0; i < 20; ++i)
+        recent.add({QString::number(i)});
+    QCOMPARE(recent.sets().size(), RecentSets::most);
+}
+
+void WindowPartsTest::settingsComeBackAsTheyWere()
+{
+    WindowSettings settings;
+    settings.geometry = "geometry";
+    settings.layout = QByteArray("\0\x01layout", 8);
+    settings.theme = QStringLiteral("Breeze Dark");
+    settings.openSet = {QStringLiteral("/a, b/ü.txt"), QStringLiteral("/c")};
+    settings.recentSets = {{QStringLiteral("/one")}, {QStringLiteral("/two"), QStringLiteral("/three")}};
+    settings.views = {
+        {QStringLiteral("figures"), QVariantMap{{QStringLiteral("header"), QByteArray("\0h", 2)}}}};
+    settings.isHintDismissed = true;
+    settings.save();
+    const WindowSettings back = WindowSettings::load();
+    QCOMPARE(back.geometry, settings.geometry);
+    QCOMPARE(back.layout, settings.layout);
+    QCOMPARE(back.theme, settings.theme);
+    QCOMPARE(back.openSet, settings.openSet);
+    QCOMPARE(back.recentSets, settings.recentSets);
+    QCOMPARE(back.views, settings.views);
+    QVERIFY(back.isHintDismissed);
+}
+
+void WindowPartsTest::theHintGoesThroughThreeSteps()
+{
+    FirstSteps steps;
+    QSignalSpy dismissed(&steps, &FirstSteps::dismissed);
+    QToolButton* next = steps.findChildren<QToolButton*>().first();
+    next->click();
+    next->click();
+    QCOMPARE(steps.step(), 2);
+    QCOMPARE(dismissed.size(), 0);
+    next->click();
+    QCOMPARE(dismissed.size(), 1);
+}
+
+void WindowPartsTest::theChooserTakesAThemeByClick()
+{
+    Theme theme;
+    ThemeChooser chooser(theme);
+    QCOMPARE(chooser.list().count(), static_cast<int>(Theme::names().size()) + 1);
+    chooser.list().setCurrentRow(chooser.list().count() - 1);
+    QVERIFY(theme.chosenName().isEmpty());
+    Q_EMIT chooser.list().itemActivated(chooser.list().currentItem());
+    QCOMPARE(theme.chosenName(), Theme::names().last());
+    theme.choose({});
+}
+
+void WindowPartsTest::aboutNamesEveryLibrary()
+{
+    const QString versions = AboutWindow::versions().join(QLatin1Char('\n'));
+    for (const char* name : {"Crossread", "Qt 6", "KSyntaxHighlighting ", "ICU ", "SQLite 3"})
+        QVERIFY2(versions.contains(QLatin1String(name)), qPrintable(versions));
+}
+
+void WindowPartsTest::quickWorkShowsNoProgress()
+{
+    ProgressLine line;
+    line.resize(100, 2);
+    line.show();
+    const QImage idle = line.grab().toImage();
+    line.begin();
+    line.setShare(0.5);
+    QCOMPARE(line.grab().toImage(), idle);
+    QTest::qWait(150);
+    QVERIFY(line.grab().toImage() != idle);
+    line.end();
+    QCOMPARE(line.grab().toImage(), idle);
+}
+
+QTEST_MAIN(WindowPartsTest)
+#include "tst_window_parts.moc"
