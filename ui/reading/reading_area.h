@@ -52,6 +52,14 @@ public:
     [[nodiscard]] QByteArray saveReadingState() const;
     /// Articles that are not in the corpus any more are left out. False where nothing could be restored.
     bool restoreReadingState(const QByteArray& state);
+    [[nodiscard]] QVariantMap state() const override
+    {
+        return {{QStringLiteral("reading"), saveReadingState()}};
+    }
+    void restoreState(const QVariantMap& state) override
+    {
+        restoreReadingState(state.value(QStringLiteral("reading")).toByteArray());
+    }
 
     [[nodiscard]] QWidget* focusTarget() override;
 
