@@ -7,7 +7,7 @@ using enum WordClass;
 
 namespace {
 
-constexpr int mostNested = 4;
+constexpr int mostNested = 3;
 
 Phrase longer(Phrase a, Phrase b)
 {

@@ -19,7 +19,7 @@ struct Phrase {
 };
 
 /// Recognizes expressions of time in the lexemes of one sentence. Each rule looks a bounded number of lexemes
-/// ahead and phrases nest at most four deep, so that reading a sentence is linear in its length.
+/// ahead and phrases nest at most three deep, so that reading a sentence is linear in its length.
 class Grammar {
 public:
     Grammar(std::string_view text, std::span<const Lexeme> lexemes, TimeTree& tree)

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/extract/dates/grammar.h"
 
+#include <algorithm>
+#include <array>
+
 namespace crossread::dates {
 
 using enum WordClass;
@@ -96,7 +99,8 @@ std::size_t Grammar::readYear(std::size_t i, int& year) const
 std::size_t Grammar::readEra(std::size_t i, int& year) const
 {
     if (is(i, Number) && lexeme(i).digits <= 4 && is(i + 1, Era)) {
-        year = lexeme(i).value * lexeme(i + 1).value;
+        // The year before 1 AD is 0, as ISO 8601 counts.
+        year = lexeme(i + 1).value < 0 ? 1 - lexeme(i).value : lexeme(i).value;
         return i + 2;
     }
     if (isWord(i, "ad") && lexeme(i).isAllUpper && is(i + 1, Number)) {
@@ -408,9 +412,9 @@ Phrase Grammar::bareYear(std::size_t i)
                                                                  : Phrase{};
     if (next.isGlued && (nextWord == "%" || nextWord == ":" || is(end, Slash) || nextWord == "+"))
         return {};
-    if (previous.isGlued && i > 0 &&
-        (word(i - 1) == "#" || word(i - 1) == "$" || word(i - 1) == "£" || word(i - 1) == "€" ||
-         is(i - 1, Point)))
+    static constexpr std::array<std::string_view, 5> signs{"$", "\u00A3", "\u20AC", "\u00A5", "#"};
+    const bool isAmount = i > 0 && std::find(signs.begin(), signs.end(), word(i - 1)) != signs.end();
+    if (isAmount || (lexeme(i).isGlued && is(i - 1, Point)))
         return {};
     if (!isPreceded && (year < 1900 || year > 2049 || countsThings || next.is(Scale) || next.is(Unit)))
         return {};

@@ -16,7 +16,16 @@ using namespace std::chrono;
 
 namespace {
 
-enum Kind : unsigned char { Fixed, NthWeekday, LastWeekday, FromEaster, FromOrthodoxEaster, Islamic, Lunar };
+enum Kind : unsigned char {
+    Fixed,
+    NthWeekday,
+    LastWeekday,
+    WeekdayUntil,
+    FromEaster,
+    FromOrthodoxEaster,
+    Islamic,
+    Lunar
+};
 
 struct Rule {
     Kind kind;
@@ -193,7 +202,7 @@ constexpr Entry entries[] = {
     {"national arbor day", {LastWeekday, 4, 0, 5, 0}},
     {"national day of china", {Fixed, 10, 1, 0, 0}},
     {"national grandparents day", {NthWeekday, 9, 1, 1, 6}},
-    {"national patriots day", {LastWeekday, 5, 0, 1, -7}},
+    {"national patriots day", {WeekdayUntil, 5, 24, 1, 0}},
     {"national sibling day", {Fixed, 4, 10, 0, 0}},
     {"national siblings day", {Fixed, 4, 10, 0, 0}},
     {"new brunswick day", {NthWeekday, 8, 1, 1, 0}},
@@ -251,7 +260,7 @@ constexpr Entry entries[] = {
     {"siblings day", {Fixed, 4, 10, 0, 0}},
     {"singles day", {Fixed, 11, 11, 0, 0}},
     {"small business saturday", {NthWeekday, 11, 4, 4, 2}},
-    {"sovereigns birthday", {LastWeekday, 5, 0, 1, -7}},
+    {"sovereigns birthday", {WeekdayUntil, 5, 24, 1, 0}},
     {"st andrews day", {Fixed, 11, 30, 0, 0}},
     {"st davids day", {Fixed, 3, 1, 0, 0}},
     {"st georges day", {Fixed, 4, 23, 0, 0}},
@@ -277,7 +286,7 @@ constexpr Entry entries[] = {
     {"vasakhi", {Fixed, 4, 14, 0, 0}},
     {"veteran day", {Fixed, 11, 11, 0, 0}},
     {"veterans day", {Fixed, 11, 11, 0, 0}},
-    {"victoria day", {LastWeekday, 5, 0, 1, -7}},
+    {"victoria day", {WeekdayUntil, 5, 24, 1, 0}},
     {"victory day", {Fixed, 5, 9, 0, 0}},
     {"vimy ridge day", {Fixed, 4, 9, 0, 0}},
     {"waitangi day", {Fixed, 2, 6, 0, 0}},
@@ -382,6 +391,12 @@ std::optional<Day> holidayIn(std::uint8_t holiday, int number)
                days{rule.shift};
     case LastWeekday:
         return Day{y / m / weekday{static_cast<unsigned>(rule.weekday)}[last]};
+    case WeekdayUntil: {
+        // The last one up to a day: Victoria Day is the Monday before 25 May.
+        const Day latest{y / m / static_cast<unsigned>(rule.day)};
+        return latest -
+               (std::chrono::weekday{latest} - std::chrono::weekday{static_cast<unsigned>(rule.weekday)});
+    }
     case FromEaster:
         return number >= 1583 && number < 4100 ? std::optional(easterSunday(number) + days{rule.month})
                                                : std::nullopt;

@@ -21,19 +21,22 @@ constexpr std::array<std::string_view, 12> aheadWithTo{"about", "be",        "ex
                                                        "hope",  "likely",    "plan",     "planned",
                                                        "ready", "scheduled", "set",      "want"};
 
-constexpr std::array<std::string_view, 104> irregular{
-    "ate",      "beat",   "became",    "began",  "bit",    "blew",       "bought",  "bore",   "broke",
-    "brought",  "built",  "came",      "caught", "chose",  "cut",        "dealt",   "did",    "died",
-    "drew",     "drove",  "fell",      "felt",   "fought", "found",      "flew",    "gave",   "got",
-    "grew",     "had",    "held",      "hit",    "hurt",   "kept",       "knew",    "laid",   "lay",
-    "led",      "left",   "lent",      "let",    "lit",    "lost",       "made",    "meant",  "met",
-    "paid",     "put",    "ran",       "rang",   "read",   "rode",       "rose",    "said",   "sang",
-    "sank",     "sat",    "saw",       "sent",   "set",    "shook",      "shot",    "showed", "shut",
-    "slid",     "sold",   "sought",    "spent",  "spoke",  "split",      "spoken",  "sprang", "spun",
-    "stood",    "stole",  "struck",    "stuck",  "swam",   "swept",      "swore",   "swung",  "taught",
-    "thought",  "threw",  "told",      "took",   "tore",   "understood", "was",     "went",   "were",
-    "withdrew", "woke",   "won",       "wore",   "wrote",  "overtook",   "oversaw", "outbid", "rebuilt",
-    "resold",   "upheld", "undertook", "bet",    "bid"};
+constexpr std::array<std::string_view, 130> irregular{
+    "ate",       "beat",       "beaten",    "became",   "began",  "begun",  "bet",    "bid",      "bit",
+    "bitten",    "blew",       "blown",     "bore",     "bought", "broke",  "broken", "brought",  "built",
+    "came",      "caught",     "chose",     "chosen",   "cut",    "dealt",  "did",    "died",     "done",
+    "drawn",     "drew",       "driven",    "drove",    "fallen", "fell",   "felt",   "flew",     "flown",
+    "forbidden", "fought",     "found",     "frozen",   "gave",   "given",  "gone",   "got",      "grew",
+    "grown",     "had",        "held",      "hidden",   "hit",    "hurt",   "kept",   "knew",     "laid",
+    "lay",       "led",        "left",      "lent",     "let",    "lit",    "lost",   "made",     "meant",
+    "met",       "outbid",     "oversaw",   "overtook", "paid",   "put",    "ran",    "rang",     "read",
+    "rebuilt",   "resold",     "risen",     "rode",     "rose",   "said",   "sang",   "sank",     "sat",
+    "saw",       "seen",       "sent",      "set",      "shook",  "shot",   "showed", "shown",    "shut",
+    "slid",      "sold",       "sought",    "spent",    "split",  "spoke",  "spoken", "sprang",   "spun",
+    "stole",     "stolen",     "stood",     "struck",   "stuck",  "swam",   "swept",  "swore",    "sworn",
+    "swung",     "taken",      "taught",    "thought",  "threw",  "thrown", "told",   "took",     "tore",
+    "torn",      "understood", "undertook", "upheld",   "was",    "went",   "were",   "withdrew", "woke",
+    "won",       "wore",       "written",   "wrote"};
 
 /// Lower case in a buffer of its own; longer words are cut, which no list minds.
 struct Lowered {
@@ -50,7 +53,7 @@ struct Lowered {
 template <std::size_t n>
 bool isIn(const std::array<std::string_view, n>& words, std::string_view word)
 {
-    return std::find(words.begin(), words.end(), word) != words.end();
+    return std::binary_search(words.begin(), words.end(), word);
 }
 
 Outlook signOf(std::string_view word, std::string_view previous)
@@ -77,6 +80,27 @@ bool isSaying(std::string_view word)
     return isIn(verbs, word);
 }
 
+/// Passed over at once, as most of what stands near a date is.
+bool tellsNoTense(const Lexeme& lexeme)
+{
+    switch (lexeme.kind) {
+    case WordClass::Number:
+    case WordClass::Month:
+    case WordClass::Weekday:
+    case WordClass::Comma:
+    case WordClass::Dash:
+    case WordClass::Slash:
+    case WordClass::The:
+    case WordClass::Of:
+    case WordClass::In:
+    case WordClass::On:
+    case WordClass::Article:
+        return true;
+    default:
+        return false;
+    }
+}
+
 bool isBorder(std::string_view word)
 {
     return word == ";" || word == ":" || word == "\u2014" || word == "(" || word == ")";
@@ -97,6 +121,8 @@ Outlook outlookAt(std::string_view text, std::span<const Lexeme> lexemes, std::s
 {
     const auto wordAt = [&](std::size_t i) { return lexemes[i].span.in(text); };
     for (std::size_t i = begin; i > 0 && begin - i < reach; --i) {
+        if (tellsNoTense(lexemes[i - 1]))
+            continue;
         const std::string_view word = wordAt(i - 1);
         if (isBorder(word))
             break;
@@ -105,6 +131,8 @@ Outlook outlookAt(std::string_view text, std::span<const Lexeme> lexemes, std::s
             return sign;
     }
     for (std::size_t i = end; i < lexemes.size() && i - end < reach; ++i) {
+        if (tellsNoTense(lexemes[i]))
+            continue;
         const std::string_view word = wordAt(i);
         if (isBorder(word))
             break;

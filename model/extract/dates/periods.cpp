@@ -26,7 +26,7 @@ unsigned monthOf(Day day)
 std::string yearText(int year)
 {
     char buffer[16];
-    std::snprintf(buffer, sizeof buffer, year < 0 ? "BC%04d" : "%04d", std::abs(year));
+    std::snprintf(buffer, sizeof buffer, year <= 0 ? "BC%04d" : "%04d", year <= 0 ? 1 - year : year);
     return buffer;
 }
 

@@ -146,8 +146,11 @@ std::optional<Clause> ClauseFinder::aimClause() const
 /// "the launch of X in 2024", "the 1989 Tiananmen Square crackdown".
 std::optional<Clause> ClauseFinder::nounClause() const
 {
+    // "the 1989 crackdown" has its noun behind the date, "the crackdown of 1989" before it.
+    const std::string_view article = m_words.before(m_begin);
     std::size_t end = m_begin;
-    while (end > m_words.first() && (isPreposition(m_words.before(end)) || m_words.before(end) == "the"))
+    while (end > m_words.first() && article != "the" && article != "The" &&
+           isPreposition(m_words.before(end)))
         --end;
     if (end < m_begin) {
         const TokenRange phrase = withQuoted(nounPhraseBefore(m_words, end));

@@ -57,6 +57,10 @@ std::vector<Event> findEvents(const Document& document, const std::vector<Mentio
             if (placesEvents(dates[i]))
                 points.push_back(dates[i].span);
         }
+        // A sentence with more dates than this is a table; its words tell no story.
+        constexpr std::size_t mostDates = 32;
+        if (points.size() > mostDates)
+            continue;
         if (!isTold(document.passages[sentence.passage].role))
             continue;
         std::size_t lastVerb = 0;

@@ -8,6 +8,8 @@
 #include <QRegularExpression>
 #include <QTextStream>
 
+#include <algorithm>
+
 using namespace crossread::suites;
 
 namespace {
@@ -39,42 +41,16 @@ std::vector<Exception> readExceptions(const QString& file)
 
 struct Tally {
     int passed = 0, failed = 0, excepted = 0;
+    [[nodiscard]] double share() const { return 100.0 * passed / std::max(passed + failed, 1); }
 };
 
-} // namespace
-
-int main(int argc, char** argv)
+/// Prints up to \a misses failed cases of each suite.
+QMap<QString, Tally> tallied(const std::vector<Case>& cases, const std::vector<Exception>& exceptions,
+                             int misses, QTextStream& out)
 {
-    QCoreApplication app(argc, argv);
-    QCommandLineParser parser;
-    parser.setApplicationDescription(
-        QStringLiteral("Runs other libraries' cases of dates: passed, failed, excepted for each suite."));
-    parser.addHelpOption();
-    parser.addPositionalArgument(QStringLiteral("folder"), QStringLiteral("shared/extraction/suites"));
-    const QCommandLineOption misses(QStringLiteral("misses"),
-                                    QStringLiteral("Print this many failed cases of each suite."),
-                                    QStringLiteral("number"), QStringLiteral("0"));
-    const QCommandLineOption suite(QStringLiteral("suite"), QStringLiteral("Only the suite with this name."),
-                                   QStringLiteral("name"));
-    const QCommandLineOption excepted(QStringLiteral("exceptions"), QStringLiteral("The list of exceptions."),
-                                      QStringLiteral("file"), QStringLiteral(DATE_SUITE_EXCEPTIONS));
-    parser.addOptions({misses, suite, excepted});
-    parser.process(app);
-    if (parser.positionalArguments().size() != 1)
-        parser.showHelp(2);
-    const QString folder = parser.positionalArguments().constFirst();
-    std::vector<Case> cases =
-        runRecognizers(folder + QStringLiteral("/recognizers-text/DateTime/DateTimeModel.json"));
-    for (const auto& more : {runDuckling(folder + QStringLiteral("/duckling-en.jsonl")),
-                             runChrono(folder + QStringLiteral("/chrono-en-tests.jsonl"))})
-        cases.insert(cases.end(), more.begin(), more.end());
-    const std::vector<Exception> exceptions = readExceptions(parser.value(excepted));
-    QTextStream out(stdout);
     QMap<QString, Tally> tallies;
     QMap<QString, int> printed;
     for (const Case& each : cases) {
-        if (parser.isSet(suite) && each.suite != parser.value(suite))
-            continue;
         Tally& tally = tallies[each.suite];
         if (each.hasPassed) {
             ++tally.passed;
@@ -85,19 +61,83 @@ int main(int argc, char** argv)
                 return exception.suite == each.suite && exception.text.match(each.text).hasMatch();
             });
         ++(isExcepted ? tally.excepted : tally.failed);
-        if (!isExcepted && printed[each.suite]++ < parser.value(misses).toInt())
+        if (!isExcepted && printed[each.suite]++ < misses) {
             out << each.suite << "\t" << each.text << "\n    expected " << each.expected << "\n    found    "
                 << each.found << "\n";
+        }
     }
+    return tallies;
+}
+
+std::vector<Case> readCases(const QString& folder)
+{
+    const QString suites = folder + QStringLiteral("/suites/");
+    std::vector<Case> cases =
+        runRecognizers(suites + QStringLiteral("recognizers-text/DateTime/DateTimeModel.json"));
+    for (const auto& more : {runDuckling(suites + QStringLiteral("duckling-en.jsonl")),
+                             runChrono(suites + QStringLiteral("chrono-en-tests.jsonl"))})
+        cases.insert(cases.end(), more.begin(), more.end());
+    return cases;
+}
+
+/// Whether every figure of "name=least,..." is reached.
+bool reachesAll(const QString& least, const QMap<QString, double>& figures, QTextStream& out)
+{
+    bool isReached = true;
+    for (const QString& wanted : least.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+        const QString name = wanted.section(QLatin1Char('='), 0, 0);
+        const double figure = wanted.section(QLatin1Char('='), 1).toDouble();
+        if (figures.value(name, 0) >= figure)
+            continue;
+        out << name << " is " << figures.value(name, 0) << ", and " << figure << " was reached before\n";
+        isReached = false;
+    }
+    return isReached;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QCoreApplication app(argc, argv);
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral(
+        "Runs other libraries' cases of dates and scores TIMEX3 marks: passed, failed, excepted."));
+    parser.addHelpOption();
+    parser.addPositionalArgument(QStringLiteral("folder"), QStringLiteral("shared/extraction"));
+    const QCommandLineOption misses(QStringLiteral("misses"),
+                                    QStringLiteral("Print this many failed cases of each suite."),
+                                    QStringLiteral("number"), QStringLiteral("0"));
+    const QCommandLineOption least(QStringLiteral("least"),
+                                   QStringLiteral("Fail below these figures: name=percent,..."),
+                                   QStringLiteral("figures"));
+    parser.addOptions({misses, least});
+    parser.process(app);
+    if (parser.positionalArguments().size() != 1)
+        parser.showHelp(2);
+    const QString folder = parser.positionalArguments().constFirst();
+    QTextStream out(stdout);
+    const std::vector<Case> cases = readCases(folder);
+    const auto timex = scoreTimex(folder + QStringLiteral("/news/dev/meantime-apple-stock.jsonl"));
+    if (cases.empty() || !timex) {
+        out << "The suites are not in " << folder << ".\n";
+        return 77;
+    }
+    const QMap<QString, Tally> tallies = tallied(cases, readExceptions(QStringLiteral(DATE_SUITE_EXCEPTIONS)),
+                                                 parser.value(misses).toInt(), out);
+    QMap<QString, double> figures{{QStringLiteral("MEANTIME strict"), timex->strict},
+                                  {QStringLiteral("MEANTIME value"), timex->value}};
     for (auto tally = tallies.cbegin(); tally != tallies.cend(); ++tally) {
-        const int counted = tally->passed + tally->failed;
-        out << QStringLiteral("%1: %2 passed, %3 failed, %4 excepted; %5 % of %6\n")
+        figures[tally.key()] = tally->share();
+        out << QStringLiteral("%1: %2 passed, %3 failed, %4 excepted; %5 % of those counted\n")
                    .arg(tally.key())
                    .arg(tally->passed)
                    .arg(tally->failed)
                    .arg(tally->excepted)
-                   .arg(100.0 * tally->passed / std::max(counted, 1), 0, 'f', 1)
-                   .arg(counted);
+                   .arg(tally->share(), 0, 'f', 1);
     }
-    return tallies.isEmpty() ? 3 : 0;
+    out << QStringLiteral("MEANTIME: strict F1 %1, value F1 %2\n")
+               .arg(timex->strict, 0, 'f', 1)
+               .arg(timex->value, 0, 'f', 1);
+    return reachesAll(parser.value(least), figures, out) ? 0 : 1;
 }

@@ -56,6 +56,15 @@ struct Case {
 
 [[nodiscard]] QString described(const std::vector<Answer>& answers);
 
+/// Extent (strict) and value F1 over TIMEX3 marks, in percent.
+struct TimexScore {
+    double strict = 0;
+    double value = 0;
+};
+
+/// Nothing where the file cannot be read.
+[[nodiscard]] std::optional<TimexScore> scoreTimex(const QString& file);
+
 [[nodiscard]] std::vector<Case> runRecognizers(const QString& file);
 [[nodiscard]] std::vector<Case> runDuckling(const QString& file);
 [[nodiscard]] std::vector<Case> runChrono(const QString& file);
