@@ -32,6 +32,7 @@ ReadingArea::ReadingArea(Workspace& workspace, Theme& theme, QWidget* parent)
     layout->addWidget(m_splitter);
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
+    createActions();
     setPaneCount(2);
     setActive(m_panes.front());
     connect(&workspace, &Workspace::placeRequested, this, &ReadingArea::goTo);

@@ -6,6 +6,8 @@
 
 #include <QByteArray>
 
+#include <functional>
+
 class QSplitter;
 
 namespace crossread {
@@ -62,6 +64,7 @@ public:
     }
 
     [[nodiscard]] QWidget* focusTarget() override;
+    [[nodiscard]] QList<QAction*> menuActions(MenuPlace place) const override;
 
 protected:
     void showCorpus() override;
@@ -70,6 +73,12 @@ protected:
     void showTheme() override {}
 
 private:
+    // reading_actions.cpp
+    void createActions();
+    void createStyleActions();
+    QAction* addReadingAction(MenuPlace place, const QString& text, const QString& icon,
+                              const QKeySequence& key, const std::function<void()>& act);
+
     ReadingPane* addPane();
     void connectPane(ReadingPane* pane);
     void removePane(ReadingPane* pane);
@@ -91,6 +100,7 @@ private:
     QSplitter* m_splitter;
     HoverCard* m_card;
     std::vector<ReadingPane*> m_panes;
+    std::vector<std::pair<MenuPlace, QAction*>> m_actions;
     std::vector<TextPlace> m_places; ///< of the selection, made when first stepped through
     Selection m_placesOf;
     std::optional<TextPlace> m_lastPlace;

@@ -6,6 +6,8 @@
 #include "ui/reading/reading_style.h"
 #include "ui/theme/theme.h"
 
+#include <QAction>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTest>
@@ -188,6 +190,30 @@ private Q_SLOTS:
         QVERIFY(!m_area->style().isShown(Layer::Person));
         QVERIFY(m_area->style().isShown(Layer::Organization));
         m_area->style().setShown(Layer::Person, true);
+    }
+
+    void everyKeyOfTheReaderIsAnActionOfTheView()
+    {
+        QStringList keys;
+        for (const MenuPlace place : {MenuPlace::Edit, MenuPlace::View, MenuPlace::Go}) {
+            for (const QAction* action : m_area->menuActions(place)) {
+                keys += action->shortcut().toString(QKeySequence::PortableText);
+                QVERIFY(action->menu() != nullptr || m_area->actions().contains(action));
+            }
+        }
+        for (const char* key : {"F3", "Shift+F3", "Ctrl+F", "Ctrl+1", "Ctrl+4", "Ctrl++", "Ctrl+-", "Ctrl+0"})
+            QVERIFY2(keys.contains(QLatin1String(key)), key);
+    }
+
+    void theReadingSizeFollowsItsKeys()
+    {
+        const int before = m_area->style().size();
+        for (QAction* action : m_area->actions()) {
+            if (action->shortcut() == QKeySequence(QKeySequence::ZoomIn))
+                action->trigger();
+        }
+        QCOMPARE(m_area->style().size(), before + 1);
+        m_area->style().setSize(before);
     }
 
     void textSelectedWithTheMouseSelectsTheFindingsItTouches()
