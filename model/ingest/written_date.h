@@ -38,7 +38,8 @@ struct YearlessDate {
 /// before it.
 [[nodiscard]] bool isDateLine(std::string_view line);
 
-/// Whether a line is a bare stamp of a machine, "05/01/2021 13:53": of the page's making as likely as of the article's.
+/// Whether a line is a bare stamp of a machine, "05/01/2021 13:53": of the page's making as likely as of the
+/// article's.
 [[nodiscard]] bool isMachineStamp(std::string_view line);
 
 /// "/2025/01/31/", "/2025-01-31-", "/2025/jan/31/", "20250131" in the path of an address or in a file name.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reads and describes any bytes as one format, and stops when the article breaks a rule that all articles keep.
+// Reads and describes any bytes as one format, and stops when the article breaks a rule that all articles
+// keep.
 #include "model/extract/extract.h"
 #include "model/extract/lexicon.h"
 #include "model/ingest/article_checks.h"

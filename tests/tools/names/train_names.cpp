@@ -196,114 +196,166 @@ std::vector<TrainingSentence> readSentences(const QString& path, const NameModel
         *texts = std::move(*gold);
     return all;
 }
+
+/// What the command line asks of a training.
+class TrainingCommand {
+public:
+    TrainingCommand() { declare(); }
+
+    /// False after showing the help where the arguments do not fit.
+    bool parse(const QCoreApplication& application)
+    {
+        m_parser.process(application);
+        return m_parser.positionalArguments().size() == 3;
+    }
+
+    /// The exit code.
+    int run()
+    {
+        const QStringList given = m_parser.positionalArguments();
+        const auto words = readWordLists(given[1]);
+        if (!words)
+            return fail(words.reason());
+        const auto lists = NameModel::parse(weightsFile(*words, {}, {}), QStringLiteral("the word lists"));
+        if (!lists)
+            return fail(lists.reason());
+        std::printf("words and phrases: %zu\n", words->size());
+        addTrainingSets(given[0], **lists);
+        if (number("own-times") > 0 && !addOwnText(given[1], **lists))
+            return 1;
+        m_numbers.number(static_cast<unsigned>(number("least")));
+        for (TrainingSentence& sentence : m_sentences)
+            m_numbers.apply(sentence);
+        readDevelopmentSets(**lists);
+        std::printf("sentences: %zu, features: %zu\n", m_sentences.size(), m_numbers.keys().size());
+        return train(*words, given[2]);
+    }
+
+    void showHelp() { m_parser.showHelp(2); }
+
+private:
+    void declare()
+    {
+        m_parser.addPositionalArgument(QStringLiteral("train"),
+                                       QStringLiteral("folder of the training sets"));
+        m_parser.addPositionalArgument(QStringLiteral("lists"), QStringLiteral("folder of the word lists"));
+        m_parser.addPositionalArgument(QStringLiteral("out"), QStringLiteral("weights file to write"));
+        constexpr std::pair<const char*, const char*> options[] = {
+            {"dev", ""},
+            {"rounds", "10"},
+            {"rate", "0.15"},
+            {"decay", "1e-5"},
+            {"dropout", "0.6"},
+            {"least", "2"},
+            {"most", "160000"},
+            {"weights", "btc=0.15,gum=0.7,secfin=0,wnut=0.5,crossner=3,crossner-ai=6"},
+            {"own", "tests/tools/names/own_text.txt"},
+            {"own-times", "30"},
+            {"own-weight", "0.5"}};
+        for (const auto& [name, value] : options)
+            m_parser.addOption(
+                {QString::fromLatin1(name), {}, QStringLiteral("value"), QString::fromLatin1(value)});
+    }
+
+    [[nodiscard]] QString text(const char* option) const
+    {
+        return m_parser.value(QString::fromLatin1(option));
+    }
+    [[nodiscard]] int number(const char* option) const { return text(option).toInt(); }
+
+    static int fail(const QString& reason)
+    {
+        std::fprintf(stderr, "%s\n", qPrintable(reason));
+        return 1;
+    }
+
+    void add(std::vector<TrainingSentence> sentences, float weight)
+    {
+        for (TrainingSentence& sentence : sentences) {
+            sentence.weight = weight;
+            m_numbers.count(sentence);
+            m_sentences.push_back(std::move(sentence));
+        }
+    }
+
+    void addTrainingSets(const QString& folder, const NameModel& lists)
+    {
+        std::map<QString, float> weightOf;
+        for (const QString& pair : text("weights").split(QLatin1Char(','), Qt::SkipEmptyParts))
+            weightOf[pair.section(QLatin1Char('='), 0, 0)] = pair.section(QLatin1Char('='), 1).toFloat();
+        for (const QFileInfo& file :
+             QDir(folder).entryInfoList({QStringLiteral("*.jsonl")}, QDir::Files, QDir::Name)) {
+            float weight = 1;
+            for (const auto& [prefix, w] : weightOf) {
+                if (file.fileName().startsWith(prefix))
+                    weight = w;
+            }
+            if (weight > 0)
+                add(readSentences(file.filePath(), lists, nullptr), weight);
+        }
+    }
+
+    bool addOwnText(const QString& listFolder, const NameModel& lists)
+    {
+        auto own = OwnText::read(text("own"), listFolder);
+        if (!own)
+            return fail(own.reason()) == 0;
+        add(sentencesOf(own->write(number("own-times")), lists, {}), text("own-weight").toFloat());
+        return true;
+    }
+
+    void readDevelopmentSets(const NameModel& lists)
+    {
+        if (text("dev").isEmpty())
+            return;
+        for (const QFileInfo& file :
+             QDir(text("dev")).entryInfoList({QStringLiteral("*.jsonl")}, QDir::Files, QDir::Name)) {
+            Dev& dev = m_devs.emplace_back();
+            dev.name = file.fileName();
+            dev.sentences = readSentences(file.filePath(), lists, &dev.texts);
+            for (TrainingSentence& sentence : dev.sentences)
+                m_numbers.apply(sentence);
+        }
+    }
+
+    template <typename Words>
+    int train(const Words& words, const QString& file)
+    {
+        TrainingOptions options;
+        options.rounds = number("rounds");
+        options.rate = text("rate").toFloat();
+        options.decay = text("decay").toFloat();
+        options.dropout = text("dropout").toFloat();
+        CrfTrainer trainer(m_numbers.keys().size(), options);
+        for (int round = 1; round <= options.rounds; ++round) {
+            const double loss = trainer.round(m_sentences);
+            std::printf("round %d: loss %.3f\n", round, loss);
+            std::fflush(stdout);
+            if (round > options.rounds / 3)
+                trainer.addToMean();
+        }
+        trainer.useMean();
+        printScores(m_devs, trainer);
+        QSaveFile out(file);
+        const bool isWritten =
+            out.open(QIODevice::WriteOnly) &&
+            out.write(quantized(trainer, m_numbers, words, text("most").toULongLong())) >= 0 && out.commit();
+        return isWritten ? 0 : fail(file + QStringLiteral(": ") + out.errorString());
+    }
+
+    QCommandLineParser m_parser;
+    FeatureNumbers m_numbers;
+    std::vector<TrainingSentence> m_sentences;
+    std::vector<Dev> m_devs;
+};
+
 } // namespace
 
 int main(int argc, char** argv)
 {
-    QCoreApplication application(argc, argv);
-    QCommandLineParser parser;
-    parser.addPositionalArgument(QStringLiteral("train"), QStringLiteral("folder of the training sets"));
-    parser.addPositionalArgument(QStringLiteral("lists"), QStringLiteral("folder of the word lists"));
-    parser.addPositionalArgument(QStringLiteral("out"), QStringLiteral("weights file to write"));
-    const auto option = [&](const char* name, const char* value) {
-        const QCommandLineOption o(QString::fromLatin1(name), {}, QStringLiteral("value"),
-                                   QString::fromLatin1(value));
-        parser.addOption(o);
-        return o;
-    };
-    const auto devFolder = option("dev", ""), rounds = option("rounds", "10"), rate = option("rate", "0.15"),
-               decay = option("decay", "1e-5"), dropout = option("dropout", "0.6"),
-               without = option("without", ""), least = option("least", "2"), most = option("most", "160000"),
-               weightsOption =
-                   option("weights", "btc=0.15,gum=0.7,secfin=0,wnut=0.5,crossner=3,crossner-ai=6"),
-               ownText = option("own", "tests/tools/names/own_text.txt"),
-               ownTimes = option("own-times", "30"), ownWeight = option("own-weight", "0.5");
-    parser.process(application);
-    const QStringList given = parser.positionalArguments();
-    if (given.size() != 3)
-        parser.showHelp(2);
-
-    const auto words = readWordLists(given[1]);
-    if (!words) {
-        std::fprintf(stderr, "%s\n", qPrintable(words.reason()));
-        return 1;
-    }
-    const auto lists = NameModel::parse(weightsFile(*words, {}, {}), QStringLiteral("the word lists"));
-    if (!lists) {
-        std::fprintf(stderr, "%s\n", qPrintable(lists.reason()));
-        return 1;
-    }
-    std::printf("words and phrases: %zu\n", words->size());
-    std::map<QString, float> weightOf;
-    for (const QString& pair : parser.value(weightsOption).split(QLatin1Char(','), Qt::SkipEmptyParts))
-        weightOf[pair.section(QLatin1Char('='), 0, 0)] = pair.section(QLatin1Char('='), 1).toFloat();
-    FeatureNumbers numbers;
-    std::vector<TrainingSentence> sentences;
-    for (const QFileInfo& file :
-         QDir(given[0]).entryInfoList({QStringLiteral("*.jsonl")}, QDir::Files, QDir::Name)) {
-        float weight = 1;
-        for (const auto& [prefix, w] : weightOf) {
-            if (file.fileName().startsWith(prefix))
-                weight = w;
-        }
-        if (weight <= 0)
-            continue;
-        for (TrainingSentence& sentence : readSentences(file.filePath(), **lists, nullptr)) {
-            sentence.weight = weight;
-            numbers.count(sentence);
-            sentences.push_back(std::move(sentence));
-        }
-    }
-    if (parser.value(ownTimes).toInt() > 0) {
-        auto own = OwnText::read(parser.value(ownText), given[1]);
-        if (!own) {
-            std::fprintf(stderr, "%s\n", qPrintable(own.reason()));
-            return 1;
-        }
-        for (TrainingSentence& sentence :
-             sentencesOf(own->write(parser.value(ownTimes).toInt()), **lists, {})) {
-            sentence.weight = parser.value(ownWeight).toFloat();
-            numbers.count(sentence);
-            sentences.push_back(std::move(sentence));
-        }
-    }
-    numbers.number(parser.value(least).toUInt());
-    for (TrainingSentence& sentence : sentences)
-        numbers.apply(sentence);
-    std::vector<Dev> devs;
-    if (parser.isSet(devFolder)) {
-        for (const QFileInfo& file :
-             QDir(parser.value(devFolder))
-                 .entryInfoList({QStringLiteral("*.jsonl")}, QDir::Files, QDir::Name)) {
-            Dev& dev = devs.emplace_back();
-            dev.name = file.fileName();
-            dev.sentences = readSentences(file.filePath(), **lists, &dev.texts);
-            for (TrainingSentence& sentence : dev.sentences)
-                numbers.apply(sentence);
-        }
-    }
-    std::printf("sentences: %zu, features: %zu\n", sentences.size(), numbers.keys().size());
-    TrainingOptions options;
-    options.rounds = parser.value(rounds).toInt();
-    options.rate = parser.value(rate).toFloat();
-    options.decay = parser.value(decay).toFloat();
-    options.dropout = parser.value(dropout).toFloat();
-    CrfTrainer trainer(numbers.keys().size(), options);
-    for (int round = 1; round <= options.rounds; ++round) {
-        const double loss = trainer.round(sentences);
-        std::printf("round %d: loss %.3f\n", round, loss);
-        std::fflush(stdout);
-        if (round > options.rounds / 3)
-            trainer.addToMean();
-    }
-    trainer.useMean();
-    printScores(devs, trainer);
-    QSaveFile out(given[2]);
-    if (!out.open(QIODevice::WriteOnly) ||
-        out.write(quantized(trainer, numbers, *words, parser.value(most).toULongLong())) < 0 ||
-        !out.commit()) {
-        std::fprintf(stderr, "%s: %s\n", qPrintable(given[2]), qPrintable(out.errorString()));
-        return 1;
-    }
-    return 0;
+    const QCoreApplication application(argc, argv);
+    TrainingCommand command;
+    if (!command.parse(application))
+        command.showHelp();
+    return command.run();
 }
