@@ -97,10 +97,9 @@ private:
         const quint32 end = m_document.sentences[last].endToken;
         const bool isContinued =
             nextSentence < m_document.sentences.size() && startsWith(nextSentence, m_open->mark);
-        if (isContinued || !isStraight(m_open->mark) || m_open->opensSentence) {
-            add(end, last);
+        const bool quotesToTheEnd = isContinued || !isStraight(m_open->mark) || m_open->opensSentence;
+        if (quotesToTheEnd && add(end, last))
             m_found.back().continues = isContinued;
-        }
         m_open.reset();
     }
 
@@ -109,17 +108,19 @@ private:
         return m_document.wordAt(m_document.sentences[sentence].firstToken) == mark;
     }
 
-    void add(quint32 endToken, quint32 lastSentence)
+    /// False where there is nothing between the marks.
+    bool add(quint32 endToken, quint32 lastSentence)
     {
         const quint32 first = m_open->token + 1;
         if (endToken <= first)
-            return;
+            return false;
         m_found.push_back({{m_document.tokens[first].span.begin, m_document.tokens[endToken - 1].span.end},
                            first,
                            endToken,
                            m_open->sentence,
                            lastSentence,
                            false});
+        return true;
     }
 
     const Document& m_document;
