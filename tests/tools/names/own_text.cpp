@@ -240,7 +240,7 @@ std::string OwnText::coined()
 
 std::string OwnText::company()
 {
-    const unsigned dice = m_random() % 100;
+    const unsigned dice = static_cast<unsigned>(m_random()) % 100;
     if (dice < 35)
         return oneOf(m_lists["own-organizations"]);
     if (dice < 45)
