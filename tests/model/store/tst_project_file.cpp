@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/store/project_file.h"
+#include "model/store/store_fixture.h"
+
+#include <QFile>
+
+using namespace crossread;
+using namespace crossread::test;
+
+class TestProjectFile : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatWasWrittenIsReadBackAfterReopening()
+    {
+        const ProjectFolder folder;
+        ArticleKey key{};
+        qint64 sourceId = 0;
+        const std::vector<JournalEntry> entries{changeEntry(1), changeEntry(2, true),
+                                                actEntry(3, JournalAct::Undo, 1)};
+        {
+            const auto made = ProjectFile::create(folder.path());
+            QVERIFY2(made.file, qPrintable(made.problem ? made.problem->sentence : QString()));
+            const auto id = made.file->addSource(
+                {folder.path(QStringLiteral("a.txt")), "Bytes \0 of a file", {}, "plain"});
+            VERIFY_OK(id);
+            sourceId = *id;
+            const auto put = made.file->putArticle({{}, QStringLiteral("a.txt"), sourceId, "Text", {}});
+            VERIFY_OK(put);
+            key = *put;
+            VERIFY_OK(made.file->append(entries));
+            VERIFY_OK(made.file->putSnapshot({2, "state"}));
+            VERIFY_OK(made.file->setLayout(QStringLiteral("docks"), "left"));
+        }
+        const auto opened = ProjectFile::open(folder.path());
+        QVERIFY(opened.file && !opened.problem);
+        QCOMPARE(opened.file->lastSequence(), 3U);
+        QCOMPARE(journalOf(*opened.file), entries);
+        QCOMPARE(journalOf(*opened.file, 2).size(), 1U);
+        QCOMPARE(opened.file->articles()->front().key, key);
+        QCOMPARE(opened.file->articles()->front().text, QByteArray("Text"));
+        QCOMPARE(opened.file->source(sourceId)->reading, QByteArray("plain"));
+        QCOMPARE(opened.file->latestSnapshot()->state, QByteArray("state"));
+        QCOMPARE(*opened.file->layout(QStringLiteral("docks")), QByteArray("left"));
+        QVERIFY(opened.file->layout(QStringLiteral("other"))->isEmpty());
+    }
+
+    void aSecondWindowLearnsWhoHoldsTheProject()
+    {
+        const ProjectFolder folder;
+        const auto first = ProjectFile::create(folder.path());
+        QVERIFY(first.file);
+        const auto second = ProjectFile::open(folder.path());
+        QVERIFY(!second.file);
+        QCOMPARE(second.problem->kind, ProjectProblemKind::InUse);
+        QVERIFY(second.problem->sentence.contains(QString::number(QCoreApplication::applicationPid())));
+        QCOMPARE(second.problem->waysOn.front(), WayOn::OpenReadOnly);
+        OpenOptions reading;
+        reading.isReadOnly = true;
+        QVERIFY(ProjectFile::open(folder.path(), reading).file);
+    }
+
+    void aCopyHoldsEverything()
+    {
+        const ProjectFolder folder;
+        const auto made = ProjectFile::create(folder.path());
+        VERIFY_OK(made.file->append({changeEntry(1)}));
+        const QString copy = folder.path(QStringLiteral("Copy.crossread"));
+        VERIFY_OK(made.file->saveCopy(copy));
+        QVERIFY(!made.file->saveCopy(copy));
+        const auto opened = ProjectFile::open(copy);
+        QVERIFY(opened.file);
+        QCOMPARE(journalOf(*opened.file), (std::vector<JournalEntry>{changeEntry(1)}));
+    }
+
+    void whatIsNoProjectIsRefusedInASentenceAndNotTouched_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<ProjectProblemKind>("kind");
+        QTest::newRow("no bytes") << QByteArray() << ProjectProblemKind::Empty;
+        QTest::newRow("text") << QByteArray("Just a text.") << ProjectProblemKind::NotAProject;
+        QTest::newRow("long text") << QByteArray("text ").repeated(5000) << ProjectProblemKind::NotAProject;
+    }
+
+    void whatIsNoProjectIsRefusedInASentenceAndNotTouched()
+    {
+        QFETCH(QByteArray, bytes);
+        const ProjectFolder folder;
+        QFile file{folder.path()};
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+        file.close();
+        const auto opened = ProjectFile::open(folder.path());
+        QVERIFY(!opened.file);
+        QTEST(opened.problem->kind, "kind");
+        QVERIFY(opened.problem->sentence.contains(QStringLiteral("Affair.crossread")));
+        QVERIFY(!opened.problem->waysOn.empty());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), bytes);
+    }
+
+    void creatingNeverOverwrites()
+    {
+        const ProjectFolder folder;
+        QVERIFY(ProjectFile::create(folder.path()).file);
+        const auto again = ProjectFile::create(folder.path());
+        QVERIFY(!again.file);
+        QCOMPARE(again.problem->kind, ProjectProblemKind::Exists);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestProjectFile)
+#include "tst_project_file.moc"
