@@ -51,11 +51,20 @@ constexpr std::array<std::string_view, 27> organizationNouns{
     "institute", "lab",       "laboratory", "maker", "ministry", "outlet",     "regulator",
     "retailer",  "start",     "startup",    "team",  "union",    "university"};
 
+constexpr std::array<std::string_view, 39> personNouns{
+    "adviser",   "aide",      "analyst",      "boy",         "doctor",  "driver",     "economist",
+    "employee",  "engineer",  "executive",    "expert",      "farmer",  "father",     "girl",
+    "lawyer",    "lobbyist",  "man",          "manager",     "mother",  "nurse",      "officer",
+    "official",  "owner",     "person",       "professor",   "reader",  "researcher", "resident",
+    "scientist", "spokesman", "spokesperson", "spokeswoman", "student", "teacher",    "trader",
+    "visitor",   "witness",   "woman",        "worker"};
+
 constexpr std::array<std::string_view, 4> pronouns{"he", "it", "she", "they"};
 
 static_assert(std::ranges::is_sorted(sayWords) && std::ranges::is_sorted(nameWords) &&
               std::ranges::is_sorted(intendWords) && std::ranges::is_sorted(rumourWords) &&
-              std::ranges::is_sorted(organizationNouns) && std::ranges::is_sorted(pronouns));
+              std::ranges::is_sorted(organizationNouns) && std::ranges::is_sorted(personNouns) &&
+              std::ranges::is_sorted(pronouns));
 
 constexpr std::size_t longestWord = 14;
 
@@ -73,6 +82,7 @@ constexpr std::array<std::uint16_t, 26> lengthsByLetter = [] {
     add(intendWords);
     add(rumourWords);
     add(organizationNouns);
+    add(personNouns);
     add(pronouns);
     return lengths;
 }();
@@ -118,6 +128,11 @@ Reporting reportingOf(std::string_view word)
 bool isOrganizationNoun(std::string_view word)
 {
     return LowerWord(word).isIn(organizationNouns);
+}
+
+bool isPersonNoun(std::string_view word)
+{
+    return LowerWord(word).isIn(personNouns);
 }
 
 bool isPersonPronoun(std::string_view word)

@@ -21,6 +21,9 @@ enum class Reporting : unsigned char {
 /// Heads of noun phrases that stand for an organisation named before: "the company", "the ministry".
 [[nodiscard]] bool isOrganizationNoun(std::string_view word);
 
+/// Heads of noun phrases that stand for one person: "woman", "spokesman", "official".
+[[nodiscard]] bool isPersonNoun(std::string_view word);
+
 /// "he", "she", "they", "it" and their like as subjects.
 [[nodiscard]] bool isPersonPronoun(std::string_view word);
 

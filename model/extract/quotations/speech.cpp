@@ -9,10 +9,8 @@ namespace crossread {
 
 namespace {
 
-constexpr quint32 longestFrame = 40;   ///< tokens beside a quotation in which its verb may stand
-constexpr quint32 longestLookBack = 6; ///< sentences in which a pronoun's name may stand
-constexpr quint32 longestClause = 80;  ///< tokens before a verb in which its subject may stand
-constexpr quint32 longestSearch = 400; ///< tokens looked at for a pronoun's name
+constexpr quint32 longestFrame = 40;  ///< tokens beside a quotation in which its verb may stand
+constexpr quint32 longestClause = 80; ///< tokens before a verb in which its subject may stand
 
 bool isClauseMark(std::string_view word)
 {
@@ -44,6 +42,16 @@ std::optional<Index> Speech::mentionAt(quint32 token) const
 {
     const std::int32_t mention = m_mentionOfToken[token];
     return mention < 0 ? std::nullopt : std::optional(static_cast<Index>(mention));
+}
+
+void Speech::setLastSpeaker(std::optional<Index> speaker)
+{
+    const auto nameOf = [this](std::optional<Index> mention) {
+        return mention ? m_mentions[*mention].fullForm.value_or(*mention) : Index(-1);
+    };
+    if (m_lastSpeaker && nameOf(m_lastSpeaker) != nameOf(speaker))
+        m_speakerBefore = m_lastSpeaker;
+    m_lastSpeaker = speaker;
 }
 
 bool Speech::isSource(Index mention) const
@@ -89,50 +97,6 @@ quint32 Speech::sentenceAt(quint32 token) const
     return static_cast<quint32>(after - m_document.sentences.begin()) - 1;
 }
 
-std::optional<Index> Speech::firstOfKindBefore(quint32 token, EntityKind kind) const
-{
-    const quint32 here = sentenceAt(token);
-    for (quint32 back = 0; back <= std::min(here, longestLookBack); ++back) {
-        const Sentence& sentence = m_document.sentences[here - back];
-        const quint32 end = std::min(sentence.endToken, token);
-        if (token - sentence.firstToken > longestSearch)
-            return {};
-        for (quint32 t = sentence.firstToken; t < end; ++t) {
-            const auto mention = mentionAt(t);
-            if (mention && !m_isQuoted[t] && m_mentions[*mention].kind == kind)
-                return mention;
-        }
-    }
-    return {};
-}
-
-std::optional<Index> Speech::personBefore(quint32 token) const
-{
-    return firstOfKindBefore(token, EntityKind::Person);
-}
-
-std::optional<Index> Speech::organizationBefore(quint32 token) const
-{
-    return firstOfKindBefore(token, EntityKind::Organization);
-}
-
-std::optional<Index> Speech::resolvePronounOrRole(quint32 first, quint32 end) const
-{
-    for (quint32 t = first; t < end; ++t) {
-        if (m_isQuoted[t] || !m_document.tokens[t].isWord())
-            continue;
-        if (isPersonPronoun(word(t))) {
-            if (word(t).size() == 2 && (word(t) == "it" || word(t) == "It"))
-                return organizationBefore(t);
-            const auto named = personBefore(t);
-            return named ? named : m_lastSpeaker;
-        }
-        if (isOrganizationNoun(word(t)))
-            return organizationBefore(t);
-    }
-    return {};
-}
-
 std::optional<Index> Speech::subjectBefore(quint32 first, quint32 verb, std::optional<Index> speaker) const
 {
     // The clause of the verb: back to the last mark that ends one, over the commas of an apposition.
@@ -141,6 +105,8 @@ std::optional<Index> Speech::subjectBefore(quint32 first, quint32 verb, std::opt
     while (clause > first && !isClauseMark(word(clause - 1)) && !m_isQuoted[clause - 1])
         --clause;
     if (verb > clause && isPersonPronoun(word(verb - 1))) {
+        if (const auto unnamed = unnamedBefore(verb - 1))
+            return *unnamed;
         const auto resolved = resolvePronounOrRole(verb - 1, verb);
         return resolved ? resolved : speaker;
     }
@@ -148,6 +114,14 @@ std::optional<Index> Speech::subjectBefore(quint32 first, quint32 verb, std::opt
         return lastSourceIn(clause, verb) == source ? source : lastSourceIn(clause, verb);
     const auto resolved = resolvePronounOrRole(clause, verb);
     return resolved ? resolved : std::nullopt;
+}
+
+/// A full stop right before a name belongs to a title or an initial: "says Dr. Imke Haverkort".
+bool Speech::endsClauseAt(quint32 token) const
+{
+    const bool isTitleStop = word(token) == "." && token + 1 < m_document.tokens.size() &&
+                             mentionAt(token + 1) && sentenceAt(token) == sentenceAt(token + 1);
+    return isClauseMark(word(token)) && !isTitleStop;
 }
 
 quint32 Speech::frameEnd(const QuotedWords& quoted) const
@@ -178,14 +152,18 @@ Cue Speech::cueAfter(const QuotedWords& quoted) const
         const Reporting reporting = reportingOf(word(t));
         if (reporting != Reporting::Say || mentionAt(t))
             continue;
-        const bool isVerbFirst = t <= first + 1 && !isPersonPronoun(word(first));
+        // "said X", "also said X", but not "X said" and "he said".
+        const bool isVerbFirst =
+            t == first || (t == first + 1 && !isPersonPronoun(word(first)) && !mentionAt(first));
         if (isVerbFirst) {
             quint32 clause = t + 1;
-            while (clause < end && !isClauseMark(word(clause)) && !m_isQuoted[clause])
+            while (clause < end && !endsClauseAt(clause) && !m_isQuoted[clause])
                 ++clause;
             const auto source = sourceIn(t + 1, clause);
             return {source ? source : resolvePronounOrRole(t + 1, std::min(clause, t + 8)), spanOf(t), true};
         }
+        if (const auto answering = answererAt(first, t))
+            return {answering, spanOf(t), true};
         auto subject =
             isPersonPronoun(word(t - 1)) ? subjectBefore(first, t, m_lastSpeaker) : sourceIn(first, t);
         if (!subject)
@@ -199,15 +177,18 @@ Cue Speech::cueBefore(const QuotedWords& quoted) const
 {
     const Sentence& sentence = m_document.sentences[quoted.firstSentence];
     const quint32 mark = quoted.firstToken - 1;
-    for (quint32 t = mark; t > sentence.firstToken && !m_isQuoted[t - 1] && mark - t < longestFrame; --t) {
+    for (quint32 t = mark; t > sentence.firstToken && mark - t < longestFrame; --t) {
         const quint32 verb = t - 1;
+        if (m_isQuoted[verb])
+            continue; // "said that the “first bill” was “an apple next to an orchard”"
         if (word(verb) == ";")
             return {};
         if (word(verb) == "to" && verb > sentence.firstToken &&
             (word(verb - 1) == "According" || word(verb - 1) == "according"))
             return {sourceIn(verb, mark), {spanOf(verb - 1).begin, spanOf(verb).end}, true};
         const Reporting reporting = reportingOf(word(verb));
-        if ((reporting != Reporting::Say && reporting != Reporting::Name) || mentionAt(verb))
+        if ((reporting != Reporting::Say && reporting != Reporting::Name) || mentionAt(verb) ||
+            (verb > sentence.firstToken && word(verb - 1) == "-")) // "the so-called"
             continue;
         if (verb == sentence.firstToken)
             return {sourceIn(verb, mark), spanOf(verb), true};

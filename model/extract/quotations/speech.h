@@ -45,13 +45,17 @@ public:
     [[nodiscard]] bool isQuoted(quint32 token) const { return m_isQuoted[token]; }
     [[nodiscard]] std::string_view word(quint32 token) const { return m_document.wordAt(token); }
     [[nodiscard]] Span spanOf(quint32 token) const { return m_document.tokens[token].span; }
-    void setLastSpeaker(std::optional<Index> speaker) { m_lastSpeaker = speaker; }
+    /// Who spoke last; the one before is kept, for dialogues.
+    void setLastSpeaker(std::optional<Index> speaker);
 
 private:
     [[nodiscard]] bool isSource(Index mention) const;
     [[nodiscard]] std::optional<Index> sourceIn(quint32 first, quint32 end) const;
     [[nodiscard]] std::optional<Index> lastSourceIn(quint32 first, quint32 end) const;
     [[nodiscard]] std::optional<Index> resolvePronounOrRole(quint32 first, quint32 end) const;
+    [[nodiscard]] std::optional<std::optional<Index>> unnamedBefore(quint32 token) const;
+    [[nodiscard]] std::optional<Index> answererAt(quint32 first, quint32 verb) const;
+    [[nodiscard]] bool endsClauseAt(quint32 token) const;
     [[nodiscard]] std::optional<Index> organizationBefore(quint32 token) const;
     [[nodiscard]] std::optional<Index> firstOfKindBefore(quint32 token, EntityKind kind) const;
     [[nodiscard]] quint32 frameEnd(const QuotedWords& quoted) const;
@@ -62,6 +66,7 @@ private:
     std::vector<std::int32_t> m_mentionOfToken; ///< -1 where none
     std::vector<bool> m_isQuoted;
     std::optional<Index> m_lastSpeaker;
+    std::optional<Index> m_speakerBefore; ///< the last one that was somebody else
 };
 
 } // namespace crossread
