@@ -194,12 +194,26 @@ Clause ClauseFinder::clauseAt(std::size_t verb) const
     return {subjectOf(m_words, start), {start, verb + 1}, {verb + 1, objectEnd(verb + 1)}};
 }
 
+/// The part of a sentence around a date: no clause is longer, and walks over the whole of a sentence for each
+/// of its dates would be quadratic.
+Sentence around(const Document& document, Sentence sentence, Span date)
+{
+    constexpr quint32 reach = 100; ///< tokens
+    const auto tokens = sentence.tokensIn(document.tokens);
+    const auto at = std::lower_bound(tokens.begin(), tokens.end(), date.begin,
+                                     [](const Token& token, quint32 b) { return token.span.end <= b; });
+    const quint32 token = sentence.firstToken + static_cast<quint32>(at - tokens.begin());
+    sentence.endToken = std::min(sentence.endToken, token + reach);
+    sentence.firstToken = std::max(sentence.firstToken, token - std::min(token, reach));
+    return sentence;
+}
+
 } // namespace
 
 std::optional<Clause> clauseOf(const Document& document, const Sentence& sentence, Span date,
                                std::span<const Span> others)
 {
-    return ClauseFinder(document, sentence, date, others).find();
+    return ClauseFinder(document, around(document, sentence, date), date, others).find();
 }
 
 } // namespace crossread::events
