@@ -3,6 +3,8 @@
 
 #include "model/corpus/corpus_builder.h"
 
+#include <algorithm>
+
 namespace crossread {
 
 std::optional<EntityId> Corpus::subjectOf(FigureId id) const
@@ -34,6 +36,16 @@ std::optional<EntityId> Corpus::speakerOf(QuotationId id) const
 {
     const auto& speaker = quotation(id).speaker;
     return speaker ? std::optional(entityOfMention(articleOf(id), *speaker)) : std::nullopt;
+}
+
+std::span<const CopiedPassage> Corpus::copiedPassagesIn(ArticleId id) const
+{
+    const auto first =
+        std::partition_point(m_copiedPassages.begin(), m_copiedPassages.end(),
+                             [id](const CopiedPassage& copied) { return copied.article < id; });
+    const auto end = std::partition_point(first, m_copiedPassages.end(),
+                                          [id](const CopiedPassage& copied) { return copied.article == id; });
+    return {first, end};
 }
 
 std::shared_ptr<const Corpus> buildCorpus(std::vector<std::shared_ptr<const AnalyzedArticle>> articles)

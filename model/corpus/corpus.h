@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/corpus/copies.h"
 #include "model/corpus/neighbours.h"
 #include "model/extract/findings.h"
 #include "model/text/article.h"
@@ -141,6 +142,14 @@ public:
     }
     [[nodiscard]] std::optional<EntityId> speakerOf(QuotationId id) const;
 
+    // Copies
+    /// Groups of articles that are rewrites of one text, by their first article.
+    [[nodiscard]] const std::vector<Origin>& origins() const { return m_origins; }
+    /// The passages of the article that an earlier article has word for word, in order.
+    [[nodiscard]] std::span<const CopiedPassage> copiedPassagesIn(ArticleId id) const;
+    /// The article's text as copies are told by; holds for as long as the corpus.
+    [[nodiscard]] CopyText copyTextOf(ArticleId id) const { return {article(id).text, article(id).passages}; }
+
     /// The words of a span.
     [[nodiscard]] std::string_view textOf(ArticleId id, Span span) const { return span.in(article(id).text); }
 
@@ -179,6 +188,8 @@ private:
     Neighbours<FigureId, EntityId> m_entitiesAroundFigure;
     Neighbours<EntityId, EventId> m_eventsOfEntity;
     Neighbours<EventId, EntityId> m_entitiesOfEvent;
+    std::vector<Origin> m_origins;
+    std::vector<CopiedPassage> m_copiedPassages;
 };
 
 /// The corpus of these articles, in their order; entities are resolved across them.

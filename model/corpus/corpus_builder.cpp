@@ -60,6 +60,7 @@ std::shared_ptr<const Corpus> CorpusBuilder::build()
     addFigureNeighbours();
     addEventNeighbours();
     addArticleNeighbours();
+    addCopies();
     return std::move(m_corpus);
 }
 
@@ -185,6 +186,18 @@ void CorpusBuilder::addArticleNeighbours()
     }
     corpus.m_articlesOfEntity = {corpus.entityCount(), articlesOf};
     corpus.m_entitiesOfArticle = {corpus.articleCount(), entitiesOf};
+}
+
+void CorpusBuilder::addCopies()
+{
+    if (m_corpus->articleCount() < 2)
+        return;
+    std::vector<CopyText> texts;
+    texts.reserve(m_corpus->articleCount());
+    for (std::size_t i = 0; i < m_corpus->articleCount(); ++i)
+        texts.push_back(m_corpus->copyTextOf(idAt<ArticleId>(i)));
+    m_corpus->m_origins = originsOf(findCopies(texts));
+    m_corpus->m_copiedPassages = findCopiedPassages(texts);
 }
 
 } // namespace crossread

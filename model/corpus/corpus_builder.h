@@ -18,6 +18,7 @@ private:
     void addFigureNeighbours();
     void addEventNeighbours();
     void addArticleNeighbours();
+    void addCopies();
 
     std::shared_ptr<Corpus> m_corpus;
 };

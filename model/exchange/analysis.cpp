@@ -5,6 +5,8 @@
 #include "model/text/text_map.h"
 
 #include <array>
+#include <cmath>
+#include <optional>
 
 namespace crossread {
 
@@ -105,21 +107,38 @@ private:
     {
         m_json.key("passages");
         m_json.beginArray();
-        for (const Passage& passage : m_article.passages) {
+        auto copied = m_corpus.copiedPassagesIn(m_id);
+        for (quint32 i = 0; i < m_article.passages.size(); ++i) {
+            const Passage& passage = m_article.passages[i];
             m_json.beginObject();
             writeSpan(passage.span);
             m_json.member("kind", crossread::nameOf(passage.kind));
             m_json.member("role", crossread::nameOf(passage.role));
-            if (passage.repeats) {
-                m_json.key("of");
-                m_json.beginObject();
-                m_json.member("article", nameOfId('a', indexOf(m_id)));
-                writeSpan(*passage.repeats);
-                m_json.endObject();
+            if (passage.repeats)
+                writeOriginal(m_id, *passage.repeats);
+            if (!copied.empty() && copied.front().passage == i) {
+                writeOriginal(copied.front().original, copied.front().originalSpan);
+                copied = copied.subspan(1);
             }
             m_json.endObject();
         }
         m_json.endArray();
+    }
+
+    /// Where the words of a passage stood first.
+    void writeOriginal(ArticleId article, Span span)
+    {
+        if (article != m_id && (!m_originalMap || m_original != article)) {
+            m_originalMap.emplace(m_corpus.article(article).text);
+            m_original = article;
+        }
+        const CodePointSpan at = (article == m_id ? m_map : *m_originalMap).toCodePoints(span);
+        m_json.key("of");
+        m_json.beginObject();
+        m_json.member("article", nameOfId('a', indexOf(article)));
+        m_json.member("begin", at.begin);
+        m_json.member("end", at.end);
+        m_json.endObject();
     }
 
     void writeMentions()
@@ -260,6 +279,8 @@ private:
     ArticleId m_id;
     const Article& m_article;
     TextMap m_map;
+    std::optional<TextMap> m_originalMap; ///< of the article that was copied from last
+    ArticleId m_original = ArticleId{0};
     JsonWriter& m_json;
 };
 
@@ -286,6 +307,23 @@ void writeEntities(const Corpus& corpus, JsonWriter& json)
         for (const std::string& sentence : entity.evidence)
             json.value(sentence);
         json.endArray();
+        json.endObject();
+    }
+    json.endArray();
+}
+
+void writeOrigins(const Corpus& corpus, JsonWriter& json)
+{
+    json.key("origins");
+    json.beginArray();
+    for (const Origin& origin : corpus.origins()) {
+        json.beginObject();
+        json.key("articles");
+        json.beginArray();
+        for (const ArticleId article : origin.articles)
+            json.value(nameOfId('a', indexOf(article)));
+        json.endArray();
+        json.member("share", std::round(origin.share * 1000) / 1000);
         json.endObject();
     }
     json.endArray();
@@ -323,6 +361,7 @@ std::string analysisOf(const ArticleSet& set, const AnalysisOptions& options)
     }
     json.endArray();
     writeEntities(*set.corpus, json);
+    writeOrigins(*set.corpus, json);
     writeProblems(set.problems, json);
     json.endObject();
     return json.take() + '\n';

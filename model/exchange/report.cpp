@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/exchange/report.h"
 
+#include "model/corpus/copy_differences.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -10,7 +12,9 @@ namespace crossread {
 
 namespace {
 
-constexpr std::size_t maximumEntities = 40; ///< beyond these a report is a data dump; the rest is counted
+constexpr std::size_t maximumDifferences = 30; ///< of two near-duplicates; they come with the gravest first
+constexpr std::size_t longestDifference = 300; ///< bytes of it that are shown
+constexpr std::size_t maximumEntities = 40;    ///< beyond these a report is a data dump; the rest is counted
 
 std::string tr(const char* text, const QStringList& arguments = {})
 {
@@ -47,6 +51,7 @@ public:
                       number(m_corpus.figureCount()), number(m_corpus.eventCount()),
                       QString::fromStdString(isoDate(madeOn))}));
         addSources();
+        addCopies();
         addEntities();
         addFigures();
         addEvents();
@@ -80,6 +85,70 @@ private:
                  std::to_string(m_corpus.wordCount(id)), article.path.toStdString()});
         }
         m_report.blocks.push_back(std::move(table));
+    }
+
+    /// Which articles are rewrites of one another, and what each says otherwise than the first of them.
+    void addCopies()
+    {
+        if (m_corpus.origins().empty())
+            return;
+        heading(tr("Copies"));
+        for (const Origin& origin : m_corpus.origins()) {
+            QStringList names;
+            for (const ArticleId article : origin.articles)
+                names += QString::fromStdString(shortNameOf(article));
+            paragraph(
+                tr("%1 go back to one text: at least %2 % of their wording is the same.",
+                   {names.join(QStringLiteral(", ")), number(static_cast<std::size_t>(origin.share * 100))}));
+            Report::Table table{{tr("What differs"), tr("Article"), tr("Words"), tr("Article"), tr("Words")},
+                                {}};
+            for (std::size_t i = 1; i < origin.articles.size(); ++i)
+                addDifferences(origin.articles[0], origin.articles[i], table);
+            if (!table.rows.empty())
+                m_report.blocks.push_back(std::move(table));
+        }
+    }
+
+    void addDifferences(ArticleId first, ArticleId second, Report::Table& table) const
+    {
+        const auto differences = differencesBetween(m_corpus.copyTextOf(first), m_corpus.copyTextOf(second));
+        for (std::size_t i = 0; i < std::min(differences.size(), maximumDifferences); ++i) {
+            const CopyDifference& difference = differences[i];
+            table.rows.push_back({kindText(difference.kind), shortNameOf(first),
+                                  wordsAround(first, difference.first), shortNameOf(second),
+                                  wordsAround(second, difference.second)});
+        }
+    }
+
+    static std::string kindText(CopyDifferenceKind kind)
+    {
+        switch (kind) {
+        case CopyDifferenceKind::Number:
+            return tr("a number");
+        case CopyDifferenceKind::Name:
+            return tr("a name");
+        case CopyDifferenceKind::Hedge:
+            return tr("a hedge");
+        case CopyDifferenceKind::Wording:
+            break;
+        }
+        return tr("wording");
+    }
+
+    /// The span with some words on both sides, so that a lone "589" can be read.
+    std::string wordsAround(ArticleId article, Span span) const
+    {
+        const std::string_view text = m_corpus.article(article).text;
+        std::size_t begin = span.begin;
+        std::size_t end = std::min<std::size_t>(span.end, span.begin + longestDifference);
+        for (int words = 0; begin > 0 && words < 3 && text[begin - 1] != '\n'; --begin)
+            words += begin > 1 && text[begin - 2] == ' ' ? 1 : 0;
+        for (int words = 0; end < text.size() && text[end] != '\n'; ++end) {
+            words += text[end] == ' ' ? 1 : 0;
+            if (words == 3)
+                break;
+        }
+        return onOneLine(text.substr(begin, end - begin));
     }
 
     void addEntities()

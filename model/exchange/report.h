@@ -30,9 +30,9 @@ struct Report {
     std::vector<Block> blocks;
 };
 
-/// Sources, the entities most articles share, figures of the same subject and measure side by side with the
-/// sentence each stands in, events by date, and what could not be read. Every statement names its article. \a
-/// madeOn is printed.
+/// Sources, copies and what differs between them, the entities most articles share, figures of the same
+/// subject and measure side by side with the sentence each stands in, events by date, and what could not be
+/// read. Every statement names its article. \a madeOn is printed.
 [[nodiscard]] Report reportOf(const ArticleSet& set, Day madeOn);
 
 /// CommonMark with pipe tables (GitHub's extension).

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/corpus/copies.h"
+
+#include "model/extract/passages/repeats.h"
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+#include <unordered_map>
+#include <utility>
+
+namespace crossread {
+
+namespace {
+
+constexpr std::size_t functionCount = 8;
+constexpr std::size_t binCount = 8;
+constexpr std::size_t sketchSize = functionCount * binCount;
+constexpr std::size_t bandCount = sketchSize / 2;
+constexpr std::size_t comparedInBucket = 64;
+constexpr quint32 shortestCopiedPassage = 40;
+constexpr quint64 emptyBin = std::numeric_limits<quint64>::max();
+
+using Sketch = std::array<quint64, sketchSize>;
+
+struct FunctionSeed {
+    quint64 mask;
+    quint64 factor;
+};
+
+constexpr std::array<FunctionSeed, functionCount> seeds = [] {
+    std::array<FunctionSeed, functionCount> all{};
+    for (quint64 i = 0; i < functionCount; ++i)
+        all[i] = {spread(2 * i + 1), spread(2 * i + 2) | 1U};
+    return all;
+}();
+
+/// Each function deals the shingles into eight bins and keeps the least of each (one-permutation hashing: Li,
+/// Owen and Zhang 2012), which costs an eighth of 64 functions.
+void addTo(Sketch& sketch, quint64 shingle)
+{
+    for (std::size_t f = 0; f < functionCount; ++f) {
+        const quint64 value = (shingle ^ seeds[f].mask) * seeds[f].factor;
+        quint64& least = sketch[f * binCount + (value >> 61)];
+        least = std::min(least, value << 3);
+    }
+}
+
+/// Short texts leave bins empty: these borrow from the next full one (densification: Shrivastava and Li
+/// 2014).
+void fillEmptyBins(Sketch& sketch)
+{
+    for (std::size_t f = 0; f < functionCount; ++f) {
+        const auto bins = std::span(sketch).subspan(f * binCount, binCount);
+        std::array<quint64, binCount> full{};
+        std::copy(bins.begin(), bins.end(), full.begin());
+        for (std::size_t b = 0; b < binCount; ++b) {
+            for (std::size_t step = 1; step < binCount && bins[b] == emptyBin; ++step) {
+                const quint64 next = full[(b + step) % binCount];
+                bins[b] = next == emptyBin ? emptyBin : next + step;
+            }
+        }
+    }
+}
+
+class CopySearch {
+public:
+    CopySearch(std::span<const CopyText> texts, double leastShare) : m_texts(texts), m_leastShare(leastShare)
+    {
+    }
+
+    std::vector<CopyPair> run()
+    {
+        takeSketches();
+        for (std::size_t band = 0; band < bandCount; ++band)
+            addCandidates(band);
+        std::sort(m_candidates.begin(), m_candidates.end());
+        m_candidates.erase(std::unique(m_candidates.begin(), m_candidates.end()), m_candidates.end());
+        checkCandidates();
+        std::sort(m_pairs.begin(), m_pairs.end(), [](const CopyPair& a, const CopyPair& b) {
+            return std::pair(a.first, a.second) < std::pair(b.first, b.second);
+        });
+        return std::move(m_pairs);
+    }
+
+private:
+    void takeSketches()
+    {
+        std::unordered_map<quint64, quint32> seen;
+        for (quint32 i = 0; i < m_texts.size(); ++i) {
+            Sketch sketch;
+            sketch.fill(emptyBin);
+            quint64 whole = 0;
+            const std::size_t words = forEachShingle(m_texts[i], [&](quint64 shingle) {
+                addTo(sketch, shingle);
+                whole = spread(whole + shingle);
+            });
+            if (words == 0)
+                continue;
+            const auto [first, isNew] = seen.try_emplace(whole, i);
+            if (!isNew) {
+                m_pairs.push_back({first->second, i, 1.0});
+                continue;
+            }
+            fillEmptyBins(sketch);
+            m_numbers.push_back(i);
+            m_sketches.push_back(sketch);
+        }
+    }
+
+    /// Pairs of texts that agree in both rows of a band.
+    void addCandidates(std::size_t band)
+    {
+        m_buckets.clear();
+        for (quint32 i = 0; i < m_sketches.size(); ++i) {
+            const Sketch& sketch = m_sketches[i];
+            m_buckets.emplace_back(spread(sketch[band] ^ spread(sketch[sketchSize - 1 - band])),
+                                   m_numbers[i]);
+        }
+        std::sort(m_buckets.begin(), m_buckets.end());
+        std::size_t first = 0;
+        for (std::size_t i = 1; i < m_buckets.size(); ++i) {
+            if (m_buckets[i].first != m_buckets[first].first)
+                first = i;
+            for (std::size_t j = std::max(first, i < comparedInBucket ? 0 : i - comparedInBucket); j < i; ++j)
+                m_candidates.emplace_back(m_buckets[j].second, m_buckets[i].second);
+        }
+    }
+
+    /// Candidates come sorted, so the first of a pair is read once for all its pairs.
+    void checkCandidates()
+    {
+        std::unordered_map<quint32, std::vector<quint64>> shingles;
+        const auto shinglesAt = [&](quint32 i) -> const std::vector<quint64>& {
+            const auto [at, isNew] = shingles.try_emplace(i);
+            if (isNew)
+                at->second = shinglesOf(m_texts[i]);
+            return at->second;
+        };
+        for (std::size_t i = 0; i < m_candidates.size(); ++i) {
+            const auto [first, second] = m_candidates[i];
+            const double share = similarityOf(shinglesAt(first), shinglesAt(second));
+            if (share >= m_leastShare)
+                m_pairs.push_back({first, second, share});
+            if (i + 1 == m_candidates.size() || m_candidates[i + 1].first != first)
+                shingles.erase(first); // no later pair has it, neither as first nor, being smaller, as second
+        }
+    }
+
+    std::span<const CopyText> m_texts;
+    double m_leastShare;
+    std::vector<quint32> m_numbers; ///< of the text each sketch is of
+    std::vector<Sketch> m_sketches;
+    std::vector<std::pair<quint64, quint32>> m_buckets;
+    std::vector<std::pair<quint32, quint32>> m_candidates;
+    std::vector<CopyPair> m_pairs;
+};
+
+} // namespace
+
+std::vector<CopyPair> findCopies(std::span<const CopyText> texts, double leastShare)
+{
+    return CopySearch(texts, leastShare).run();
+}
+
+std::vector<Origin> originsOf(std::span<const CopyPair> pairs)
+{
+    quint32 size = 0;
+    for (const CopyPair& pair : pairs)
+        size = std::max(size, pair.second + 1);
+    std::vector<quint32> root(size);
+    std::iota(root.begin(), root.end(), 0U);
+    const auto rootOf = [&](quint32 i) {
+        while (root[i] != i)
+            i = root[i] = root[root[i]];
+        return i;
+    };
+    for (const CopyPair& pair : pairs) {
+        const auto [low, high] = std::minmax({rootOf(pair.first), rootOf(pair.second)});
+        root[high] = low;
+    }
+    std::vector<Origin> byRoot(size);
+    for (const CopyPair& pair : pairs) {
+        Origin& origin = byRoot[rootOf(pair.first)];
+        origin.share = origin.articles.empty() ? pair.share : std::min(origin.share, pair.share);
+        origin.articles.push_back(idAt<ArticleId>(pair.first));
+        origin.articles.push_back(idAt<ArticleId>(pair.second));
+    }
+    std::erase_if(byRoot, [](const Origin& origin) { return origin.articles.empty(); });
+    for (Origin& origin : byRoot) {
+        std::sort(origin.articles.begin(), origin.articles.end());
+        origin.articles.erase(std::unique(origin.articles.begin(), origin.articles.end()),
+                              origin.articles.end());
+    }
+    return byRoot;
+}
+
+std::vector<CopiedPassage> findCopiedPassages(std::span<const CopyText> texts)
+{
+    struct Place {
+        quint32 text;
+        quint32 passage;
+    };
+    std::vector<CopiedPassage> copied;
+    std::unordered_map<quint64, Place> seen;
+    for (quint32 i = 0; i < texts.size(); ++i) {
+        const auto& [text, passages] = texts[i];
+        for (quint32 p = 0; p < passages.size(); ++p) {
+            const Passage& passage = passages[p];
+            if (!passage.isRead() || passage.span.length() < shortestCopiedPassage)
+                continue;
+            quint64 hash = 0;
+            for (WordWalk words(text, passage.span); words.next();)
+                hash = spread(hash + words.hash());
+            const auto [first, isNew] = seen.try_emplace(hash, Place{i, p});
+            if (isNew || first->second.text == i)
+                continue;
+            const CopyText& original = texts[first->second.text];
+            const Span span = original.passages[first->second.passage].span;
+            if (haveSameWords(span.in(original.text), passage.span.in(text)))
+                copied.push_back({idAt<ArticleId>(i), p, idAt<ArticleId>(first->second.text), span});
+        }
+    }
+    return copied;
+}
+
+} // namespace crossread

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/corpus/shingles.h"
+
+#include <string_view>
+#include <vector>
+
+namespace crossread {
+
+enum class CopyDifferenceKind : unsigned char {
+    Number,
+    Name,
+    Hedge, ///< words that weaken or attribute: "about", "less than", "reportedly", "may"
+    Wording,
+};
+
+/// "number", "name", "hedge", "wording".
+[[nodiscard]] std::string_view nameOf(CopyDifferenceKind kind);
+
+/// Words that stand in one of two near-duplicates and others, or none, in the other.
+struct CopyDifference {
+    CopyDifferenceKind kind = CopyDifferenceKind::Wording;
+    Span first;  ///< in the first text; empty, at the place where they would stand, when words were added
+    Span second; ///< likewise in the second
+};
+
+/// What differs between the read passages of two texts: numbers first, then names, hedges, wording, each in
+/// the order of the first text. Letter case and marks do not count. Words are aligned on those that stand
+/// once in both (patience diff: Cohen 2004) and between these on the longest common sequence; where the texts
+/// have nothing in common over more than 300 words a side, that stretch is one difference. About linear for
+/// near-duplicates.
+[[nodiscard]] std::vector<CopyDifference> differencesBetween(const CopyText& first, const CopyText& second);
+
+} // namespace crossread
