@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/extract/quotations/marked_text.h"
+
+#include <QTest>
+
+using namespace crossread;
+using namespace crossread::test;
+
+namespace {
+
+constexpr auto Indirect = QuotationKind::Indirect;
+constexpr auto Mixed = QuotationKind::Mixed;
+
+/// What is said in a text that may speak of two people and a company.
+std::vector<Said> saidIn(const std::string& text)
+{
+    return MarkedText(text, {{"Mara Lind", EntityKind::Person},
+                             {"Teague", EntityKind::Person},
+                             {"Balder Lines", EntityKind::Organization}})
+        .said();
+}
+
+std::string shown(const std::vector<Said>& all)
+{
+    std::string text;
+    for (const Said& said : all)
+        text += "[" + said.words + " | " + said.speaker + " | " + std::string(nameOf(said.kind)) + "] ";
+    return text;
+}
+
+} // namespace
+
+class TestQuotations : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void speechIsFoundWithItsSpeaker_data()
+    {
+        QTest::addColumn<std::string>("text");
+        QTest::addColumn<std::vector<Said>>("expected");
+        const auto row = [](const char* name, std::string text, std::vector<Said> expected) {
+            QTest::newRow(name) << std::move(text) << std::move(expected);
+        };
+        row("verb and name after", "\"The ship was sound,\" said Mara Lind.",
+            {{"The ship was sound,", "Mara Lind"}});
+        row("one-word name before the verb", "“The ship was sound,” Teague said.",
+            {{"The ship was sound,", "Teague"}});
+        row("name before", "Mara Lind said: “The ship was sound.”", {{"The ship was sound.", "Mara Lind"}});
+        row("title before the name", "“The ship was sound,” says Dr. Mara Lind of the port.",
+            {{"The ship was sound,", "Mara Lind"}});
+        row("question", "“Was it sound?” asked Teague.", {{"Was it sound?", "Teague"}});
+        row("split", "“The ship,” Teague said, “was sound.”",
+            {{"The ship,", "Teague"}, {"was sound.", "Teague", Mixed}});
+        row("goes on after the verb", "“The ship was sound,” Teague said. “It was new.”",
+            {{"The ship was sound,", "Teague"}, {"It was new.", "Teague"}});
+        row("over two paragraphs", "“The ship was sound,” said Teague. “It was new.\n\n“And it was fast.”",
+            {{"The ship was sound,", "Teague"}, {"It was new.", "Teague"}, {"And it was fast.", "Teague"}});
+        row("single marks", "‘The ship was sound,’ Teague said.", {{"The ship was sound,", "Teague"}});
+        row("guillemets", "«The ship was sound,» said Teague.", {{"The ship was sound,", "Teague"}});
+        row("low marks", "„The ship was sound,“ said Teague.", {{"The ship was sound,", "Teague"}});
+        row("nested marks", "“They called it ‘unsinkable’ in the yard,” Teague said.",
+            {{"They called it ‘unsinkable’ in the yard,", "Teague"}});
+        row("never closed", "Teague said: “The ship was sound and new.",
+            {{"The ship was sound and new.", "Teague"}});
+        row("pronoun", "Mara Lind runs the port. “The ship was sound,” she said.",
+            {{"The ship was sound,", "Mara Lind"}});
+        row("role of a company", "Balder Lines lost a ship. “It was sound and new,” the company said.",
+            {{"It was sound and new,", "Balder Lines"}});
+        row("part of a sentence", "Teague called the ship “a floating coffin”.",
+            {{"a floating coffin", "Teague", Mixed}});
+    }
+
+    void speechIsFoundWithItsSpeaker()
+    {
+        QFETCH(std::string, text);
+        QFETCH(std::vector<Said>, expected);
+        const auto found = saidIn(text);
+        QVERIFY2(found == expected, shown(found).c_str());
+    }
+
+    void aReplyComesFromTheOtherOne()
+    {
+        const auto found = saidIn(
+            "When Mara Lind met Teague in the lift, she asked about the ship. “Which ship?” he replied.");
+        QVERIFY(!found.empty());
+        QCOMPARE(found.back().words, std::string("Which ship?"));
+        QCOMPARE(found.back().speaker, std::string("Teague"));
+    }
+
+    void somebodyWithoutANameIsNobodyElse()
+    {
+        const auto found = saidIn(
+            "Teague left the port.\n\nA woman who sells fish saw it. “The ship burnt for hours,” she said.");
+        QCOMPARE(found.size(), 1U);
+        QCOMPARE(found[0].speaker, std::string("-"));
+    }
+
+    void indirectSpeechIsAClause_data()
+    {
+        QTest::addColumn<std::string>("text");
+        QTest::addColumn<std::string>("clause");
+        QTest::newRow("that") << std::string("Teague said that the ship was sound.")
+                              << std::string("the ship was sound");
+        QTest::newRow("according to, behind")
+            << std::string("The ship was sound, according to Teague.") << std::string("The ship was sound");
+        QTest::newRow("according to, before")
+            << std::string("According to Teague, the ship was sound.") << std::string("the ship was sound");
+    }
+
+    void indirectSpeechIsAClause()
+    {
+        QFETCH(std::string, text);
+        QFETCH(std::string, clause);
+        const auto found = saidIn(text);
+        QCOMPARE(found.size(), 1U);
+        QCOMPARE(found[0].kind, Indirect);
+        QVERIFY2(found[0].words.find(clause) != std::string::npos, found[0].words.c_str());
+        QCOMPARE(found[0].speaker, std::string("Teague"));
+    }
+
+    void wordsInMarksThatNobodySaysAreNoSpeech()
+    {
+        for (const char* text : {"The “smart” lamp costs more.", "The film “Night Ferry” opens in May.",
+                                 "A so-called “dark fleet” carries the oil."})
+            QVERIFY2(saidIn(text).empty(), text);
+    }
+
+    void theVerbIsTheCue()
+    {
+        const MarkedText text("“The ship was sound,” Teague warned.", {{"Teague", EntityKind::Person}});
+        QCOMPARE(text.cueOf(0), std::string("warned"));
+    }
+
+    void anOpeningMarkWithNothingBehindItIsNoSpeech()
+    {
+        QVERIFY(saidIn("“").empty());
+        QVERIFY(saidIn("A word. “\n\n“").empty());
+    }
+};
+
+QTEST_APPLESS_MAIN(TestQuotations)
+#include "tst_quotations.moc"
