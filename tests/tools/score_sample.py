@@ -3,6 +3,7 @@
 """score_sample.py FINDINGS.jsonl [--misses N]: scores what `crossread extract` found against the marks.
 
     crossread extract < tests/data/sample-dates.jsonl | tests/tools/score_sample.py -
+    tests/tools/score_sample.py --program build/release/bin/crossread --quotes 0.97 --speakers 0.85
 
 Names and dates count as found with the same span (strict) or an overlapping one (relaxed). Figures count by
 overlap; value, unit, comparator and measure are then scored among the figures found. Optional marks may be found or
@@ -12,6 +13,7 @@ passages of sample-quotes.jsonl are scored too where FINDINGS has them (append t
 import argparse
 import json
 import pathlib
+import subprocess
 import sys
 
 DATA = pathlib.Path(__file__).resolve().parents[1] / "data"
@@ -162,11 +164,31 @@ def score_quotes(answers):
     return [tally]
 
 
+def check_quotes(options):
+    """0 when the program finds as many of the marked quotations and speakers as the options ask for."""
+    with open(DATA / "sample-quotes.jsonl", "rb") as lines:
+        found = subprocess.run([options.program, "extract"], stdin=lines, stdout=subprocess.PIPE, check=True).stdout
+    tally = score_quotes({answer["id"]: answer for answer in map(json.loads, found.splitlines())})[0]
+    tally.show(options.misses)
+    recall = tally.right / tally.marked
+    right, total = tally.parts["speaker"]
+    print(f"quotations found {recall:.3f} (at least {options.quotes}), speaker right {right / total:.3f} "
+          f"(at least {options.speakers})")
+    return 0 if recall >= options.quotes and right / total >= options.speakers else 1
+
+
 def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("findings", help="JSON Lines of crossread extract, or - for standard input")
+    arguments.add_argument("findings", nargs="?", help="JSON Lines of crossread extract, or - for standard input")
+    arguments.add_argument("--program", help="have this program find them in sample-quotes.jsonl; FINDINGS is left out")
+    arguments.add_argument("--quotes", type=float, default=0, metavar="R", help="least recall of quotations")
+    arguments.add_argument("--speakers", type=float, default=0, metavar="S", help="least part of speakers right")
     arguments.add_argument("--misses", type=int, default=0, metavar="N", help="list the first N faults of each kind")
     options = arguments.parse_args()
+    if options.program:
+        sys.exit(check_quotes(options))
+    if options.findings is None:
+        arguments.error("FINDINGS is missing")
     source = sys.stdin if options.findings == "-" else open(options.findings, encoding="utf-8")
     answers = {answer.get("id"): answer for answer in map(json.loads, source)}
     missing = [record["id"] for record in marks_of("names") if record["id"] not in answers]
