@@ -43,8 +43,7 @@ std::optional<Index> Speech::organizationBefore(quint32 token) const
 }
 
 /// Where the nearest sentence outside of marks begins with somebody without a name ("A woman who keeps the
-/// shop
-/// ..."), a pronoun means him or her: the organisation for a spokesperson, else nobody that could be told.
+/// shop"), a pronoun means him or her: the organisation for a spokesperson, else nobody that could be told.
 std::optional<std::optional<Index>> Speech::unnamedBefore(quint32 token) const
 {
     const quint32 here = sentenceAt(token);
