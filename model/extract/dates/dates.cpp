@@ -48,8 +48,9 @@ private:
     void readSentence(const Sentence& sentence);
     void take(std::size_t begin, const Phrase& phrase);
     void shareYear(Grammar& grammar, const Phrase& phrase);
-    void followOn(Moment& moment, const TimeNode& node, std::size_t begin) const;
-    void open(FoundDate& date, std::size_t begin, std::size_t end) const;
+    void followOn(Moment& moment, const TimeNode& node, std::size_t begin);
+    void open(FoundDate& date, std::size_t begin, std::size_t end, int bound) const;
+    bool openBehind(DateRange& range, std::size_t end) const;
     void anchorDistances();
     void anchorDistance(const Place& place, std::size_t at);
     [[nodiscard]] std::string_view word(std::size_t i) const { return m_lexemes[i].span.in(m_document.text); }
@@ -119,19 +120,35 @@ void Finder::shareYear(Grammar& grammar, const Phrase& phrase)
 }
 
 /// "from December to May": the second is the one after the first.
-void Finder::followOn(Moment& moment, const TimeNode& node, std::size_t begin) const
+void Finder::followOn(Moment& moment, const TimeNode& node, std::size_t begin)
 {
     if (m_places.empty() || node.op != TimeOp::Calendar || node.fields.year != CalendarFields::none ||
         node.pick != Pick::Open)
         return;
-    const bool isJoined =
-        begin > 0 && m_places.back().end == begin - 1 && (isKind(begin - 1, To) || isKind(begin - 1, Dash));
+    const std::size_t opening = m_places.back().begin;
+    const bool isJoined = begin > 0 && m_places.back().end == begin - 1 &&
+                          (isKind(begin - 1, To) || isKind(begin - 1, Dash) ||
+                           (isKind(begin - 1, And) && opening > 0 && isKind(opening - 1, Between)));
+    FoundDate& before = m_found[m_places.back().found];
     const Moment& first = m_found[m_places.back().found].moment;
     if (!isJoined || !first.isResolved() || !moment.isResolved() || *moment.from >= *first.from)
         return;
     const bool isWeekday = node.fields.weekday != 0 && node.fields.month == 0;
     Amount amount;
     amount.of(isWeekday ? TimeUnit::Week : TimeUnit::Year) = 1;
+    // "from May to September", said in August of what is going on: it began before.
+    const bool isGoingOn = !isWeekday && m_setting.reference && *first.from > *m_setting.reference &&
+                           *moment.to >= *m_setting.reference &&
+                           m_tree[m_places.back().node].op == TimeOp::Calendar &&
+                           m_tree[m_places.back().node].fields.year == CalendarFields::none;
+    if (isGoingOn) {
+        if (const auto earlier = moved(*first.from, amount, -1)) {
+            before.moment = periodAt(*earlier, first.grain);
+            before.finding.timex = before.moment.timex;
+            before.finding.range = {before.moment.from, before.moment.to, precisionOf(before.moment.grain)};
+        }
+        return;
+    }
     if (const auto later = moved(*moment.from, amount, 1))
         moment = periodAt(*later, moment.grain);
 }
@@ -162,6 +179,8 @@ void Finder::take(std::size_t begin, const Phrase& phrase)
         m_tree[phrase.node].op = TimeOp::Rolling;
         m_tree[phrase.node].count = 1;
     }
+    if (m_tree[phrase.node].op == TimeOp::Rolling && begin > 0 && isKind(begin - 1, Within))
+        m_tree[phrase.node].pick = Pick::This;
     FoundDate date;
     date.moment = Resolver(m_tree, m_setting).resolve(phrase.node);
     followOn(date.moment, node, begin);
@@ -191,23 +210,56 @@ void Finder::take(std::size_t begin, const Phrase& phrase)
     }
     date.finding.range = {date.moment.from, date.moment.to, precisionOf(date.moment.grain)};
     if (isPoint)
-        open(date, begin, phrase.end);
+        open(date, begin, phrase.end, node.bound);
     m_places.push_back({begin, phrase.end, m_found.size(), phrase.node});
     m_found.push_back(std::move(date));
 }
 
+/// "2018 or later", "January 1 and after", "noon or earlier".
+bool Finder::openBehind(DateRange& range, std::size_t end) const
+{
+    if (!isKind(end, Or) && !isKind(end, And))
+        return false;
+    const bool isEnd = end + 2 >= m_lexemes.size() || isKind(end + 2, Comma) || isKind(end + 2, Point) ||
+                       isKind(end + 2, On);
+    const bool isAfter = isKind(end + 1, Later) || isKind(end + 1, After);
+    const bool isSure = isKind(end, Or) && (isKind(end + 1, Later) || isKind(end + 1, Earlier));
+    if ((!isEnd && !isSure) || (!isAfter && !isKind(end + 1, Earlier) && !isKind(end + 1, Before)))
+        return false;
+    (isAfter ? range.to : range.from).reset();
+    return true;
+}
+
 /// "since 2021" has no end, "by 2030" no beginning.
-void Finder::open(FoundDate& date, std::size_t begin, std::size_t end) const
+void Finder::open(FoundDate& date, std::size_t begin, std::size_t end, int bound) const
 {
     DateRange& range = date.finding.range;
     if (!date.moment.isResolved())
         return;
+    if (bound != 0) {
+        (bound > 0 ? range.to : range.from).reset();
+        return;
+    }
+    const bool hasTime = date.moment.second.has_value();
     std::size_t i = begin;
     while (i > 0 && (isKind(i - 1, Approximate) || isKind(i - 1, The) || word(i - 1) == "least" ||
                      (isKind(i - 1, At) && i < begin)))
         --i;
+    if (openBehind(range, end))
+        return;
     if (i == 0)
         return;
+    const bool isThan = i > 1 && word(i - 1) == "than" && (isKind(i - 2, Later) || isKind(i - 2, Earlier));
+    if (isThan) {
+        const bool isNot = i > 2 && (word(i - 3) == "no" || word(i - 3) == "No" || word(i - 3) == "not");
+        const bool isLater = isKind(i - 2, Later);
+        if (!isNot && !hasTime && isLater)
+            range.from = *range.to + std::chrono::days{1};
+        else if (!isNot && !hasTime)
+            range.to = *range.from - std::chrono::days{1};
+        (isLater != isNot ? range.to : range.from).reset();
+        return;
+    }
     const Lexeme& previous = m_lexemes[i - 1];
     const auto follows = [&](std::string_view wanted) {
         return end < m_lexemes.size() && word(end) == wanted;
@@ -227,12 +279,14 @@ void Finder::open(FoundDate& date, std::size_t begin, std::size_t end) const
         if (!closesRange)
             range.from.reset();
     } else if (previous.is(Before)) {
-        range.to = *range.from - std::chrono::days{1};
+        range.to = hasTime ? range.to : *range.from - std::chrono::days{1};
         range.from.reset();
     } else if (previous.is(After)) {
-        range.from = *range.to + std::chrono::days{1};
+        range.from = hasTime ? range.from : *range.to + std::chrono::days{1};
         range.to.reset();
-    } else if (previous.is(From) && !isWithin && (follows("on") || follows("onward") || follows("onwards"))) {
+    } else if (previous.is(From) && !isWithin &&
+               ((hasTime && !date.moment.endSecond) || follows("on") || follows("onward") ||
+                follows("onwards"))) {
         range.to.reset();
     } else if (i >= 2 && (previous.is(In) || previous.is(On) || previous.is(From)) &&
                (word(i - 2) == "starting" || word(i - 2) == "beginning" || word(i - 2) == "Starting" ||

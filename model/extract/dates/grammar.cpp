@@ -119,6 +119,8 @@ Phrase Grammar::theCore(std::size_t i, int depth)
     if (const Phrase day = dayAlone(i))
         return day;
     if (is(i, Unit) && !isWord(i, "second")) {
+        if (const Phrase name = isWord(i, "day") && is(i + 1, Of) ? holiday(i, depth) : Phrase{})
+            return name;
         if (const Phrase day = deictic(i, depth))
             return day;
         return longer(unitOf(i, depth), theUnit(i));
@@ -126,6 +128,9 @@ Phrase Grammar::theCore(std::size_t i, int depth)
     if (is(i, Article) || is(i, Deictic))
         return {};
     const Phrase phrase = core(i, depth);
+    // "the Independence Day of this year"
+    if (phrase && m_tree[phrase.node].op == TimeOp::Holiday && m_tree[phrase.node].first != noNode)
+        return phrase;
     // "the 1989 crackdown", "the January 20 release": the article belongs to the noun behind the date.
     const bool isNounsArticle =
         phrase && (phrase.rule == "dates/year" || phrase.rule == "dates/month-day" ||
@@ -136,7 +141,9 @@ Phrase Grammar::theCore(std::size_t i, int depth)
 
 Phrase Grammar::digitsFirst(std::size_t i, int depth)
 {
-    Phrase best = longer(numericDate(i), ordinalFirst(i, depth));
+    if (const Phrase day = before(i).is(On) ? dayAlone(i) : Phrase{})
+        return day;
+    Phrase best = longer(longer(numericDate(i), spacedDate(i)), ordinalFirst(i, depth));
     best = longer(best, yearFirst(i));
     return longer(longer(best, decade(i)), bareYear(i));
 }
@@ -199,8 +206,9 @@ Phrase Grammar::core(std::size_t i, int depth)
     case Weekday:
         return weekdayFirst(i, depth);
     case Ordinal:
-    case Cardinal:
         return ordinalFirst(i, depth);
+    case Cardinal:
+        return longer(ordinalFirst(i, depth), spokenYear(i));
     case Season:
         return season(i, depth);
     case Quarter:
@@ -216,7 +224,14 @@ Phrase Grammar::core(std::size_t i, int depth)
     case Apostrophe:
         return longer(decade(i), bareYear(i));
     case Unit:
-        return isWord(i, "second") ? ordinalFirst(i, depth) : longer(deictic(i, depth), unitOf(i, depth));
+        if (isWord(i, "second"))
+            return ordinalFirst(i, depth);
+        // "Day of Reconciliation"
+        if (isWord(i, "day") && is(i + 1, Of) && (lexeme(i).isCapitalized || m_lexemes.size() < 6)) {
+            if (const Phrase name = holiday(i, depth))
+                return name;
+        }
+        return longer(deictic(i, depth), unitOf(i, depth));
     default:
         return {};
     }

@@ -53,6 +53,12 @@ private:
     Phrase dayAlone(std::size_t i);
     std::size_t readSpokenYear(std::size_t i, int& year) const;
     Phrase bareYear(std::size_t i);
+    Phrase spokenYear(std::size_t i);
+    Phrase yearWithPart(std::size_t i, std::size_t at);
+    std::size_t readWeekdayBehind(std::size_t i, std::int8_t& weekday) const;
+    [[nodiscard]] bool isMoney(std::size_t i) const;
+    [[nodiscard]] bool isPartOfNumber(std::size_t i, std::size_t end) const;
+    [[nodiscard]] bool endsPhrase(std::size_t i) const;
     std::size_t readDay(std::size_t i, int& day, bool& isOrdinal) const;
     std::size_t readYear(std::size_t i, int& year) const;
     std::size_t readEra(std::size_t i, int& year) const;
@@ -61,6 +67,7 @@ private:
     [[nodiscard]] bool isNamedMonthHere(std::size_t i) const;
     // grammar_numeric.cpp: dates and times in digits
     Phrase numericDate(std::size_t i);
+    Phrase spacedDate(std::size_t i);
     Phrase isoTime(const TimeNode& day, std::size_t position, std::size_t i);
     // grammar_clock.cpp: times of day
     Phrase clock(std::size_t i, bool isAfterDay);
@@ -68,6 +75,12 @@ private:
     Phrase writtenClock(std::size_t i, bool isAfterDay);
     Phrase militaryClock(std::size_t i);
     Phrase clockRange(std::size_t i, bool isAfterDay);
+    Phrase clockThenDay(std::size_t i, int depth);
+    Phrase partThenDay(std::size_t i, int depth);
+    Phrase boundedTime(Phrase day, std::size_t i);
+    Phrase yearBehindTime(Phrase time);
+    [[nodiscard]] std::size_t behindOClock(std::size_t i) const;
+    std::size_t readSpokenMinutes(std::size_t i, double& minutes) const;
     Phrase rangeEnd(std::size_t i, bool& isHourAlone);
     Phrase minutesPast(std::size_t i);
     Phrase hourFirst(std::size_t i, int depth);
@@ -93,6 +106,7 @@ private:
     Phrase yearFirst(std::size_t i);
     Phrase part(std::size_t i, int depth);
     Phrase holiday(std::size_t i, int depth);
+    Phrase holidayYear(std::size_t i, int depth);
     // grammar_relative.cpp: counted from now or from what was told
     Phrase relative(std::size_t i, int depth);
     Phrase rolling(std::size_t i, bool looksBack);
@@ -104,6 +118,7 @@ private:
     Phrase laterIn(std::size_t i, int depth);
     Phrase unitOf(std::size_t i, int depth);
     Phrase theUnit(std::size_t i);
+    Phrase weekFrom(std::size_t i, int depth);
     Phrase reference(std::size_t i);
     // grammar_amount.cpp: durations, distances, sets
     Phrase amountFirst(std::size_t i, int depth);
@@ -112,11 +127,18 @@ private:
     Phrase bareUnits(std::size_t i);
     Phrase weekdaysAway(std::size_t i);
     Phrase rollingInside(std::size_t i);
-    Phrase set(std::size_t i);
+    Phrase set(std::size_t i); // grammar_set.cpp
+    Phrase everySet(std::size_t i);
+    Phrase timesSet(std::size_t i);
+    Phrase clockSet(std::size_t i);
+    Phrase weekdaySet(std::size_t i);
+    std::size_t readFraction(std::size_t i, double& number, TimeUnit& gluedUnit, bool& isGlued) const;
+    Phrase nthUnits(std::size_t i, int sign, int depth);
     std::size_t readAmount(std::size_t i, Amount& amount) const;
     std::size_t readNumber(std::size_t i, double& number, bool& isFuzzy) const;
     std::size_t readUnit(std::size_t i, TimeUnit& unit, double& times) const;
     std::size_t readHalf(std::size_t i) const;
+    std::size_t readAndPart(std::size_t i, double& more) const;
     std::size_t readGlued(std::size_t i, double& number, TimeUnit& unit) const;
     [[nodiscard]] bool isAge(std::size_t end) const;
 

@@ -11,12 +11,6 @@ namespace {
 
 constexpr int fortnight = 100;
 
-struct SetWord {
-    const char* timex;
-};
-constexpr SetWord setWords[] = {{"P1D"}, {"P1W"}, {"P2W"}, {"P1M"}, {"P2M"},
-                                {"P1Q"}, {"P6M"}, {"P1Y"}, {"P2Y"}, {"PT1H"}};
-
 } // namespace
 
 /// "3h", "15min", "3.5years": number and unit in one token.
@@ -54,8 +48,17 @@ std::size_t Grammar::readUnit(std::size_t i, TimeUnit& unit, double& times) cons
         unit = TimeUnit::Quarter;
         return i + 1;
     }
+    // A hotel's nights are days.
+    if (is(i, DayPart) && isWord(i, "nights")) {
+        unit = TimeUnit::Day;
+        return i + 1;
+    }
     if (!is(i, Unit))
         return 0;
+    if (isWord(i, "week") && is(i + 1, Dash) && lexeme(i + 1).isGlued && isWord(i + 2, "end")) {
+        unit = TimeUnit::Weekend;
+        return i + 3;
+    }
     if (lexeme(i).value == fortnight) {
         unit = TimeUnit::Week;
         times = 2;
@@ -130,6 +133,50 @@ std::size_t Grammar::readHalf(std::size_t i) const
     return is(at, Unit) ? at : 0;
 }
 
+/// "1/2 hour", "3/4h", "a quarter of an hour", "\u00bd hour": the lexeme of the unit; 0 where there is none.
+/// The unit may be glued to the second number.
+std::size_t Grammar::readFraction(std::size_t i, double& number, TimeUnit& gluedUnit, bool& isGlued) const
+{
+    isGlued = false;
+    if (is(i, Number) && is(i + 1, Slash) && lexeme(i + 1).isGlued && lexeme(i + 2).isGlued &&
+        lexeme(i + 2).startsWithDigit && lexeme(i).value < lexeme(i + 2).value && lexeme(i + 2).value <= 4) {
+        number = static_cast<double>(lexeme(i).value) / lexeme(i + 2).value;
+        if (is(i + 2, Number))
+            return is(i + 3, Unit) ? i + 3 : 0;
+        double denominator = 0;
+        isGlued = readGlued(i + 2, denominator, gluedUnit) != 0;
+        return isGlued ? i + 3 : 0;
+    }
+    if (word(i) == "\u00bd" && is(i + 1, Unit)) {
+        number = 0.5;
+        return i + 1;
+    }
+    std::size_t at = skip(i, Article);
+    const bool isThree = isWord(at, "three");
+    number = isThree ? 0.75 : 0.25;
+    at = isThree ? skip(at + 1, Dash) : at;
+    if (!is(at, Quarter) || lexeme(at).value != 0 || !is(at + 1, Of) || !is(at + 2, Article) ||
+        !is(at + 3, Unit))
+        return 0;
+    return at + 3;
+}
+
+/// "and a half", "and a quarter" behind a number or its unit: how much, and the lexeme behind it.
+std::size_t Grammar::readAndPart(std::size_t i, double& more) const
+{
+    if (!is(i, And))
+        return 0;
+    const std::size_t at = skip(i + 1, Article);
+    const bool isQuarter = is(at, Quarter) && lexeme(at).value == 0 && !lexeme(at).isPlural && at > i + 1;
+    if (!is(at, Half) && !isQuarter)
+        return 0;
+    // "an hour and half the night"
+    if (at == i + 1 && (is(at + 1, The) || is(at + 1, Of) || is(at + 1, Article)))
+        return 0;
+    more = isQuarter ? 0.25 : 0.5;
+    return at + 1;
+}
+
 /// Numbers with their units: "two years", "2 years, 1 month and 21 days", "a year and a half", "18-month".
 std::size_t Grammar::readAmount(std::size_t i, Amount& amount) const
 {
@@ -140,18 +187,25 @@ std::size_t Grammar::readAmount(std::size_t i, Amount& amount) const
         bool isFuzzy = false;
         TimeUnit unit = TimeUnit::Day;
         std::size_t unitAt = readHalf(at);
-        const std::size_t gluedEnd = readGlued(at, number, unit);
+        bool isGluedFraction = false;
+        const std::size_t fractionEnd = unitAt == 0 ? readFraction(at, number, unit, isGluedFraction) : 0;
+        const std::size_t gluedEnd = isGluedFraction    ? fractionEnd
+                                     : fractionEnd != 0 ? 0
+                                                        : readGlued(at, number, unit);
         if (gluedEnd != 0) {
             unitAt = gluedEnd;
+        } else if (fractionEnd != 0) {
+            unitAt = fractionEnd;
         } else if (unitAt != 0) {
             number = 0.5;
         } else {
             unitAt = readNumber(at, number, isFuzzy);
             if (unitAt == 0)
                 break;
-            if (is(unitAt, And) && is(unitAt + 1, Article) && is(unitAt + 2, Half)) {
-                number += 0.5;
-                unitAt += 3;
+            double more = 0;
+            if (const std::size_t partEnd = readAndPart(unitAt, more); partEnd != 0 && is(partEnd, Unit)) {
+                number += more;
+                unitAt = partEnd;
             }
             unitAt = skip(unitAt, Dash);
             static constexpr std::string_view manners[] = {"more",    "full",     "straight", "consecutive",
@@ -165,16 +219,17 @@ std::size_t Grammar::readAmount(std::size_t i, Amount& amount) const
             }
         }
         const std::size_t unitEnd = gluedEnd != 0 ? gluedEnd : readUnit(unitAt, unit, times);
-        if (unitEnd == 0 ||
-            (gluedEnd == 0 && unit == TimeUnit::Second && !lexeme(unitAt).isPlural && number != 1))
+        if (unitEnd == 0 || (gluedEnd == 0 && unit == TimeUnit::Second && !lexeme(unitAt).isPlural &&
+                             !lexeme(unitAt).isShort && number != 1))
             break;
         if (unit == TimeUnit::Second && is(at, Article) && !lexeme(unitAt).isPlural && parts == 0)
             break;
         amount.isFuzzy |= isFuzzy;
         end = afterPoint(unitEnd);
-        if (is(end, And) && is(end + 1, Article) && is(end + 2, Half)) {
-            number += 0.5;
-            end += 3;
+        double more = 0;
+        if (const std::size_t partEnd = readAndPart(end, more)) {
+            number += more;
+            end = partEnd;
         }
         amount.of(unit) += isFuzzy ? 1 : number * times;
         at = skip(end, Comma);
@@ -352,62 +407,6 @@ Phrase Grammar::bareUnits(std::size_t i)
         return make(node, i + 2, "dates/ago");
     }
     return make(node, isLong ? i + 3 : i + 1, "dates/duration");
-}
-
-/// "weekly", "every Thursday", "every two weeks", "each year", "once a month".
-Phrase Grammar::set(std::size_t i)
-{
-    TimeNode node;
-    node.op = TimeOp::Set;
-    if (is(i, SetAdverb)) {
-        if (lexeme(i).isCapitalized && i > 0 && before(i).isCapitalized)
-            return {};
-        node.timex = setWords[lexeme(i).value].timex;
-        return make(node, i + 1, "dates/set");
-    }
-    if (!is(i, Every))
-        return {};
-    std::size_t at = i + 1;
-    if (is(at, Weekday)) {
-        node.fields.weekday = static_cast<std::int8_t>(lexeme(at).value);
-        std::size_t end = afterPoint(at + 1);
-        if (is(end, At)) {
-            if (const Phrase time = clock(end + 1, true)) {
-                node.second = time.node;
-                end = time.end;
-            }
-        }
-        return make(node, end, "dates/set");
-    }
-    if (is(at, DayPart)) {
-        node.dayPart = static_cast<PartOfDay>(lexeme(at).value);
-        node.count = 1;
-        return make(node, at + 1, "dates/set");
-    }
-    if (is(at, Month) && lexeme(at).isCapitalized) {
-        node.fields.month = static_cast<std::int8_t>(lexeme(at).value);
-        return make(node, at + 1, "dates/set");
-    }
-    if (is(at, Season)) {
-        node.fields.season = static_cast<std::int8_t>(lexeme(at).value);
-        return make(node, at + 1, "dates/set");
-    }
-    double number = 1;
-    double times = 1;
-    bool isFuzzy = false;
-    if (isWord(at, "other") || isWord(at, "single")) {
-        number = isWord(at, "other") ? 2 : 1;
-        ++at;
-    } else if (const std::size_t numberEnd = readNumber(at, number, isFuzzy)) {
-        at = numberEnd;
-    }
-    TimeUnit unit = TimeUnit::Day;
-    const std::size_t end = readUnit(at, unit, times);
-    if (end == 0 || (unit == TimeUnit::Second && number == 1))
-        return {};
-    node.amount.of(unit) = number * times;
-    node.amount.isFuzzy = isFuzzy;
-    return make(node, end, "dates/set");
 }
 
 } // namespace crossread::dates

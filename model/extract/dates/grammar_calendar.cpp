@@ -51,10 +51,37 @@ std::size_t Grammar::readOrdinal(std::size_t i, int& number) const
     return next + 1;
 }
 
+/// Whether a currency sign stands before the number at \a i.
+bool Grammar::isMoney(std::size_t i) const
+{
+    static constexpr std::array<std::string_view, 5> signs{"$", "\u00A3", "\u20AC", "\u00A5", "#"};
+    return i > 0 && std::find(signs.begin(), signs.end(), word(i - 1)) != signs.end();
+}
+
+/// Whether digits joined by dashes make a longer number of what looks like a year: "2010-2015-86", "2015-32".
+bool Grammar::isPartOfNumber(std::size_t i, std::size_t end) const
+{
+    const auto isJoined = [this](std::size_t dash) {
+        return is(dash, Dash) && lexeme(dash).isGlued && lexeme(dash + 1).isGlued;
+    };
+    const int year = lexeme(i).value;
+    if (isJoined(end) && is(end + 1, Number)) {
+        const Lexeme& next = lexeme(end + 1);
+        const bool isLaterYear = next.digits == 4 ? next.value > year && next.value < 2200
+                                                  : next.digits == 2 && next.value > year % 100;
+        if (!isLaterYear || (isJoined(end + 2) && is(end + 3, Number)))
+            return true;
+    }
+    return i > 1 && isJoined(i - 1) && is(i - 2, Number) &&
+           (lexeme(i - 2).digits != 4 || isPartOfNumber(i - 2, i - 1));
+}
+
 /// A day of the month in digits or as an ordinal.
 std::size_t Grammar::readDay(std::size_t i, int& day, bool& isOrdinal) const
 {
     isOrdinal = false;
+    if (isMoney(i))
+        return 0;
     if (is(i, Number) && lexeme(i).digits <= 2 && lexeme(i).value >= 1 && lexeme(i).value <= 31) {
         const Lexeme& next = lexeme(i + 1);
         if (next.isGlued && next.kind == None && i + 1 < m_lexemes.size() && word(i + 1) == "%")
@@ -114,7 +141,8 @@ std::size_t Grammar::readEra(std::size_t i, int& year) const
 std::size_t Grammar::readYearAfter(std::size_t i, int& year) const
 {
     std::size_t at = i;
-    if (is(at, Comma) || is(at, Of) ||
+    const bool isIn = is(at, In) && lexeme(at).value == 0 && is(at + 1, Number) && lexeme(at + 1).digits == 4;
+    if (is(at, Comma) || is(at, Of) || isIn ||
         ((is(at, Slash) || is(at, Dash)) && lexeme(at).isGlued && lexeme(at + 1).isGlued))
         ++at;
     if (const std::size_t end = readEra(at, year))
@@ -143,12 +171,14 @@ bool Grammar::isNamedMonthHere(std::size_t i) const
                             previous == After || previous == Last || previous == Next || previous == This ||
                             previous == Early || previous == Mid || previous == Late || previous == And ||
                             previous == Dash || previous == For || previous == Past || previous == Coming;
+    const bool startsRange = is(i + 1, Dash) && lexeme(i + 1).isGlued && is(i + 2, Month);
     const bool isOtherWord = month.value == 3 || month.value == 4 || month.value == 5 || month.value == 6 ||
                              month.value == 8 || month.isShort;
     if (!month.isCapitalized && isOtherWord)
         return previous != To && isPreceded && month.value != 5 && !month.isShort;
     if (isOtherWord)
-        return isPreceded || m_lexemes.size() <= 2 || (is(i + 1, Comma) && is(i + 2, Month)) || is(i + 1, To);
+        return isPreceded || startsRange || m_lexemes.size() <= 2 || (is(i + 1, Comma) && is(i + 2, Month)) ||
+               is(i + 1, To);
     return true;
 }
 
@@ -167,8 +197,9 @@ Phrase Grammar::dayAlone(std::size_t i)
     const bool isDay = is(i, Ordinal) && lexeme(i).startsWithDigit && lexeme(i).value <= 31;
     const bool endsHere = i + 1 >= m_lexemes.size() || is(i + 1, Comma) || is(i + 1, Point) ||
                           is(i + 1, At) || is(i + 1, And) || is(i + 1, To);
-    if (!isDay || !endsHere || i < 2 ||
-        (!is(i - 2, On) && !is(i - 2, By) && !is(i - 2, Since) && !is(i - 2, To)))
+    const bool isBare = i > 0 && is(i - 1, On);
+    if (!isDay || !endsHere || (!isBare && i < 2) ||
+        (!isBare && !is(i - 2, On) && !is(i - 2, By) && !is(i - 2, Since) && !is(i - 2, To)))
         return {};
     CalendarFields fields;
     fields.day = static_cast<std::int8_t>(lexeme(i).value);
@@ -206,13 +237,27 @@ Phrase Grammar::dayRange(std::size_t i, int month, int firstDay)
         return {};
     int day = 0;
     bool isOrdinal = false;
-    const std::size_t end = readDay(i + 1, day, isOrdinal);
-    if (end == 0 || day <= firstDay || is(end, Month))
+    const std::size_t end = readDay(skip(i + 1, The), day, isOrdinal);
+    // "from April 27th to the 3rd": of the month after.
+    const bool isNextMonth = day <= firstDay && isOrdinal && is(i + 1, The) && month < 12;
+    if (end == 0 || (day <= firstDay && !isNextMonth) || is(end, Month) || is(end, Of))
         return {};
     CalendarFields fields;
-    fields.month = static_cast<std::int8_t>(month);
+    fields.month = static_cast<std::int8_t>(isNextMonth ? month + 1 : month);
     fields.day = static_cast<std::int8_t>(day);
     return make(calendar(fields), end, {});
+}
+
+/// "Jul 18, Fri": the weekday behind a date that ends there.
+std::size_t Grammar::readWeekdayBehind(std::size_t i, std::int8_t& weekday) const
+{
+    if (!is(i, Comma) || !is(i + 1, Weekday) || lexeme(i + 1).isPlural)
+        return 0;
+    const std::size_t end = afterPoint(i + 2);
+    if (end < m_lexemes.size() && !is(end, Comma) && !is(end, Point))
+        return 0;
+    weekday = static_cast<std::int8_t>(lexeme(i + 1).value);
+    return end;
 }
 
 /// "January 20, 2025", "Jan. 20th", "January 2025", "July 13-15", "January".
@@ -222,14 +267,22 @@ Phrase Grammar::monthFirst(std::size_t i)
     fields.month = static_cast<std::int8_t>(lexeme(i).value);
     std::size_t at = afterPoint(i + 1);
     int year = 0;
+    int day = 0;
+    bool isOrdinal = false;
+    const bool isJoined = (is(at, Slash) || is(at, Dash)) && lexeme(at).isGlued && lexeme(at + 1).isGlued;
+    // "Sep-23-2020"
+    if (isJoined && lexeme(at + 1).digits <= 2 && lexeme(at + 2).kind == lexeme(at).kind &&
+        readYear(at + 3, year) != 0 && readDay(at + 1, day, isOrdinal) == at + 2) {
+        fields.day = static_cast<std::int8_t>(day);
+        fields.year = year;
+        return make(calendar(fields), at + 4, "dates/month-day");
+    }
     if (const std::size_t end = readYearAfter(at, year)) {
         fields.year = year;
         return make(calendar(fields), end, "dates/month-year");
     }
-    if ((is(at, Slash) || is(at, Dash)) && lexeme(at).isGlued && lexeme(at + 1).isGlued)
+    if (isJoined || (is(at, Comma) && is(at + 1, Ordinal) && lexeme(at + 1).startsWithDigit))
         ++at;
-    int day = 0;
-    bool isOrdinal = false;
     const std::size_t dayEnd = readDay(at, day, isOrdinal);
     if (dayEnd == 0 ||
         (!lexeme(i).isCapitalized && word(i) == "may" && !isOrdinal && before(i).kind == None && i > 0))
@@ -237,9 +290,11 @@ Phrase Grammar::monthFirst(std::size_t i)
     fields.day = static_cast<std::int8_t>(day);
     const Phrase last = dayRange(dayEnd, fields.month, day);
     const std::size_t end = last ? last.end : dayEnd;
-    const std::size_t yearEnd = readYearAfter(end, year);
+    std::size_t yearEnd = readYearAfter(end, year);
     if (yearEnd != 0)
         fields.year = year;
+    else if (!last)
+        yearEnd = readWeekdayBehind(end, fields.weekday);
     const Phrase first = make(calendar(fields), yearEnd ? yearEnd : end, "dates/month-day");
     if (!last)
         return first;
@@ -261,8 +316,12 @@ Phrase Grammar::dayFirst(std::size_t i)
         return {};
     int lastDay = 0;
     bool lastIsOrdinal = false;
-    if (is(at, Dash) || is(at, To)) {
-        if (const std::size_t end = readDay(at + 1, lastDay, lastIsOrdinal); end != 0 && lastDay > day)
+    const bool isBetween = before(i).is(Between) || (before(i).is(The) && i > 1 && is(i - 2, Between));
+    if (is(at, Dash) || is(at, To) || (isBetween && is(at, And))) {
+        const std::size_t end = readDay(skip(at + 1, The), lastDay, lastIsOrdinal);
+        // "from the 27th to the 3rd of April": of the month before.
+        const bool isOverEnd = lastDay <= day && isOrdinal && lastIsOrdinal && is(at, To) && is(end, Of);
+        if (end != 0 && (lastDay > day || isOverEnd))
             at = end;
         else
             lastDay = 0;
@@ -287,7 +346,12 @@ Phrase Grammar::dayFirst(std::size_t i)
         fields.year = fullYear(lexeme(at).value);
         ++at;
     }
-    const Phrase first = make(calendar(fields), at, "dates/day-month");
+    CalendarFields opening = fields;
+    if (lastDay != 0 && lastDay <= day) {
+        opening.month = static_cast<std::int8_t>(fields.month == 1 ? 12 : fields.month - 1);
+        opening.year -= fields.month == 1 && fields.year != CalendarFields::none ? 1 : 0;
+    }
+    const Phrase first = make(calendar(opening), at, "dates/day-month");
     if (lastDay == 0)
         return first;
     fields.day = static_cast<std::int8_t>(lastDay);
@@ -305,6 +369,7 @@ Phrase Grammar::weekdayFirst(std::size_t i, int depth)
     if (i > 0 && isWord(i - 1, "black") && before(i).isCapitalized)
         return {};
     std::size_t at = afterPoint(i + 1);
+    const std::size_t behindName = at;
     at = skip(at, Comma);
     at = is(at, Dash) ? at + 1 : at;
     Phrase day;
@@ -334,12 +399,24 @@ Phrase Grammar::weekdayFirst(std::size_t i, int depth)
         return {};
     int number = 0;
     std::size_t end = readOrdinal(is(at, The) ? at + 1 : at, number);
-    const bool isDigits = lexeme(at).startsWithDigit || (is(at, The) && lexeme(at + 1).startsWithDigit);
+    const bool isDigits = lexeme(at).startsWithDigit || (is(at, The) && lexeme(at + 1).startsWithDigit) ||
+                          (is(at, The) && (endsPhrase(end) || is(end, Cardinal)));
+    // "on Monday 21 at nine"
+    if (end == 0 && is(at, Number) && at == behindName && lexeme(at).digits <= 2 && lexeme(at).value <= 31 &&
+        lexeme(at).value > 0 && endsPhrase(at + 1)) {
+        number = lexeme(at).value;
+        end = at + 1;
+    }
     if (end != 0 && isDigits && number <= 31 && !is(end, Quarter) && !is(end, Unit)) {
         fields.day = static_cast<std::int8_t>(number);
         return make(calendar(fields), end, "dates/weekday-day");
     }
     Phrase name = make(calendar(fields), afterPoint(i + 1), "dates/weekday");
+    if (is(name.end, After) && is(name.end + 1, Next)) {
+        m_tree[name.node].pick = Pick::Next;
+        m_tree[name.node].count = 3;
+        return {name.node, name.end + 2, "dates/weekdays-away"};
+    }
     std::size_t of = skip(name.end, Comma);
     if (is(of, Of) || is(of, From) || is(of, In))
         ++of;
@@ -359,13 +436,56 @@ Phrase Grammar::weekdayFirst(std::size_t i, int depth)
     return name;
 }
 
+/// "2018 Q4", "2018-Q4", "2019 H2".
+Phrase Grammar::yearWithPart(std::size_t i, std::size_t at)
+{
+    at = skip(at, Dash);
+    const bool isQuarter = is(at, Quarter) && lexeme(at).value != 0;
+    int year = 0;
+    if ((!isQuarter && !is(at, HalfYear)) || readYearAfter(at + 1, year) != 0)
+        return {};
+    CalendarFields fields;
+    readYear(i, fields.year);
+    (isQuarter ? fields.quarter : fields.half) = static_cast<std::int8_t>(lexeme(at).value);
+    return make(calendar(fields), at + 1, isQuarter ? "dates/quarter" : "dates/half");
+}
+
+/// Whether nothing follows that a number could be the number of.
+bool Grammar::endsPhrase(std::size_t i) const
+{
+    return i >= m_lexemes.size() || is(i, Comma) || is(i, Point) || is(i, At) || is(i, From) ||
+           is(i, Between) || word(i) == "!" || word(i) == "?" || word(i) == ";" || word(i) == ")";
+}
+
+/// A year in words, where only a year can stand: "in nineteen ninety-six".
+Phrase Grammar::spokenYear(std::size_t i)
+{
+    const Lexeme& previous = before(i);
+    CalendarFields fields;
+    const std::size_t end = previous.is(In) || previous.is(Since) || previous.is(By) || previous.is(From)
+                                ? readSpokenYear(i, fields.year)
+                                : 0;
+    return end != 0 && !is(end, Unit) &&
+                   (end >= m_lexemes.size() || lexeme(end).kind != None || !lexeme(end - 1).is(Scale))
+               ? make(calendar(fields), end, "dates/year")
+               : Phrase{};
+}
+
 /// "2017 April", "2024/Aug", "2018 March 18".
 Phrase Grammar::yearFirst(std::size_t i)
 {
     CalendarFields fields;
     std::size_t at = readYear(i, fields.year);
+    if (at == 0 && lexeme(i).digits == 2 && lexeme(i + 1).isGlued && lexeme(i + 1).value != 0 &&
+        (is(i + 1, Quarter) || is(i + 1, HalfYear))) {
+        fields.year = fullYear(lexeme(i).value);
+        (is(i + 1, Quarter) ? fields.quarter : fields.half) = static_cast<std::int8_t>(lexeme(i + 1).value);
+        return make(calendar(fields), i + 2, "dates/quarter");
+    }
     if (at == 0)
         return {};
+    if (const Phrase part = yearWithPart(i, at))
+        return part;
     at = is(at, Dash) || is(at, Slash) || is(at, Era) ? at + 1 : at;
     if (!is(at, Month) || (!lexeme(at).isCapitalized && m_lexemes.size() > 8 && lexeme(at).value == 5))
         return {};
@@ -412,9 +532,7 @@ Phrase Grammar::bareYear(std::size_t i)
                                                                  : Phrase{};
     if (next.isGlued && (nextWord == "%" || nextWord == ":" || is(end, Slash) || nextWord == "+"))
         return {};
-    static constexpr std::array<std::string_view, 5> signs{"$", "\u00A3", "\u20AC", "\u00A5", "#"};
-    const bool isAmount = i > 0 && std::find(signs.begin(), signs.end(), word(i - 1)) != signs.end();
-    if (isAmount || (lexeme(i).isGlued && is(i - 1, Point)))
+    if (isMoney(i) || (lexeme(i).isGlued && is(i - 1, Point)) || (is(i, Number) && isPartOfNumber(i, end)))
         return {};
     if (!isPreceded && (year < 1900 || year > 2049 || countsThings || next.is(Scale) || next.is(Unit)))
         return {};

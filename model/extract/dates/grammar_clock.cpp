@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/extract/dates/grammar.h"
 
+#include <algorithm>
+
 namespace crossread::dates {
 
 using enum WordClass;
@@ -22,6 +24,7 @@ struct WrittenClock {
     ClockFields fields;
     bool hasMinutes = false;
     bool hasPoint = false;
+    bool isHour = false;  ///< "15h", "11ish": an hour by its mark
     bool isWhole = false; ///< nothing is left of the token
 };
 
@@ -61,7 +64,9 @@ WrittenClock readWritten(std::string_view token)
         clock.fields.hour = static_cast<std::int8_t>(hour % 12 + (first == 'p' ? 12 : 0));
         clock.isWhole = true;
     } else {
-        clock.isWhole = rest.empty();
+        clock.isHour = !clock.hasMinutes && (rest == "h" || rest == "ish");
+        clock.fields.isApproximate = rest == "ish";
+        clock.isWhole = rest.empty() || clock.isHour;
     }
     const bool isClock = clock.fields.hour >= 0 && clock.fields.hour <= 24 && clock.fields.minute < 60 &&
                          clock.fields.second < 60;
@@ -79,6 +84,8 @@ std::size_t Grammar::readMeridiem(std::size_t i, ClockFields& clock) const
         clock.hasMeridiem = true;
         return i + 2;
     }
+    if (is(i, Point) && lexeme(i).isGlued && is(i + 1, Meridiem) && lexeme(i + 1).isGlued)
+        return readMeridiem(i + 1, clock);
     if (!is(i, Meridiem) || clock.hour > 12)
         return 0;
     const bool isUpperAm = isWord(i, "am") && !lexeme(i).isAllUpper && lexeme(i).isCapitalized;
@@ -115,13 +122,19 @@ std::size_t Grammar::readOffset(std::size_t i, ClockFields& clock) const
 /// "EST", "UTC", "(PST)" behind a time, or a distance from UTC.
 std::size_t Grammar::readZone(std::size_t i, ClockFields& clock) const
 {
-    if (is(i, Zone) && (lexeme(i).isAllUpper || m_lexemes.size() < 6)) {
+    const auto closes = [this](std::size_t at) { return at < m_lexemes.size() && word(at) == ")"; };
+    if (is(i, Zone) && (lexeme(i).isAllUpper || m_lexemes.size() < 6 || lexeme(i).span.length() > 2)) {
         clock.zone = lexeme(i).value;
-        return readOffset(i + 1, clock);
+        const std::size_t end = readOffset(i + 1, clock);
+        // "GMT+0900 (JST)"
+        return end > i + 1 && is(end, Open) && is(end + 1, Zone) && closes(end + 2) ? end + 3 : end;
     }
-    if (is(i, Open) && is(i + 1, Zone) && i + 2 < m_lexemes.size() && word(i + 2) == ")") {
+    if (is(i, Open) && is(i + 1, Zone)) {
         clock.zone = lexeme(i + 1).value;
-        return i + 3;
+        const std::size_t end = readOffset(i + 2, clock);
+        if (closes(end))
+            return end + 1;
+        clock.zone.reset();
     }
     return i;
 }
@@ -152,7 +165,23 @@ Phrase Grammar::militaryClock(std::size_t i)
         end = readZone(i + 1, node.clock);
         node.clock.hasMeridiem = true;
     }
+    if (end == 0)
+        end = readPartAfter(i + 1, node.clock);
+    // "between 0730-0930"
+    const bool isWritten = number.digits == 4 && word(i)[0] == '0' && number.value >= 100;
+    const WordClass previous = before(i).kind;
+    if (end == 0 && isWritten &&
+        (previous == At || previous == From || previous == Between || previous == Dash || previous == To))
+        return make(node, i + 1, "dates/clock");
     return end > i + 1 ? make(node, end, "dates/clock") : Phrase{};
+}
+
+/// Behind "o'clock" at \a i, or \a i itself.
+std::size_t Grammar::behindOClock(std::size_t i) const
+{
+    if (isWord(i, "o'clock") || isWord(i, "oclock"))
+        return i + 1;
+    return isWord(i, "o") && isWord(i + 1, "clock") ? i + 2 : i;
 }
 
 /// Without minutes it needs "am" or "pm", or a day and "at" before it.
@@ -173,13 +202,27 @@ Phrase Grammar::writtenClock(std::size_t i, bool isAfterDay)
     node.clock = written.fields;
     std::size_t end = i + 1;
     if (!node.clock.hasMeridiem) {
-        const std::size_t oclock = isWord(end, "o'clock") || isWord(end, "oclock") ? end + 1 : end;
+        const std::size_t oclock = behindOClock(end);
         const std::size_t after = readMeridiem(oclock, node.clock);
         const std::size_t partEnd = after != 0 ? 0 : readPartAfter(oclock, node.clock);
+        const bool isNoon = is(end, Noon) && node.clock.hour == 12 && !written.hasMinutes;
         if (after != 0 || partEnd != 0)
             end = after != 0 ? after : partEnd;
         else if (oclock != end)
             end = oclock;
+        else if (isNoon)
+            return spokenClock(end, isAfterDay);
+        else if (written.isHour) {
+            const WordClass previous = before(i).kind;
+            if (!isAfterDay && previous != At && previous != Past && !is(end, Zone) &&
+                !(previous == Dash && i > 1 && lexeme(i - 2).startsWithDigit) &&
+                !(node.clock.isApproximate && endsPhrase(end)))
+                return {};
+        }
+        // "at 6.45 percent"
+        else if (written.hasPoint && !isAfterDay && is(end, None) && end < m_lexemes.size() &&
+                 !endsPhrase(end))
+            return {};
         else if ((!written.hasMinutes && !isAfterDay) ||
                  (written.hasPoint && !isAfterDay && !before(i).is(At)))
             return {};
@@ -273,7 +316,9 @@ Phrase Grammar::clockRange(std::size_t i, bool isAfterDay)
     ClockFields& b = m_tree[second.node].clock;
     if (secondIsAlone && !isAfterDay && !a.hasMeridiem)
         return {};
-    if (b.hasMeridiem && !a.hasMeridiem && b.hour >= 12 && a.hour < 12 && a.hour + 12 <= b.hour)
+    const bool isBeforeLate =
+        (a.hour + 12) * 60 + std::max<int>(a.minute, 0) <= b.hour * 60 + std::max<int>(b.minute, 0);
+    if (b.hasMeridiem && !a.hasMeridiem && b.hour >= 12 && a.hour < 12 && isBeforeLate)
         a.hour = static_cast<std::int8_t>(a.hour + 12);
     else if (a.hasMeridiem && !b.hasMeridiem && b.hour < 12 && b.hour <= a.hour)
         b.hour = static_cast<std::int8_t>(b.hour + 12);
@@ -281,6 +326,7 @@ Phrase Grammar::clockRange(std::size_t i, bool isAfterDay)
         b.hour = static_cast<std::int8_t>(b.hour + 12);
     a.hasMeridiem |= b.hasMeridiem;
     b.hasMeridiem |= a.hasMeridiem;
+    a.zone = a.zone ? a.zone : b.zone;
     TimeNode range;
     range.op = TimeOp::Range;
     range.first = first.node;
@@ -337,11 +383,35 @@ Phrase Grammar::minutesPast(std::size_t i)
     return make(node, end, "dates/clock");
 }
 
+/// "thirty", "twenty-seven", "oh three" behind an hour.
+std::size_t Grammar::readSpokenMinutes(std::size_t i, double& minutes) const
+{
+    const std::size_t at = is(i, Dash) && lexeme(i).isGlued ? i + 1 : i;
+    bool isFuzzy = false;
+    if (isWord(at, "oh") || isWord(at, "o") || isWord(at, "zero")) {
+        const std::size_t ones = is(at + 1, Dash) && lexeme(at + 1).isGlued ? at + 2 : at + 1;
+        if (!is(ones, Cardinal) || lexeme(ones).value < 1 || lexeme(ones).value > 9)
+            return 0;
+        minutes = lexeme(ones).value;
+        return ones + 1;
+    }
+    if (!is(at, Cardinal) || lexeme(at).value < 10)
+        return 0;
+    const std::size_t end = readNumber(at, minutes, isFuzzy);
+    return end != 0 && minutes < 60 ? end : 0;
+}
+
 /// "noon", "midnight", "six o'clock", "ten thirty am".
 Phrase Grammar::spokenClock(std::size_t i, bool isAfterDay)
 {
     TimeNode node;
     node.op = TimeOp::Clock;
+    const std::size_t half = is(i, Mid) ? skip(i + 1, Dash) : i;
+    if (half != i && (isWord(half, "day") || isWord(half, "night"))) {
+        node.clock.hour = isWord(half, "day") ? 12 : 24;
+        node.clock.hasMeridiem = true;
+        return make(node, half + 1, "dates/clock");
+    }
     if (is(i, Noon)) {
         // Midnight ends the day it is told of.
         node.clock.hour = static_cast<std::int8_t>(lexeme(i).value == 0 ? 24 : lexeme(i).value);
@@ -355,19 +425,24 @@ Phrase Grammar::spokenClock(std::size_t i, bool isAfterDay)
         return {};
     bool isClock = isAfterDay;
     double minutes = 0;
-    bool isFuzzy = false;
     ClockFields withMinutes = node.clock;
-    const std::size_t minuteEnd =
-        is(end, Cardinal) && lexeme(end).value >= 10 ? readNumber(end, minutes, isFuzzy) : 0;
-    if (minuteEnd != 0 && minutes < 60) {
+    const std::size_t minuteEnd = readSpokenMinutes(end, minutes);
+    if (minuteEnd != 0) {
         withMinutes.minute = static_cast<std::int8_t>(minutes);
-        if (const std::size_t after = readMeridiem(minuteEnd, withMinutes)) {
+        std::size_t after = readMeridiem(minuteEnd, withMinutes);
+        after = after != 0 ? after : readPartAfter(minuteEnd, withMinutes);
+        const WordClass previous = before(i).kind;
+        const bool isAsked = isAfterDay || previous == At || previous == Past ||
+                             ((previous == From || previous == To || previous == Between) &&
+                              (endsPhrase(minuteEnd) || is(minuteEnd, To) || is(minuteEnd, And))) ||
+                             (is(minuteEnd, Deictic) && endsPhrase(minuteEnd + 2));
+        if (after != 0 || (isAsked && !is(minuteEnd, Unit) && !is(minuteEnd, Scale))) {
             node.clock = withMinutes;
-            return zoned(node, after);
+            return zoned(node, after != 0 ? after : minuteEnd);
         }
     }
-    if (isWord(end, "o'clock") || isWord(end, "oclock")) {
-        ++end;
+    if (const std::size_t oclock = behindOClock(end); oclock != end) {
+        end = oclock;
         isClock = true;
     }
     if (const std::size_t after = readMeridiem(end, node.clock)) {
@@ -386,7 +461,8 @@ Phrase Grammar::partOfDay(std::size_t i)
     std::size_t at = i;
     if (is(at, In) && is(at + 1, The))
         at += 2;
-    else if (is(at, At) && isWord(at + 1, "night"))
+    else if (is(at, At) &&
+             (isWord(at + 1, "night") || isWord(at + 1, "lunch") || isWord(at + 1, "lunchtime")))
         ++at;
     at = is(at, Early) || is(at, Late) ? at + 1 : at;
     if (!is(at, DayPart) || lexeme(at).isPlural)
@@ -395,116 +471,6 @@ Phrase Grammar::partOfDay(std::size_t i)
     node.op = TimeOp::DayPart;
     node.dayPart = static_cast<PartOfDay>(lexeme(at).value);
     return make(node, at + 1, "dates/day-part");
-}
-
-/// "in the morning", "during the night" of the day that is told of; "in the evening at eight".
-Phrase Grammar::bareDayPart(std::size_t i)
-{
-    const bool isAfterIn = before(i).is(The) && i > 1 && (is(i - 2, In) || is(i - 2, Within));
-    if ((!isAfterIn && m_lexemes.size() > 1) || lexeme(i).isPlural || is(i + 1, Of))
-        return {};
-    TimeNode node;
-    node.op = TimeOp::DayPart;
-    node.dayPart = static_cast<PartOfDay>(lexeme(i).value);
-    if (is(i + 1, At)) {
-        if (const Phrase exact = clock(i + 2, true)) {
-            fitTo(node.dayPart, exact.node);
-            return exact;
-        }
-    }
-    return make(node, i + 1, "dates/day-part");
-}
-
-/// Puts an hour without "am" and "pm" into the part of the day that is told with it.
-void Grammar::fitTo(PartOfDay part, NodeIndex clockNode)
-{
-    TimeNode& node = m_tree[clockNode];
-    if (node.op != TimeOp::Clock || node.clock.hasMeridiem)
-        return;
-    const bool isLate = part != PartOfDay::Morning && !(part == PartOfDay::Night && node.clock.hour < 6);
-    if (isLate && node.clock.hour < 12)
-        node.clock.hour = static_cast<std::int8_t>(node.clock.hour + 12);
-    node.clock.hasMeridiem = true;
-}
-
-/// Joins a day with the time that follows: "Monday morning", "January 20 at 9:45 pm EST", "tonight at 8".
-Phrase Grammar::withTime(Phrase day)
-{
-    const TimeNode node = m_tree[day.node];
-    const bool hasPart = node.op == TimeOp::DayTime && m_tree[node.second].op == TimeOp::DayPart;
-    const bool isDay = (node.op == TimeOp::Calendar && (node.fields.day != 0 || node.fields.weekday != 0)) ||
-                       (node.op == TimeOp::Relative && node.unit == TimeUnit::Day) ||
-                       node.op == TimeOp::Within || node.op == TimeOp::Holiday ||
-                       (node.op == TimeOp::Nth && node.fields.weekday != 0) || hasPart;
-    if (!isDay)
-        return day;
-    Phrase time = hasPart ? Phrase{} : partOfDay(day.end);
-    const bool hasPartNow = hasPart || time;
-    const PartOfDay part = hasPart ? m_tree[node.second].dayPart
-                           : time  ? m_tree[time.node].dayPart
-                                   : PartOfDay::Morning;
-    const std::size_t clockAt = skip(time ? time.end : day.end, Comma);
-    const bool isAt = is(clockAt, At) || is(clockAt, From) || is(clockAt, For) || is(clockAt, Between);
-    if (const Phrase exact = clock(isAt ? clockAt + 1 : clockAt, is(clockAt, At) || is(clockAt, From))) {
-        if (hasPartNow)
-            fitTo(part, exact.node);
-        time = exact;
-    }
-    if (!time)
-        return day;
-    TimeNode joined;
-    joined.op = TimeOp::DayTime;
-    joined.first = hasPart ? node.first : day.node;
-    joined.second = time.node;
-    return make(joined, time.end, "dates/day-time");
-}
-
-/// "8 tonight", "9 tomorrow morning".
-Phrase Grammar::hourFirst(std::size_t i, int depth)
-{
-    TimeNode hour;
-    hour.op = TimeOp::Clock;
-    std::size_t at = readHour(i, hour.clock);
-    at = at != 0 ? skip(at, Comma) : 0;
-    if (at == 0 || depth <= 0 ||
-        !(is(at, Tonight) || (is(at, This) && is(at + 1, DayPart)) ||
-          (is(at, Deictic) && is(at + 1, DayPart))))
-        return {};
-    const Phrase day = point(at, depth - 1);
-    if (!day || m_tree[day.node].op != TimeOp::DayTime)
-        return {};
-    TimeNode joined = m_tree[day.node];
-    if (m_tree[joined.second].op != TimeOp::DayPart)
-        return {};
-    const NodeIndex clockNode = add(hour);
-    fitTo(m_tree[joined.second].dayPart, clockNode);
-    joined.second = clockNode;
-    return make(joined, day.end, "dates/time-day");
-}
-
-/// "9:45 pm on Monday", "8:23 AM, July 9", "noon".
-Phrase Grammar::timeFirst(std::size_t i, int depth)
-{
-    if (const Phrase hour = hourFirst(i, depth))
-        return hour;
-    const Phrase time = clock(i, false);
-    if (!time || depth <= 0)
-        return time;
-    std::size_t at = skip(time.end, Comma);
-    at = is(at, On) || is(at, Of) ? at + 1 : at;
-    const Phrase day = is(at, The) ? theCore(at + 1, depth - 1) : core(at, depth - 1);
-    if (!day)
-        return time;
-    const TimeNode& node = m_tree[day.node];
-    const bool isDay = (node.op == TimeOp::Calendar && (node.fields.day != 0 || node.fields.weekday != 0)) ||
-                       (node.op == TimeOp::Relative && node.unit == TimeUnit::Day);
-    if (!isDay)
-        return time;
-    TimeNode joined;
-    joined.op = TimeOp::DayTime;
-    joined.first = day.node;
-    joined.second = time.node;
-    return make(joined, day.end, "dates/time-day");
 }
 
 } // namespace crossread::dates

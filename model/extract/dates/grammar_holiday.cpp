@@ -49,12 +49,55 @@ Phrase Grammar::holiday(std::size_t i, int depth)
     node.op = TimeOp::Holiday;
     node.holiday = name->holiday;
     const std::size_t end = ends[static_cast<std::size_t>(spaces)];
-    const Phrase year = yearOf(end, depth);
-    if (!year)
-        return make(node, end + (isWord(end, "'s") && name->words.ends_with("years") ? 1u : 0u),
-                    "dates/holiday");
-    node.first = year.node;
-    return make(node, year.end, "dates/holiday");
+    TimeUnit unit = TimeUnit::Day;
+    double times = 1;
+    const std::size_t unitEnd = readUnit(end, unit, times);
+    const bool isWeekend = unitEnd != 0 && unit == TimeUnit::Weekend;
+    const std::size_t behind = isWeekend ? unitEnd : end;
+    Phrase day;
+    if (const Phrase year = holidayYear(behind, depth)) {
+        node.first = year.node;
+        day = make(node, year.end, "dates/holiday");
+    } else {
+        day = make(node, behind + (isWord(behind, "'s") && name->words.ends_with("years") ? 1u : 0u),
+                   "dates/holiday");
+    }
+    if (!isWeekend)
+        return day;
+    TimeNode weekend;
+    weekend.op = TimeOp::Within;
+    weekend.unit = TimeUnit::Weekend;
+    weekend.second = day.node;
+    return make(weekend, day.end, "dates/weekend");
+}
+
+/// The year behind a holiday: "2024", "of last year", "in two years", "three years ago".
+Phrase Grammar::holidayYear(std::size_t i, int depth)
+{
+    if (const Phrase year = yearOf(i, depth))
+        return year;
+    CalendarFields fields;
+    if (const std::size_t end = readSpokenYear(i, fields.year)) {
+        TimeNode node;
+        node.fields = fields;
+        return make(node, end, "dates/year");
+    }
+    TimeNode node;
+    node.op = TimeOp::Shift;
+    const bool isIn = is(i, In) && lexeme(i).value == 0;
+    std::size_t end = readAmount(isIn ? i + 1 : i, node.amount);
+    if (end == 0 || node.amount.isFuzzy || node.amount.grain() < TimeUnit::Month)
+        return {};
+    node.count = is(end, Ago) ? -1 : 1;
+    if (!isIn) {
+        if (is(end, Ago) || is(end, Hence))
+            ++end;
+        else if (is(end, From) && is(end + 1, Now))
+            end += 2;
+        else
+            return {};
+    }
+    return make(node, end, "dates/ago");
 }
 
 } // namespace crossread::dates

@@ -111,7 +111,55 @@ bool assign(const NumericParts& parts, CalendarFields& fields, bool& isAmbiguous
     return set(year, a, b);
 }
 
+/// Whether "11/7" stands there.
+bool isSlashedPair(std::string_view text, std::size_t position)
+{
+    Characters in(text, position);
+    int number = 0;
+    if (in.number(2, number) == 0 || in.peek() != '/')
+        return false;
+    in.skip();
+    return in.number(2, number) != 0;
+}
+
 } // namespace
+
+/// "31 10 1974", "2014 12 28", "20161016": the numbers of a date with spaces or nothing between them.
+Phrase Grammar::spacedDate(std::size_t i)
+{
+    const Lexeme& first = lexeme(i);
+    const Lexeme& second = lexeme(i + 1);
+    const Lexeme& third = lexeme(i + 2);
+    if (!first.is(Number) || before(i).is(Number) || isMoney(i))
+        return {};
+    TimeNode node;
+    NumericParts parts;
+    std::size_t end = i + 3;
+    bool isAmbiguous = false;
+    if (first.digits == 8) {
+        parts.values[0] = first.value / 10000;
+        parts.values[1] = first.value / 100 % 100;
+        parts.values[2] = first.value % 100;
+        parts.digits[0] = 4;
+        parts.digits[1] = parts.digits[2] = 2;
+        end = i + 1;
+    } else if (second.is(Number) && third.is(Number) && !second.isGlued && !third.isGlued &&
+               second.digits == 2 &&
+               (first.digits == 4 ? third.digits == 2 : first.digits == 2 && third.digits == 4)) {
+        int at = 0;
+        for (const Lexeme* number : {&first, &second, &third}) {
+            parts.values[at] = number->value;
+            parts.digits[at++] = number->digits;
+        }
+    } else {
+        return {};
+    }
+    const int year = parts.digits[0] == 4 ? parts.values[0] : parts.values[2];
+    if (year < 1900 || year > 2099 || is(end, Number) || !assign(parts, node.fields, isAmbiguous))
+        return {};
+    node.count = isAmbiguous ? 1 : 0;
+    return make(node, end, "dates/numeric");
+}
 
 /// "2025-01-20", "20/01/2025", "1.20.2025", "04/2016", "2014/10". Two numbers without a year only after "on"
 /// and the like, or a weekday.
@@ -144,18 +192,28 @@ Phrase Grammar::numericDate(std::size_t i)
             node.fields.month = static_cast<std::int8_t>(a);
         } else {
             const WordClass previous = before(i).kind;
+            const bool startsRange = behind == '-' && isSlashedPair(m_text, parts.end + 1);
             const bool isPreceded = previous == On || previous == Weekday || previous == Since ||
-                                    (previous == To) || i == 0 || before(i).is(Comma) || before(i).is(Dash);
+                                    previous == To || previous == From || previous == Between ||
+                                    previous == Or || i == 0 || previous == Comma || previous == Dash ||
+                                    startsRange;
             const bool isDate = parts.separator == '/' && isPreceded && parts.digits[0] <= 2 &&
                                 parts.digits[1] <= 2 && !(a == 24 && b == 7);
             if (!isDate || !((isMonth(a) && isDay(b)) || (isMonth(b) && isDay(a))))
                 return {};
-            if (i == 0 && m_lexemes.size() > 3)
+            if (i == 0 && m_lexemes.size() > 5 && !startsRange)
                 return {};
             const bool monthIsFirst = isMonth(a) && isDay(b);
             isAmbiguous = isMonth(a) && isMonth(b) && a != b;
             node.fields.month = static_cast<std::int8_t>(monthIsFirst ? a : b);
             node.fields.day = static_cast<std::int8_t>(monthIsFirst ? b : a);
+            const std::size_t behindDay = lexemeAt(parts.end, i);
+            int year = 0;
+            if (behindDay != 0 && is(behindDay, Comma) && readYear(behindDay + 1, year) != 0) {
+                node.fields.year = year;
+                node.count = isAmbiguous ? 1 : 0;
+                return make(node, behindDay + 2, "dates/numeric");
+            }
         }
     } else {
         return {};

@@ -225,6 +225,35 @@ Phrase Grammar::dayOfMonth(std::size_t i, int day, int depth)
     return make(nthNode(TimeUnit::Day, day, month.node), month.end, "dates/day-of-month");
 }
 
+/// "nine months of 2024", "three quarters of the year" behind "first" or "last".
+Phrase Grammar::nthUnits(std::size_t i, int sign, int depth)
+{
+    if (!is(i, Cardinal) && !is(i, Number))
+        return {};
+    double number = 0;
+    double times = 1;
+    bool isFuzzy = false;
+    TimeUnit unit = TimeUnit::Day;
+    const std::size_t unitAt = readNumber(i, number, isFuzzy);
+    const std::size_t end = unitAt != 0 ? readUnit(unitAt, unit, times) : 0;
+    if (end == 0 || number < 2 || number > 400 || unit < TimeUnit::Day || (!is(end, Of) && !is(end, In)))
+        return {};
+    const std::size_t at = skip(end + 1, The);
+    TimeUnit periodUnit = TimeUnit::Day;
+    Phrase period;
+    if (at != end + 1 && readUnit(at, periodUnit, times) != 0 && !lexeme(at).isPlural && !is(at + 1, Number))
+        period = relativeUnit(at, 0, Origin::Now);
+    else
+        period = point(at, depth - 1);
+    const bool isLonger =
+        period && (m_tree[period.node].op == TimeOp::Calendar || m_tree[period.node].op == TimeOp::Relative);
+    if (!isLonger)
+        return {};
+    TimeNode node = nthNode(unit, sign, period.node);
+    node.amount.of(unit) = number;
+    return make(node, period.end, "dates/nth");
+}
+
 /// "first Monday of October", "the last day of 2015", "third week of the month".
 Phrase Grammar::nth(std::size_t i, int depth)
 {
@@ -246,6 +275,10 @@ Phrase Grammar::nth(std::size_t i, int depth)
     }
     if (at == 0 || depth == 0)
         return {};
+    if (number == 1 || number == -1) {
+        if (const Phrase units = nthUnits(at, number, depth))
+            return units;
+    }
     if (is(at, Of) && number > 0 && number <= 31)
         return dayOfMonth(at + 1, number, depth);
     TimeNode node = nthNode(TimeUnit::Day, number, noNode);

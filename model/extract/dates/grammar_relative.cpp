@@ -40,6 +40,8 @@ Phrase Grammar::relativeUnit(std::size_t i, int count, Origin origin)
     if (is(at, FiscalYear)) {
         isFiscal = true;
         ++at;
+    } else if (isWord(at, "calendar")) {
+        ++at;
     }
     const std::size_t end = readUnit(at, unit, times);
     if (end == 0 || lexeme(at).isPlural || times != 1)
@@ -130,11 +132,12 @@ Phrase Grammar::relative(std::size_t i, int depth)
         if (const Phrase unit = relativeUnit(at, 0, Origin::Now))
             return m_tree[unit.node].unit == TimeUnit::Second || m_tree[unit.node].unit == TimeUnit::Minute
                        ? Phrase{}
-                       : unit;
+                       : withWeekday(unit);
         return pickedName(at, Pick::This, depth);
     }
     const bool looksBack = is(i, Last) || is(i, Past);
-    if (const Phrase name = pickedName(at, looksBack ? Pick::Last : Pick::Next, depth)) {
+    const Pick pick = looksBack ? Pick::Last : is(i, Coming) ? Pick::Coming : Pick::Next;
+    if (const Phrase name = pickedName(at, pick, depth)) {
         if (is(i, Following))
             m_tree[name.node].origin = Origin::Told;
         return name;
@@ -150,6 +153,9 @@ Phrase Grammar::relative(std::size_t i, int depth)
                                     (isAfterThe && is(i, Next) && unit == TimeUnit::Day);
         return withWeekday(relativeUnit(at, looksBack ? -1 : 1, countsFromTold ? Origin::Told : Origin::Now));
     }
+    // "this past weekend", "past quarter": the last one, not so many days.
+    if (is(i, Past) && isSingular && !isAfterThe && (unit == TimeUnit::Weekend || unit == TimeUnit::Quarter))
+        return relativeUnit(at, -1, Origin::Now);
     if (is(i, Past) && !isSingular && unitEnd != 0 && !isAfterThe)
         return {};
     return rolling(at, looksBack);
@@ -222,6 +228,9 @@ Phrase Grammar::deictic(std::size_t i, int depth)
         return make(relativeNode(TimeUnit::Day, 2, Origin::Now), i + 3, "dates/today");
     if (is(i + 1, Before) && isWord(i + 2, "yesterday"))
         return make(relativeNode(TimeUnit::Day, -2, Origin::Now), i + 3, "dates/today");
+    const bool isBefore = is(i + 1, Before);
+    if (before(i).is(The) && (isBefore || is(i + 1, After)) && endsPhrase(i + 2) && !is(i + 2, From))
+        return make(relativeNode(TimeUnit::Day, isBefore ? -1 : 1, Origin::Told), i + 2, "dates/told");
     return {};
 }
 
@@ -255,6 +264,24 @@ Phrase Grammar::laterIn(std::size_t i, int depth)
     return make(node, period.end, "dates/part");
 }
 
+/// "beginning October 7", "ending on Friday 3 May" behind "week".
+Phrase Grammar::weekFrom(std::size_t i, int depth)
+{
+    const bool begins = isWord(i, "beginning") || isWord(i, "starting") || isWord(i, "commencing");
+    if (!begins && !isWord(i, "ending") && !isWord(i, "ended"))
+        return {};
+    const std::size_t at = is(i + 1, On) || is(i + 1, The) ? i + 2 : i + 1;
+    const Phrase day = core(at, depth - 1);
+    if (!day || m_tree[day.node].op != TimeOp::Calendar ||
+        (m_tree[day.node].fields.day == 0 && m_tree[day.node].fields.weekday == 0))
+        return {};
+    TimeNode node;
+    node.op = TimeOp::Within;
+    node.unit = TimeUnit::Week;
+    node.second = day.node;
+    return make(node, day.end, "dates/unit-of");
+}
+
 /// "the week of October 7", "the month of May", "the year 2008".
 Phrase Grammar::unitOf(std::size_t i, int depth)
 {
@@ -264,6 +291,8 @@ Phrase Grammar::unitOf(std::size_t i, int depth)
     if (end == 0 || lexeme(i).isPlural || depth == 0)
         return {};
     const bool isOf = is(end, Of);
+    if (const Phrase week = unit == TimeUnit::Week ? weekFrom(end, depth) : Phrase{})
+        return week;
     if (unit == TimeUnit::Week && is(end, Number) && lexeme(end).value >= 1 && lexeme(end).value <= 53) {
         TimeNode node;
         node.op = TimeOp::Calendar;
@@ -273,6 +302,9 @@ Phrase Grammar::unitOf(std::size_t i, int depth)
         if (const std::size_t yearEnd = readYearAfter(at, year)) {
             node.fields.year = year;
             at = yearEnd;
+        } else if (const Phrase period = is(at, Of) ? yearOf(at, depth) : Phrase{}) {
+            node.first = period.node;
+            at = period.end;
         }
         return make(node, at, "dates/week");
     }

@@ -12,7 +12,7 @@ namespace crossread::dates {
 
 struct HolidayName {
     std::string_view words; ///< folded, words apart by one space: "new year s day"
-    std::uint8_t holiday;
+    std::uint16_t holiday;
 };
 
 /// The longest name that \a words (lower case, one space apart, apostrophes dropped) starts with, or nothing.
@@ -20,10 +20,10 @@ struct HolidayName {
 
 /// The day of a holiday in a year; nothing where the table does not reach (Lunar New Year outside 1990 to
 /// 2060).
-[[nodiscard]] std::optional<Day> holidayIn(std::uint8_t holiday, int year);
+[[nodiscard]] std::optional<Day> holidayIn(std::uint16_t holiday, int year);
 
-/// How many days it lasts: Ramadan its month, all others one.
-[[nodiscard]] int holidayLength(std::uint8_t holiday, int year);
+/// How many days it lasts: Ramadan its month, Jewish feasts from their eve on, most others one.
+[[nodiscard]] int holidayLength(std::uint16_t holiday, int year);
 
 /// Western Easter Sunday, by the anonymous Gregorian algorithm (Meeus, Astronomical Algorithms, chapter 8).
 [[nodiscard]] Day easterSunday(int year);

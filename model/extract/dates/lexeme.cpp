@@ -2,6 +2,7 @@
 #include "model/extract/dates/lexeme.h"
 
 #include <array>
+#include <utility>
 
 namespace crossread::dates {
 
@@ -75,15 +76,58 @@ bool readFiscalYear(std::string_view word, Lexeme& lexeme)
     return true;
 }
 
+/// "CY18", "CY2018": the year of the calendar.
+bool readCalendarYear(std::string_view word, Lexeme& lexeme)
+{
+    if (word.size() < 4 || lowered(word[0]) != 'c' || lowered(word[1]) != 'y' || !isDigit(word[2]))
+        return false;
+    const Digits digits = leadingDigits(word.substr(2));
+    if (digits.count + 2 != word.size() || (digits.count != 2 && digits.count != 4))
+        return false;
+    lexeme.kind = Number;
+    lexeme.startsWithDigit = true;
+    lexeme.digits = 4;
+    lexeme.value = digits.count == 2 ? 2000 + digits.value : digits.value;
+    return true;
+}
+
 void readWord(std::string_view word, Lexeme& lexeme)
 {
-    if (word.size() > 14 || readFiscalYear(word, lexeme))
+    if (word.size() > 14 || readFiscalYear(word, lexeme) || readCalendarYear(word, lexeme))
         return;
     const DateWord& entry = dateWord(word);
     lexeme.kind = entry.kind;
     lexeme.value = entry.value;
     lexeme.isShort = entry.isShort;
     lexeme.isPlural = entry.isPlural;
+}
+
+/// Where a day and its month, or a year and its quarter, stand in one word ("15SEP", "Dec31", "2018Q4"): the
+/// length of the first; 0 for all other words.
+std::size_t seam(std::string_view word)
+{
+    constexpr std::size_t longest = 13;
+    if (word.size() < 3 || word.size() > longest || (!isDigit(word.front()) && !isDigit(word.back())))
+        return 0;
+    const auto isTurn = [&word](std::size_t i) { return isDigit(word[i - 1]) != isDigit(word[i]); };
+    std::size_t at = 1;
+    while (at < word.size() && !isTurn(at))
+        ++at;
+    if (at == word.size())
+        return 0;
+    const std::string_view head = word.substr(0, at);
+    const std::string_view tail = word.substr(at);
+    if (isDigit(word[0])) {
+        const WordClass kind = dateWord(tail).kind;
+        const bool isDay = kind == Month && head.size() <= 2 && tail.size() > 2;
+        const bool isYear = (kind == WordClass::Quarter || kind == HalfYear) && tail.size() == 2 &&
+                            (head.size() == 4 || head.size() == 2);
+        return isDay || isYear ? at : 0;
+    }
+    const bool isNumber = leadingDigits(tail).count == tail.size();
+    return isNumber && tail.size() <= 2 && leadingDigits(tail).value <= 31 && dateWord(head).kind == Month
+               ? at
+               : 0;
 }
 
 WordClass markOf(std::string_view mark)
@@ -120,13 +164,29 @@ Lexeme readLexeme(std::string_view word, const Token& token)
     lexeme.isGlued = !token.has(SpaceBefore) && !token.has(LineBefore);
     lexeme.isCapitalized = token.has(Capitalized);
     lexeme.isAllUpper = token.has(AllUpper);
-    if (token.kind == TokenKind::Word && !isDigit(word[0]))
+    if (isDigit(word[0]))
+        readDigits(word, lexeme);
+    else if (token.kind == TokenKind::Word)
         readWord(word, lexeme);
-    else if (token.kind == TokenKind::Word || token.kind == TokenKind::Number)
+    else if (token.kind == TokenKind::Number)
         readDigits(word, lexeme);
     else
         lexeme.kind = markOf(word);
     return lexeme;
+}
+
+/// The two parts of a word that has a seam.
+void split(std::string_view word, const Token& token, std::size_t cut, std::vector<Lexeme>& lexemes)
+{
+    const std::size_t begin = token.span.begin;
+    for (const auto& [from, to] : {std::pair{std::size_t{0}, cut}, std::pair{cut, word.size()}}) {
+        Lexeme lexeme = readLexeme(word.substr(from, to - from), token);
+        lexeme.span = makeSpan(begin + from, begin + to);
+        lexeme.isGlued |= from > 0;
+        // "15sep": the digit before it stands for the capital.
+        lexeme.isCapitalized |= from > 0 && lexeme.is(Month);
+        lexemes.push_back(lexeme);
+    }
 }
 
 } // namespace
@@ -135,7 +195,12 @@ void readLexemes(const Document& document, const Sentence& sentence, std::vector
 {
     lexemes.clear();
     for (const Token& token : sentence.tokensIn(document.tokens)) {
-        lexemes.push_back(readLexeme(token.span.in(document.text), token));
+        const std::string_view word = token.span.in(document.text);
+        if (const std::size_t cut = token.kind == TokenKind::Word ? seam(word) : 0; cut != 0) {
+            split(word, token, cut, lexemes);
+            continue;
+        }
+        lexemes.push_back(readLexeme(word, token));
         if (lexemes.size() > 1 && lexemes.back().is(Point) && lexemes.back().isGlued) {
             Lexeme& before = lexemes[lexemes.size() - 2];
             before.hasPoint = before.isShort;

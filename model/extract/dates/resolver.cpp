@@ -209,7 +209,8 @@ Moment Resolver::rolling(const TimeNode& node) const
     const auto there = moved(today, node.amount, node.count);
     if (!there)
         return moment;
-    moment.from = std::min(today + days{node.count > 0 ? 1 : 0}, *there);
+    const bool startsToday = node.count < 0 || node.pick == Pick::This;
+    moment.from = std::min(today + days{startsToday ? 0 : 1}, *there);
     moment.to = std::max(today, *there);
     const double seconds = node.amount.of(TimeUnit::Hour) * 3600 + node.amount.of(TimeUnit::Minute) * 60 +
                            node.amount.of(TimeUnit::Second);
@@ -220,10 +221,32 @@ Moment Resolver::rolling(const TimeNode& node) const
     return moment;
 }
 
+/// "the first nine months of 2024": how long, and from when to when.
+Moment Resolver::nthUnits(const TimeNode& node, const Moment& period) const
+{
+    Moment moment;
+    moment.type = DateType::Duration;
+    moment.grain = node.unit;
+    moment.timex = durationTimex(node.amount);
+    if (!period.isResolved() || period.grain < node.unit)
+        return moment;
+    if (node.count > 0) {
+        const auto behind = moved(*period.from, node.amount, 1);
+        moment.from = period.from;
+        moment.to = behind ? std::optional(*behind - days{1}) : std::nullopt;
+    } else {
+        moment.from = moved(*period.to + days{1}, node.amount, -1);
+        moment.to = period.to;
+    }
+    return moment;
+}
+
 /// "the first Monday of October", "the last week of 2018", "third quarter of last year".
 Moment Resolver::nth(const TimeNode& node) const
 {
     const Moment period = resolve(node.first);
+    if (node.amount.of(node.unit) != 0)
+        return nthUnits(node, period);
     const bool isWeekday = node.fields.weekday != 0;
     const TimeUnit unit = isWeekday ? TimeUnit::Day : node.unit;
     if (!period.isResolved() || period.grain <= unit)
@@ -240,6 +263,12 @@ Moment Resolver::nth(const TimeNode& node) const
         day += days{distance + (number > 0 ? 7 : -7) * steps};
         return day >= *period.from && day <= *period.to ? periodAt(day, TimeUnit::Day) : unknown(unit);
     }
+    if (unit == TimeUnit::Weekend) {
+        // A weekend belongs to the month of its Saturday.
+        const int toSaturday = (6 - static_cast<int>(std::chrono::weekday{day}.iso_encoding()) + 7) % 7;
+        day += days{number > 0 || toSaturday == 0 ? toSaturday : toSaturday - 7};
+        return periodAt(day + days{(number > 0 ? 7 : -7) * steps}, unit);
+    }
     if (unit == TimeUnit::Week) {
         // A week belongs to the month or year of its Thursday.
         const Moment edge = periodAt(day, unit);
@@ -254,6 +283,17 @@ Moment Resolver::nth(const TimeNode& node) const
                                                                                            : unknown(unit);
 }
 
+/// The weekend next to a holiday, with the holiday where it stands at its end: "Labor Day weekend".
+static Moment weekendAround(const Moment& holiday)
+{
+    const unsigned number = std::chrono::weekday{*holiday.from}.iso_encoding();
+    const bool isBehind = number <= 2;
+    Moment weekend = periodAt(isBehind ? *holiday.from - days{7} : *holiday.from, TimeUnit::Weekend);
+    if (number == 1)
+        weekend.to = holiday.from;
+    return weekend;
+}
+
 /// "Monday of last week", "the week of October 7", "the year 2008".
 Moment Resolver::within(const TimeNode& node) const
 {
@@ -261,7 +301,7 @@ Moment Resolver::within(const TimeNode& node) const
     if (node.first == noNode) {
         if (!period.isResolved() || period.grain >= node.unit)
             return period;
-        return periodAt(*period.from, node.unit);
+        return node.unit == TimeUnit::Weekend ? weekendAround(period) : periodAt(*period.from, node.unit);
     }
     const int number = m_tree[node.first].fields.weekday;
     if (!period.isResolved())
@@ -392,11 +432,15 @@ Moment Resolver::set(const TimeNode& node) const
         moment.timex = "XXXX-WXX-" + std::to_string(node.fields.weekday);
         if (node.second != noNode && m_tree[node.second].op == TimeOp::Clock)
             moment.timex += clockTimex(m_tree[node.second].clock);
+        else if (node.second != noNode && m_tree[node.second].op == TimeOp::DayPart)
+            moment.timex += partTimes[static_cast<std::size_t>(m_tree[node.second].dayPart)].timex;
     } else if (node.fields.month != 0) {
         moment.timex =
             std::string("XXXX-") + (node.fields.month < 10 ? "0" : "") + std::to_string(node.fields.month);
     } else if (node.fields.season != 0) {
         moment.timex = seasons[node.fields.season - 1];
+    } else if (node.count == 2 && m_tree[node.second].op == TimeOp::Clock) {
+        moment.timex = "XXXX-XX-XX" + clockTimex(m_tree[node.second].clock);
     } else if (node.count == 1) {
         moment.timex = std::string("XXXX-XX-XX") + partTimes[static_cast<std::size_t>(node.dayPart)].timex;
     } else {

@@ -55,6 +55,8 @@ private:
     // resolver_calendar.cpp
     [[nodiscard]] Moment calendar(const TimeNode& node) const;
     [[nodiscard]] Moment monthDay(const TimeNode& node) const;
+    [[nodiscard]] Moment onWeekday(const Moment& day, const CalendarFields& fields) const;
+    [[nodiscard]] Moment nthUnits(const TimeNode& node, const Moment& period) const;
     [[nodiscard]] Moment dayAlone(const TimeNode& node) const;
     [[nodiscard]] Moment month(const TimeNode& node) const;
     [[nodiscard]] Moment weekday(const TimeNode& node) const;

@@ -30,6 +30,7 @@ Moment chosen(const Moment& before, const Moment& here, const Moment& after, Pic
     case Pick::Last:
         return here.to && *here.to < today ? here : before;
     case Pick::Next:
+    case Pick::Coming:
         return here.from && *here.from > today ? here : after;
     case Pick::This:
         return here;
@@ -110,13 +111,48 @@ Moment Resolver::monthDay(const TimeNode& node) const
     const bool isLeapDay = fields.month == 2 && fields.day == 29;
     if (!in(2024).isResolved())
         return {};
-    if (!year || isLeapDay) {
-        Moment moment = year ? in(*year) : Moment{};
-        if (!moment.isResolved())
-            moment.timex = text("XXXX-%02d", fields.month) + text("-%02d", fields.day);
+    if (year && isLeapDay) {
+        const auto from = [&in](int first, int step) {
+            Moment moment = in(first);
+            for (int count = 1; count < 8 && !moment.isResolved(); ++count)
+                moment = in(first + step * count);
+            return moment;
+        };
+        const Moment here = in(*year).isResolved() ? in(*year) : from(*year + 1, 1);
+        return chosen(from(*year - 1, -1), here, from(*year + 1, 1), node.pick, m_setting, true);
+    }
+    if (!year) {
+        Moment moment;
+        moment.timex = text("XXXX-%02d", fields.month) + text("-%02d", fields.day);
         return moment;
     }
-    return chosen(in(*year - 1), in(*year), in(*year + 1), node.pick, m_setting, true);
+    const Moment day = chosen(in(*year - 1), in(*year), in(*year + 1), node.pick, m_setting, true);
+    return fields.weekday != 0 ? onWeekday(day, fields) : day;
+}
+
+/// "Friday, July 18": of the next year, one way or the other, in which that day is a Friday.
+Moment Resolver::onWeekday(const Moment& day, const CalendarFields& fields) const
+{
+    const auto isRight = [&fields](const Day& one) {
+        return std::chrono::weekday{one}.iso_encoding() == static_cast<unsigned>(fields.weekday);
+    };
+    if (!day.from || isRight(*day.from))
+        return day;
+    const int year = static_cast<int>(year_month_day{*day.from}.year());
+    // News tells days of last year and next year without the year, older ones never.
+    const int reach = m_setting.preference == Preference::News     ? 1
+                      : m_setting.preference == Preference::Future ? 6
+                                                                   : 0;
+    for (int step = 1; step <= reach; ++step) {
+        for (const int sign : {1, -1}) {
+            const auto other = dayOf(year + sign * step, static_cast<unsigned>(fields.month),
+                                     static_cast<unsigned>(fields.day));
+            const bool isAllowed = sign > 0 || m_setting.preference != Preference::Future;
+            if (isAllowed && other && isRight(*other))
+                return periodAt(*other, TimeUnit::Day);
+        }
+    }
+    return day;
 }
 
 /// "on the 15th" of this month, or of the one before or behind it.
@@ -170,10 +206,13 @@ Moment Resolver::weekday(const TimeNode& node) const
         return periodAt(today + days{shift <= 0 ? shift + 7 : shift}, TimeUnit::Day);
     if (node.fields.day != 0) {
         for (int step = 0; step < 24; ++step) {
+            const int turn = step % 2 == 0 ? -step / 2 : (step + 1) / 2;
             const year_month candidate = year_month_day{today}.year() / year_month_day{today}.month() +
-                                         months{step % 2 == 0 ? -step / 2 : (step + 1) / 2};
+                                         months{m_setting.preference == Preference::Future ? step : turn};
             const year_month_day day = candidate / std::chrono::day{static_cast<unsigned>(node.fields.day)};
-            if (day.ok() && std::chrono::weekday{Day{day}}.iso_encoding() == static_cast<unsigned>(number))
+            const bool isPast = m_setting.preference == Preference::Future && day.ok() && Day{day} < today;
+            if (day.ok() && !isPast &&
+                std::chrono::weekday{Day{day}}.iso_encoding() == static_cast<unsigned>(number))
                 return periodAt(Day{day}, TimeUnit::Day);
         }
         return moment;
@@ -190,11 +229,13 @@ Moment Resolver::weekday(const TimeNode& node) const
     case Pick::Next:
         shift += 7;
         break;
+    case Pick::Coming:
+        shift += shift <= 0 ? 7 : 0;
+        break;
     case Pick::This:
         if (m_setting.outlook == Outlook::Past && shift > 0)
             shift -= 7;
-        else if ((m_setting.outlook == Outlook::Future || m_setting.preference == Preference::Future) &&
-                 shift < 0)
+        else if (m_setting.outlook != Outlook::Past && shift < 0)
             shift += 7;
         break;
     case Pick::Open:
@@ -256,8 +297,13 @@ Moment Resolver::yearPart(const TimeNode& node) const
 
 Moment Resolver::week(const TimeNode& node) const
 {
-    const std::optional<int> year =
+    std::optional<int> year =
         node.fields.year != CalendarFields::none ? std::optional(node.fields.year) : referenceYear();
+    if (node.first != noNode) {
+        const Moment period = resolve(node.first);
+        year =
+            period.from ? std::optional(static_cast<int>(year_month_day{*period.from}.year())) : std::nullopt;
+    }
     if (!year) {
         Moment moment;
         moment.grain = TimeUnit::Week;
@@ -307,8 +353,17 @@ Moment Resolver::holiday(const TimeNode& node) const
         return year.from ? in(static_cast<int>(year_month_day{*year.from}.year())) : Moment{};
     }
     const std::optional<int> year = referenceYear();
-    if (year)
-        return chosen(in(*year - 1), in(*year), in(*year + 1), node.pick, m_setting, true);
+    if (year) {
+        // Some come only every four years.
+        const auto from = [&in](int first, int step) {
+            Moment moment = in(first);
+            for (int count = 1; count < 4 && !moment.isResolved(); ++count)
+                moment = in(first + step * count);
+            return moment;
+        };
+        const Moment here = in(*year).isResolved() ? in(*year) : from(*year + 1, 1);
+        return chosen(from(*year - 1, -1), here, from(*year + 1, 1), node.pick, m_setting, true);
+    }
     Moment moment = in(2001);
     const bool isFixed = moment.isResolved() && in(2002).timex.substr(4) == moment.timex.substr(4) &&
                          in(2003).timex.substr(4) == moment.timex.substr(4);

@@ -34,7 +34,7 @@ enum class TimeOp : unsigned char {
 };
 
 /// Which one of those that come again is meant.
-enum class Pick : unsigned char { Open, Last, This, Next };
+enum class Pick : unsigned char { Open, Last, This, Next, Coming };
 
 /// What a Shift counts from.
 enum class Origin : unsigned char { Now, Node, Told };
@@ -81,7 +81,8 @@ struct TimeNode {
     PartOf part = PartOf::Start;
     TimeUnit unit = TimeUnit::Day;
     PartOfDay dayPart = PartOfDay::Morning;
-    std::uint8_t holiday = 0;
+    std::int8_t bound = 0; ///< "after 5 pm" in the phrase is 1, "before" -1
+    std::uint16_t holiday = 0;
     int count = 0;
     NodeIndex first = noNode;
     NodeIndex second = noNode;

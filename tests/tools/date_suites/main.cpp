@@ -41,6 +41,7 @@ std::vector<Exception> readExceptions(const QString& file)
 
 struct Tally {
     int passed = 0, failed = 0, excepted = 0;
+    [[nodiscard]] double rawShare() const { return 100.0 * passed / std::max(passed + failed + excepted, 1); }
     [[nodiscard]] double share() const { return 100.0 * passed / std::max(passed + failed, 1); }
 };
 
@@ -58,7 +59,10 @@ QMap<QString, Tally> tallied(const std::vector<Case>& cases, const std::vector<E
         }
         const bool isExcepted =
             std::any_of(exceptions.begin(), exceptions.end(), [&](const Exception& exception) {
-                return exception.suite == each.suite && exception.text.match(each.text).hasMatch();
+                // "Duckling Time EN/AU" is for the cases of one setting alone.
+                return (exception.suite == each.suite ||
+                        exception.suite == each.suite + QLatin1Char(' ') + each.setting) &&
+                       exception.text.match(each.text).hasMatch();
             });
         ++(isExcepted ? tally.excepted : tally.failed);
         if (!isExcepted && printed[each.suite]++ < misses) {
@@ -129,12 +133,13 @@ int main(int argc, char** argv)
                                   {QStringLiteral("MEANTIME value"), timex->value}};
     for (auto tally = tallies.cbegin(); tally != tallies.cend(); ++tally) {
         figures[tally.key()] = tally->share();
-        out << QStringLiteral("%1: %2 passed, %3 failed, %4 excepted; %5 % of those counted\n")
+        out << QStringLiteral("%1: %2 passed, %3 failed, %4 excepted; %5 % of those counted, %6 % of all\n")
                    .arg(tally.key())
                    .arg(tally->passed)
                    .arg(tally->failed)
                    .arg(tally->excepted)
-                   .arg(tally->share(), 0, 'f', 1);
+                   .arg(tally->share(), 0, 'f', 1)
+                   .arg(tally->rawShare(), 0, 'f', 1);
     }
     out << QStringLiteral("MEANTIME: strict F1 %1, value F1 %2\n")
                .arg(timex->strict, 0, 'f', 1)

@@ -20,7 +20,19 @@ std::string normalDuration(std::string timex)
         return "P1Q";
     if (timex == "P0.5Y")
         return "P6M";
+    if (timex == "XXXX-WXX-WE")
+        return "P1WE";
+    if (timex == "PT1.5H")
+        return "PT1H30M";
+    if (timex == "PT0.5H")
+        return "PT30M";
     return timex;
+}
+
+/// "XXXX-XX-XXTMO" and "TMO" are one.
+std::string withoutDay(const std::string& timex)
+{
+    return timex.starts_with("XXXX-XX-XXT") ? timex.substr(10) : timex;
 }
 
 /// "T13" and "T13:00" are one.
@@ -74,7 +86,7 @@ bool isSamePoint(const Answer& answer, const QString& type, const QJsonObject& v
         return answer.timex == "PRESENT_REF";
     if (type == QLatin1String("set"))
         return answer.type == DateType::Set &&
-               normalDuration(normalTime(answer.timex)) == normalDuration(normalTime(timex));
+               normalDuration(normalTime(withoutDay(answer.timex))) == normalDuration(normalTime(timex));
     if (type == QLatin1String("duration"))
         return answer.type == DateType::Duration && normalDuration(answer.timex) == normalDuration(timex);
     if (type == QLatin1String("time"))
@@ -99,7 +111,8 @@ bool isSameRange(const Answer& answer, const QString& type, const QJsonObject& v
     const QString part = value[QLatin1String("Mod")].toString();
     const bool isPart =
         part == QLatin1String("start") || part == QLatin1String("mid") || part == QLatin1String("end");
-    if (isPart && normalTime(answer.timex) == normalTime(timex))
+    const auto first = secondsOf(start);
+    if (isPart && answer.from && answer.to && first && *answer.from <= *first && *first < *answer.to)
         return true;
     if (type == QLatin1String("timerange")) {
         const auto inDay = [](const std::optional<long long>& time) {

@@ -45,7 +45,7 @@ Answer answerFor(const dates::FoundDate& date)
         if (moment.endSecond)
             answer.to = startOf(*range.to) + *moment.endSecond;
         else if (moment.second)
-            answer.to = startOf(*range.to) + *moment.second + 1;
+            answer.to = startOf(*range.to) + *moment.second + (range.from ? 1 : 0);
         else
             answer.to = startOf(*range.to) + secondsOfDay;
     }
@@ -88,10 +88,12 @@ std::vector<Answer> joined(const std::string& text, const std::vector<Answer>& a
             const bool isAnd =
                 between == "and" && !before.ends_with("between") && !before.ends_with("between the");
             if (isJoint && !isAnd) {
-                previous.lastFrom = answer.from;
+                if (previous.present)
+                    previous.from = previous.present;
+                previous.lastFrom = answer.present ? answer.present : answer.from;
                 previous.lastTimex = answer.timex;
                 previous.end = answer.end;
-                previous.to = answer.to;
+                previous.to = answer.present ? answer.present : answer.to;
                 previous.hasTime |= answer.hasTime;
                 continue;
             }
@@ -128,20 +130,25 @@ std::vector<Answer> answersTo(const Question& question)
         options.referenceSecond = static_cast<int>(*seconds - day * secondsOfDay);
     }
     std::vector<Answer> answers;
-    for (const dates::FoundDate& date : dates::findDates(document, options))
+    for (const dates::FoundDate& date : dates::findDates(document, options)) {
         answers.push_back(answerFor(date));
+        // "Now" is the moment of asking.
+        if (answers.back().timex == "PRESENT_REF" && document.reference) {
+            answers.back().present = startOf(*document.reference) + options.referenceSecond.value_or(0);
+        }
+    }
     return joined(question.text, answers);
 }
 
 bool coversSameWords(const std::string& text, std::size_t begin, std::size_t end, std::size_t otherBegin,
                      std::size_t otherEnd)
 {
-    static constexpr std::array<std::string_view, 47> small{
-        "a",    "about",  "after",   "all",  "an",     "and",   "any",   "around",   "as",       "at",
-        "back", "before", "between", "by",   "during", "early", "equal", "for",      "from",     "greater",
-        "in",   "into",   "just",    "late", "later",  "least", "less",  "more",     "most",     "no",
-        "of",   "on",     "only",    "or",   "right",  "s",     "since", "sometime", "starting", "than",
-        "that", "the",    "this",    "to",   "until",  "with",  "within"};
+    static constexpr std::array<std::string_view, 48> small{
+        "a",    "about",  "after",   "all",  "an",     "and",   "any",   "around", "as",       "at",
+        "back", "before", "between", "by",   "during", "early", "equal", "for",    "from",     "greater",
+        "in",   "into",   "just",    "late", "later",  "least", "less",  "more",   "most",     "no",
+        "of",   "on",     "only",    "or",   "over",   "right", "s",     "since",  "sometime", "starting",
+        "than", "that",   "the",     "this", "to",     "until", "with",  "within"};
     if (std::max(begin, otherBegin) >= std::min(end, otherEnd))
         return false;
     const auto isSmall = [&text](std::size_t from, std::size_t to) {

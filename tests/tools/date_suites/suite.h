@@ -20,6 +20,7 @@ struct Answer {
     DateType type = DateType::Date;
     std::optional<long long> from;
     std::optional<long long> to;
+    std::optional<long long> present;  ///< of "now": the moment of asking
     std::optional<long long> lastFrom; ///< of a joined range: where its last period begins
     dates::TimeUnit grain = dates::TimeUnit::Day;
     bool hasTime = false;
@@ -52,6 +53,7 @@ struct Case {
     QString expected;
     QString found;
     bool hasPassed = false;
+    QString setting = {}; ///< what the suite asks with: a locale
 };
 
 [[nodiscard]] QString described(const std::vector<Answer>& answers);

@@ -95,6 +95,14 @@ void TestDates::absoluteDatesAreReadInAllTheirForms_data()
         {"The Dow is at its lowest since 1997.", "1997 | 1997 | date | 1997-01-01.."},
         {"Prices are back at the level of '82.", "'82 | 1982 | date | 1982-01-01..1982-12-31"},
         {"It began in 44 BC.", "44 BC | BC0044 | date | -0043-01-01..-0043-12-31"},
+        {"He flew on 15SEP 2024.", "15SEP 2024 | 2024-09-15 | date | 2024-09-15..2024-09-15"},
+        {"The table says 31 10 1974.", "31 10 1974 | 1974-10-31 | date | 1974-10-31..1974-10-31"},
+        {"It is stamped Sep-23-2020.", "Sep-23-2020 | 2020-09-23 | date | 2020-09-23..2020-09-23"},
+        {"They met on 28 June in 2020.", "28 June in 2020 | 2020-06-28 | date | 2020-06-28..2020-06-28"},
+        {"He paid $12 December 27, 2024.", "December 27, 2024 | 2024-12-27 | date | 2024-12-27..2024-12-27"},
+        {"It happened in nineteen ninety-six.", "nineteen ninety-six | 1996 | date | 1996-01-01..1996-12-31"},
+        {"The hearing is on Friday, July 18.",
+         "Friday, July 18 | 2025-07-18 | date | 2025-07-18..2025-07-18"},
     });
 }
 
@@ -118,6 +126,16 @@ void TestDates::periodsKeepTheirPrecision_data()
         {"The plan is for late 2026.", "late 2026 | 2026 | date | 2026-01-01..2026-12-31"},
         {"They met at the end of 2023.", "the end of 2023 | 2023 | date | 2023-01-01..2023-12-31"},
         {"Week 27 of 2018 was hot.", "Week 27 of 2018 | 2018-W27 | date | 2018-07-02..2018-07-08"},
+        {"2018 Q4 was weak.", "2018 Q4 | 2018-Q4 | date | 2018-10-01..2018-12-31"},
+        {"Sales of 2024H2 rose.", "2024H2 | 2024-H2 | date | 2024-07-01..2024-12-31"},
+        {"Sales rose in the first nine months of 2024.",
+         "the first nine months of 2024 | P9M | duration | 2024-01-01..2024-09-30"},
+        {"They fell in the last three weeks of 2023.",
+         "the last three weeks of 2023 | P3W | duration | 2023-12-11..2023-12-31"},
+        {"The week beginning January 6 was short.",
+         "The week beginning January 6 | 2025-W02 | date | 2025-01-06..2025-01-12"},
+        {"They met in the last weekend of October 2024.",
+         "the last weekend of October 2024 | 2024-W43-WE | date | 2024-10-26..2024-10-27"},
     });
 }
 
@@ -144,6 +162,12 @@ void TestDates::relativeDatesCountFromTheReference_data()
         {"The court rules later this month.", "later this month | 2025-01 | date | 2025-01-01..2025-01-31"},
         {"It fell earlier in the week.", "earlier in the week | 2025-W05 | date | 2025-01-27..2025-02-02"},
         {"It rose over the weekend.", "the weekend | 2025-W04-WE | date | 2025-01-25..2025-01-26"},
+        {"They meet this coming Monday.", "this coming Monday | 2025-02-03 | date | 2025-02-03..2025-02-03"},
+        {"They met this past weekend.", "this past weekend | 2025-W04-WE | date | 2025-01-25..2025-01-26"},
+        {"It closed on the morning of January 20.",
+         "the morning of January 20 | 2025-01-20TMO | time | 2025-01-20..2025-01-20"},
+        {"It will meet on the Friday after next.",
+         "the Friday after next | 2025-02-14 | date | 2025-02-14..2025-02-14"},
     });
 }
 
@@ -179,6 +203,9 @@ void TestDates::sinceAndByLeaveOneEndOpen_data()
         {"Between April and June 2008 it shrank.", "April | 2008-04 | date | 2008-04-01..2008-04-30; June "
                                                    "2008 | 2008-06 | date | 2008-06-01..2008-06-30"},
         {"The tax applies from July 2025 on.", "July 2025 | 2025-07 | date | 2025-07-01.."},
+        {"Only models of 2018 or later count.", "2018 | 2018 | date | 2018-01-01.."},
+        {"It must end no later than March 3.", "March 3 | 2025-03-03 | date | ..2025-03-03"},
+        {"Call on Monday after 5 pm.", "Monday after 5 pm | 2025-01-27T17:00 | time | 2025-01-27.."},
     });
 }
 
@@ -194,6 +221,9 @@ void TestDates::amountsOfTimeAreDurations_data()
         {"It has lasted for decades.", "decades | PXE | duration"},
         {"It is done within two days.", "two days | P2D | duration"},
         {"It will be ready in two weeks.", "two weeks | 2025-02-14 | date | 2025-02-14..2025-02-14"},
+        {"It took three-quarters of an hour.", "three-quarters of an hour | PT45M | duration"},
+        {"It took one and a half years.", "one and a half years | P1.5Y | duration"},
+        {"They stayed three nights.", "three nights | P3D | duration"},
     });
 }
 
@@ -206,6 +236,10 @@ void TestDates::whatComesAgainIsASet_data()
         {"It is paid every two years.", "every two years | P2Y | set"},
         {"Each year it grows.", "Each year | P1Y | set"},
         {"The shop opens on Mondays.", "Mondays | XXXX-WXX-1 | set"},
+        {"They report once a year.", "once a year | P1Y | set"},
+        {"It pays semi-annually.", "semi-annually | P6M | set"},
+        {"It runs on Friday mornings.", "Friday mornings | XXXX-WXX-5TMO | set"},
+        {"It airs at 9 pm every Tuesday.", "9 pm every Tuesday | XXXX-WXX-2T21:00 | set"},
     });
 }
 
@@ -236,6 +270,10 @@ void TestDates::timesOfDayStandInTheValue_data()
          "noon on Tuesday | 2025-01-28T12:00 | time | 2025-01-28..2025-01-28"},
         {"The log says 2025-01-20T09:30:00Z.",
          "2025-01-20T09:30:00Z | 2025-01-20T09:30:00Z | time | 2025-01-20..2025-01-20"},
+        {"They spoke between 7 and 9:30 last night.",
+         "7 and 9:30 last night | 2025-01-30T19:00/2025-01-30T21:30 | time | 2025-01-30..2025-01-30"},
+        {"It began at 7:30 pm (GMT-2:30).",
+         "7:30 pm (GMT-2:30) | 2025-01-31T19:30 | time | 2025-01-31..2025-01-31"},
     });
 }
 
@@ -249,6 +287,9 @@ void TestDates::holidaysFollowTheirRules_data()
         {"Chinese New Year 2024 fell early.",
          "Chinese New Year 2024 | 2024-02-10 | date | 2024-02-10..2024-02-10"},
         {"It was sold on Christmas Eve.", "Christmas Eve | 2024-12-24 | date | 2024-12-24..2024-12-24"},
+        {"It closed on the Labor Day weekend 2024.",
+         "the Labor Day weekend 2024 | 2024-W35-WE | date | 2024-08-31..2024-09-02"},
+        {"It opens after Diwali 2025.", "Diwali 2025 | 2025-10-20 | date | 2025-10-21.."},
     });
 }
 
@@ -273,6 +314,9 @@ void TestDates::numbersAndVerbsAreNoDates_data()
         {"In his last week he slept.", ""},
         {"The RTX 4090 beat the A100.", ""},
         {"The S&P 500 fell.", ""},
+        {"The part number is 2015-1-32.", ""},
+        {"Rates were at 6.45 percent.", ""},
+        {"Dial 138-2010-2015.", ""},
     });
 }
 

@@ -52,6 +52,23 @@ void TestHolidays::holidaysFallOnTheirPublishedDays_data()
     row("eid al-fitr", 2018, "2018-06-15");
     row("eid al-adha", 2018, "2018-08-21");
     row("ramadan", 2018, "2018-05-16");
+    // Jewish feasts begin on their eve.
+    row("yom kippur", 2024, "2024-10-11");
+    row("passover", 2025, "2025-04-12");
+    row("hanukkah", 2024, "2024-12-25");
+    row("rosh hashanah", 2023, "2023-09-15");
+    row("diwali", 2021, "2021-11-04");
+    row("diwali", 2022, "2022-10-24");
+    row("diwali", 2023, "2023-11-12");
+    row("diwali", 2025, "2025-10-20");
+    row("holi", 2024, "2024-03-25");
+    row("holi", 2025, "2025-03-14");
+    row("dussehra", 2024, "2024-10-12");
+    row("ganesh chaturthi", 2023, "2023-09-19");
+    row("rama navami", 2024, "2024-04-17");
+    row("super tuesday", 2024, "2024-03-05");
+    row("tax day", 2012, "2012-04-17");
+    row("kings day", 2014, "2014-04-26");
 }
 
 void TestHolidays::holidaysFallOnTheirPublishedDays()
