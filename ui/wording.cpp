@@ -107,7 +107,8 @@ QString basisName(DateBasis basis)
                                          QT_TRANSLATE_NOOP("crossread", "from the byline"),
                                          QT_TRANSLATE_NOOP("crossread", "from the address"),
                                          QT_TRANSLATE_NOOP("crossread", "from the file name"),
-                                         QT_TRANSLATE_NOOP("crossread", "from the file's own time")};
+                                         QT_TRANSLATE_NOOP("crossread", "from the file's own time"),
+                                         QT_TRANSLATE_NOOP("crossread", "corrected by hand")};
     return words(names[static_cast<std::size_t>(basis)]);
 }
 

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFileInfo>
+#include <QtEndian>
 
 #include <algorithm>
 
@@ -20,14 +21,17 @@ QByteArray sha256(const QByteArray& bytes)
 
 QByteArray bytesOf(const ArticleKey& key)
 {
-    return {reinterpret_cast<const char*>(key.data()), static_cast<qsizetype>(key.size())};
+    QByteArray bytes(16, '\0');
+    qToBigEndian(key.high, bytes.data());
+    qToBigEndian(key.low, bytes.data() + 8);
+    return bytes;
 }
 
 ArticleKey keyOf(const QByteArray& bytes)
 {
-    ArticleKey key{};
-    std::copy_n(bytes.begin(), std::min<qsizetype>(bytes.size(), 16), key.begin());
-    return key;
+    if (bytes.size() != 16)
+        return {};
+    return {qFromBigEndian<quint64>(bytes.constData()), qFromBigEndian<quint64>(bytes.constData() + 8)};
 }
 
 Failure missing(const Database& database, const char* text)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/base/key.h"
 #include "model/base/result.h"
 #include "model/store/journal_entry.h"
 #include "model/store/project_problem.h"
@@ -19,10 +20,6 @@
 namespace crossread {
 
 class Database;
-
-/// The identity of an article in a project: 128 random bits, the same for as long as the project lives,
-/// whatever its file is called and however its text is read.
-using ArticleKey = std::array<quint8, 16>;
 
 /// The bytes of one file as they were read. Files with the same bytes and path are stored once.
 struct StoredSource {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/base/calendar.h"
+#include "model/base/key.h"
 #include "model/text/passage.h"
 
 #include <QByteArray>
@@ -20,8 +21,9 @@ struct InlineRun {
     std::string target; ///< of a link: where it leads; never fetched
 };
 
-/// What told the publication date, strongest first. `None`: nothing tells, and nothing is claimed.
-enum class DateBasis : unsigned char { None, Metadata, Dateline, Byline, Url, FileName, FileTime };
+/// What told the publication date, strongest first. `None`: nothing tells, and nothing is claimed. `Analyst`:
+/// a person says so.
+enum class DateBasis : unsigned char { None, Metadata, Dateline, Byline, Url, FileName, FileTime, Analyst };
 
 /// The name of a basis in the analysis format ("metadata", "file name", ...); empty for None.
 [[nodiscard]] std::string_view nameOf(DateBasis basis);
@@ -44,6 +46,9 @@ enum class SourceFormat : unsigned char { PlainText, Markdown, Html };
 /// The canonical text is valid UTF-8 with LF line ends and no BOM. Of a plain text file it is the file's
 /// text; of Markdown and HTML it is the text a reader sees, blocks apart by a blank line.
 struct Article {
+    /// Names the article in notes, decisions and the project file, whatever becomes of its text. Set when a
+    /// project knows the article already; null for one that was just read: take it by keyOf().
+    ArticleKey key;
     QString path;          ///< as it was given or found, for people and for reading the source again
     QByteArray sourceHash; ///< SHA-256 of the file's bytes
     SourceFormat format = SourceFormat::PlainText;
@@ -60,5 +65,8 @@ struct Article {
     std::string language; ///< BCP 47, "und" where unknown
     PublicationDate published;
 };
+
+/// The article's key, or where it has none yet the one made from its path, the same on every call.
+[[nodiscard]] ArticleKey keyOf(const Article& article);
 
 } // namespace crossread
