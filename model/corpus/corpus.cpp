@@ -53,4 +53,13 @@ std::shared_ptr<const Corpus> buildCorpus(std::vector<std::shared_ptr<const Anal
     return CorpusBuilder(std::move(articles)).build();
 }
 
+std::shared_ptr<const Corpus> buildCorpus(std::vector<std::shared_ptr<const AnalyzedArticle>> articles,
+                                          Resolution resolution, const Corpus* sameTexts)
+{
+    CorpusBuilder builder(std::move(articles));
+    builder.setResolution(std::move(resolution));
+    builder.setCopiesOf(sameTexts);
+    return builder.build();
+}
+
 } // namespace crossread

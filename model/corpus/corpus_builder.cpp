@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/corpus/corpus_builder.h"
 
-#include "model/corpus/resolution.h"
-
 #include <algorithm>
+#include <utility>
 
 namespace crossread {
 
@@ -93,7 +92,7 @@ void CorpusBuilder::addEntities()
     names.reserve(m_corpus->m_articles.size());
     for (const auto& analyzed : m_corpus->m_articles)
         names.push_back({analyzed->article.text, analyzed->findings.mentions});
-    Resolution resolution = resolveEntities(names);
+    Resolution resolution = m_resolution ? *std::exchange(m_resolution, {}) : resolveEntities(names);
     m_corpus->m_entities.reserve(resolution.entities.size());
     for (ResolvedEntity& entity : resolution.entities)
         m_corpus->m_entities.push_back(
@@ -192,6 +191,11 @@ void CorpusBuilder::addCopies()
 {
     if (m_corpus->articleCount() < 2)
         return;
+    if (m_sameTexts) {
+        m_corpus->m_origins = m_sameTexts->m_origins;
+        m_corpus->m_copiedPassages = m_sameTexts->m_copiedPassages;
+        return;
+    }
     std::vector<CopyText> texts;
     texts.reserve(m_corpus->articleCount());
     for (std::size_t i = 0; i < m_corpus->articleCount(); ++i)
