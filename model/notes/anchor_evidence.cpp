@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/notes/anchor_evidence.h"
+
+#include <algorithm>
+
+namespace crossread {
+
+namespace {
+
+constexpr std::size_t nearContext = 48;  ///< compared characters on each side that likeness looks at
+constexpr std::size_t leastTelling = 24; ///< shorter sides tell nothing unless the text ends there
+
+/// How many characters two texts have in common, from the end backward.
+std::size_t commonEnd(std::u32string_view a, std::u32string_view b)
+{
+    std::size_t n = 0;
+    while (n < a.size() && n < b.size() && a[a.size() - 1 - n] == b[b.size() - 1 - n])
+        ++n;
+    return n;
+}
+
+std::size_t commonStart(std::u32string_view a, std::u32string_view b)
+{
+    const auto [end, unused] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+    return static_cast<std::size_t>(end - a.begin());
+}
+
+double likeness(quint32 errors, std::size_t length)
+{
+    return length == 0 ? 1.0 : std::max(0.0, 1.0 - double(errors) / double(length));
+}
+
+/// A side without words is the begin or the end of the text.
+double edgeLikeness(bool isAtEdge)
+{
+    return isAtEdge ? 1.0 : 0.3;
+}
+
+} // namespace
+
+AnchorPattern::AnchorPattern(const Anchor& anchor)
+    : text(anchor.prefix + anchor.quote + anchor.suffix), compared(text)
+{
+    const auto isBlank = [this](std::size_t i) { return chars()[i] == ' '; };
+    quoteBegin = compared.indexOf(anchor.prefix.size());
+    quoteEnd = std::max(quoteBegin, compared.indexOf(anchor.prefix.size() + anchor.quote.size()));
+    while (quoteBegin < quoteEnd && isBlank(quoteBegin))
+        ++quoteBegin;
+    while (quoteEnd > quoteBegin && isBlank(quoteEnd - 1))
+        --quoteEnd;
+    if (quoteBegin < quoteEnd)
+        leading = compared.spanOf(quoteBegin, quoteEnd).begin - anchor.prefix.size();
+}
+
+std::optional<AnchorCandidate> candidateAt(const AnchorPattern& pattern, std::u32string_view text,
+                                           qsizetype diagonal)
+{
+    const std::size_t cut = pattern.quoteBegin > nearContext ? pattern.quoteBegin - nearContext : 0;
+    const std::u32string_view near =
+        pattern.chars().substr(cut, std::min(pattern.chars().size(), pattern.quoteEnd + nearContext) - cut);
+    const std::size_t quoteBegin = pattern.quoteBegin - cut;
+    const std::size_t quoteEnd = pattern.quoteEnd - cut;
+    const std::size_t band = std::min<std::size_t>(24 + near.size() / 8, 200);
+    const Alignment alignment = align(near, text, diagonal + static_cast<qsizetype>(cut), band);
+
+    AnchorCandidate found;
+    found.begin = Alignment::none;
+    for (std::size_t i = quoteBegin; i < quoteEnd; ++i) {
+        if (alignment.places[i] == Alignment::none)
+            continue;
+        found.begin = std::min<std::size_t>(found.begin, alignment.places[i]);
+        found.end = alignment.places[i] + std::size_t{1};
+    }
+    if (found.begin == Alignment::none)
+        return {};
+    const auto costUpTo = [&](std::size_t i) { return i == 0 ? 0u : alignment.costs[i - 1]; };
+    const std::u32string_view before = text.substr(0, found.begin);
+    const std::u32string_view after = text.substr(found.end);
+    found.isQuoteSame = text.substr(found.begin, found.end - found.begin) == pattern.quote();
+    found.quoteLikeness =
+        found.isQuoteSame ? 1.0 : likeness(costUpTo(quoteEnd) - costUpTo(quoteBegin), quoteEnd - quoteBegin);
+    found.prefixLikeness =
+        quoteBegin == 0 ? edgeLikeness(before.empty()) : likeness(costUpTo(quoteBegin), quoteBegin);
+    found.suffixLikeness = quoteEnd == near.size()
+                               ? edgeLikeness(after.empty())
+                               : likeness(costUpTo(near.size()) - costUpTo(quoteEnd), near.size() - quoteEnd);
+    found.isPrefixWhole =
+        commonEnd(before, pattern.prefix()) == pattern.prefix().size() &&
+        (pattern.prefix().size() >= leastTelling || before.size() == pattern.prefix().size());
+    found.isSuffixWhole =
+        commonStart(after, pattern.suffix()) == pattern.suffix().size() &&
+        (pattern.suffix().size() >= leastTelling || after.size() == pattern.suffix().size());
+    return found;
+}
+
+bool isEvidence(const Anchor& anchor, const AnchorPattern& pattern, const AnchorCandidate& candidate)
+{
+    const double least = std::min(candidate.prefixLikeness, candidate.suffixLikeness);
+    const bool isPrefixSure = candidate.isPrefixWhole && anchor.isToldByPrefix;
+    const bool isSuffixSure = candidate.isSuffixWhole && anchor.isToldBySuffix;
+    if (candidate.isQuoteSame) {
+        if (isPrefixSure || isSuffixSure)
+            return true;
+        // Words that stood at one place alone need no context to the letter.
+        return anchor.alike < 100 && least >= 0.45 && candidate.contextLikeness() >= 0.6;
+    }
+    constexpr std::size_t shortest = 8;
+    if (pattern.quote().size() < shortest ||
+        candidate.quoteLikeness < std::max(0.7, double(anchor.alike) / 100 + 0.06))
+        return false;
+    return least >= 0.8 || (least >= 0.5 && (isPrefixSure || isSuffixSure)) ||
+           (candidate.quoteLikeness >= 0.9 && least >= 0.6);
+}
+
+} // namespace crossread
