@@ -69,7 +69,10 @@ Result<QByteArray> bytesOf(const QString& path)
         return Failure{QCoreApplication::translate("crossread", "%1 could not be opened: %2.")
                            .arg(QFileInfo{path}.fileName(), qt_error_string(error))};
     }
-    QByteArray bytes = file.read(longestSource + 1);
+    // QFile::read() reserves all that it is asked for: ask for the file's own size, and for more where there is.
+    QByteArray bytes = file.read(std::min<qint64>(file.size(), longestSource) + 1);
+    if (bytes.size() > file.size())
+        bytes += file.read(longestSource + 1 - bytes.size());
     if (file.error() != QFileDevice::NoError)
         return Failure{QCoreApplication::translate("crossread", "%1 could not be read: %2.")
                            .arg(QFileInfo{path}.fileName(), file.errorString())};

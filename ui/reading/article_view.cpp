@@ -38,6 +38,7 @@ ArticleView::ArticleView(ReadingStyle& style, Theme& theme, QWidget* parent)
 
 ArticleView::~ArticleView()
 {
+    blockSignals(true); // the pane around it may be gone by half
     clearArticle();
 }
 
