@@ -79,6 +79,25 @@ bool isCapitalizedName(const Document& document, std::uint32_t first, std::uint3
     }
     return words == 0 || capitals * 2 > words;
 }
+
+/// A name that begins where the words of an acronym begin goes on to their end.
+void extendToAcronyms(const std::vector<Acronym>& acronyms, FoundNames& names)
+{
+    bool hasChanged = false;
+    for (const Acronym& acronym : acronyms) {
+        auto name = std::partition_point(names.begin(), names.end(),
+                                         [&](const FoundName& n) { return n.first < acronym.first; });
+        if (!acronym.isOfName || name == names.end() || name->first != acronym.first ||
+            name->end >= acronym.end)
+            continue;
+        name->end = acronym.end;
+        for (auto inside = name + 1; inside != names.end() && inside->first < acronym.end; ++inside)
+            inside->end = inside->first; // empty: taken out below
+        hasChanged = true;
+    }
+    if (hasChanged)
+        std::erase_if(names, [](const FoundName& n) { return n.end == n.first; });
+}
 } // namespace
 
 std::vector<Acronym> findAcronyms(const Document& document)
@@ -99,6 +118,7 @@ std::vector<Acronym> findAcronyms(const Document& document)
 
 void settleAcronyms(const Document& document, const std::vector<Acronym>& acronyms, FoundNames& names)
 {
+    extendToAcronyms(acronyms, names);
     std::unordered_map<std::string_view, EntityKind> kinds;
     std::unordered_set<std::string_view> terms;
     for (const Acronym& acronym : acronyms) {

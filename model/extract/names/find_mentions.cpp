@@ -10,6 +10,7 @@
 #include "model/extract/names/name_model.h"
 #include "model/extract/names/name_tokens.h"
 #include "model/extract/names/product_rules.h"
+#include "model/extract/names/ware_cues.h"
 
 namespace crossread {
 
@@ -49,11 +50,13 @@ std::vector<Mention> findMentions(const Document& document, const Lexicon& lexic
     const NameModel& model = lexicon.names();
     FoundNames found = findByModel(document, model);
     trimNames(document, found);
-    found = merged(findProducts(document, model), found);
+    found = merged(findProducts(document, model), merged(findQuotedNames(document, model), found));
+    dropProverbial(document, found);
     found = withListedNames(document, model, found);
     const std::vector<Acronym> acronyms = findAcronyms(document);
     settleAcronyms(document, acronyms, found);
     found = secondPass(document, model, found);
+    dropCurrencies(document, found);
     std::vector<Mention> mentions;
     mentions.reserve(found.size());
     for (const FoundName& name : found)

@@ -55,6 +55,14 @@ void trimPerson(const Document& document, FoundName& name)
         ++name.first;
     }
     name.beginSkip = gluedTitle(document.wordAt(name.first));
+    // "PresidentDonald Trump", of which the model saw only the last word.
+    if (name.size() == 1 && name.beginSkip == 0 && name.first > 0 &&
+        !document.tokens[name.first].has(LineBefore)) {
+        if (const std::uint32_t skip = gluedTitle(document.wordAt(name.first - 1))) {
+            --name.first;
+            name.beginSkip = skip;
+        }
+    }
 }
 
 void trim(const Document& document, FoundName& name)
@@ -66,6 +74,11 @@ void trim(const Document& document, FoundName& name)
         ++name.first;
     while (name.size() > 1 && document.tokens[name.end - 1].kind == TokenKind::Quote)
         --name.end;
+    // "AsiaNews/Agency" are two.
+    for (std::uint32_t i = name.first + 1; i + 1 < name.end && name.kind != EntityKind::Work; ++i) {
+        if (document.wordAt(i) == "/")
+            name.end = i;
+    }
     if (name.kind == EntityKind::Person)
         trimPerson(document, name);
 }

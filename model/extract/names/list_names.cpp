@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/extract/names/list_names.h"
 
+#include "model/extract/dates/holidays.h"
 #include "model/extract/names/name_hash.h"
 #include "model/extract/names/name_model.h"
 #include "model/extract/names/name_tokens.h"
+#include "model/extract/names/ware_cues.h"
 #include "model/extract/names/word_facts.h"
 
 #include <algorithm>
@@ -34,6 +36,8 @@ std::optional<EntityKind> kindOf(std::uint32_t facts)
             return {};
         found = kind;
     }
+    if (facts & Newsmaker)
+        return EntityKind::Person;
     if (!found && (facts & City))
         return EntityKind::Place;
     return found;
@@ -142,12 +146,98 @@ private:
             if (isOwned && name.kind == EntityKind::Place)
                 name.kind = EntityKind::Organization;
         }
+        if (!settled.empty() && name.first < settled.back().end)
+            return;
+        if (extendToListed(name))
+            return settled.push_back(name);
         cutField(name);
         cutSmallWords(name);
         if (name.size() == 1 && !isCapital(name.first) && (factsOf(name.first, name.end) & LowerWord))
             return;
+        if (isHeadingsWords(name) || isFeast(name))
+            return;
         setKind(name);
         settled.push_back(name);
+    }
+
+    /// A listed name that goes on where the model stopped: "Black Myth: Wukong".
+    [[nodiscard]] bool extendToListed(FoundName& name) const
+    {
+        std::uint64_t key = hashAt(name.first);
+        std::uint32_t facts = m_lists.factsOf(key);
+        std::uint32_t end = 0;
+        std::optional<EntityKind> kind;
+        for (std::uint32_t next = name.first + 1, words = 1; (facts & Continues) && words < maxListedWords;
+             ++words) {
+            while (next < m_document.tokens.size() && isHyphen(next))
+                ++next;
+            if (next >= m_document.tokens.size() || m_document.tokens[next].has(LineBefore))
+                break;
+            key = phraseHash(key, hashAt(next));
+            facts = m_lists.factsOf(key);
+            ++next;
+            const std::uint32_t strong = facts & (Ware | Body | University | Deed | Newsmaker);
+            if (strong && next > name.end &&
+                (isCapital(next - 1) || m_document.tokens[next - 1].has(HasDigit))) {
+                end = next;
+                kind = kindOf(facts);
+            }
+        }
+        const bool goesOn = end != 0 && end < m_document.tokens.size() && isCapital(end) &&
+                            m_document.tokens[end].has(SpaceBefore);
+        if (!kind || goesOn)
+            return false;
+        name.end = end;
+        name.endSkip = 0;
+        change(name, *kind);
+        return true;
+    }
+
+    /// "Lunar New Year" is a day, no people and no place.
+    [[nodiscard]] bool isFeast(const FoundName& name) const
+    {
+        if (name.size() < 2 || name.kind == EntityKind::Work || name.kind == EntityKind::Organization)
+            return false;
+        std::string words;
+        for (std::uint32_t i = name.first; i < name.end; ++i) {
+            words += words.empty() ? "" : " ";
+            for (const char c : m_document.wordAt(i))
+                words += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+        }
+        const auto feast = dates::holidayNamed(words);
+        return feast && feast->words.size() == words.size();
+    }
+
+    /// Words of a heading that are all English and all capitalised make no name by themselves.
+    [[nodiscard]] bool isHeadingsWords(const FoundName& name) const
+    {
+        constexpr std::uint32_t reach = 24;
+        const std::uint32_t facts = name.size() <= maxListedWords ? factsOf(name.first, name.end) : 0;
+        for (std::uint32_t i = name.first; i < name.end; ++i) {
+            if ((facts & (phraseMask | Newsmaker)) || !(m_lists.factsOf(hashAt(i)) & LowerWord))
+                return false;
+        }
+        // A line of its own is the name of a newspaper or a speaker, not words of a heading.
+        const std::uint32_t start =
+            name.first > 0 && m_document.wordAt(name.first - 1) == "The" ? name.first - 1 : name.first;
+        if (start == 0 || m_document.tokens[start].has(LineBefore))
+            return false;
+        const auto isSmall = [&](std::uint32_t i) {
+            const Token& token = m_document.tokens[i];
+            return token.isWord() && !token.has(Capitalized) && token.span.length() > 3 && !isPossessive(i);
+        };
+        for (std::uint32_t i = name.first;
+             i > 0 && name.first - i < reach && !m_document.tokens[i].has(LineBefore); --i) {
+            if (isSmall(i - 1))
+                return false;
+        }
+        for (std::uint32_t i = name.end;
+             i < m_document.tokens.size() && i - name.end < reach && !m_document.tokens[i].has(LineBefore);
+             ++i) {
+            if (isSmall(i))
+                return false;
+        }
+        return name.size() > 1;
     }
 
     /// "Chinese AI", "Nvidia AI (chips)": the field is no part of the name unless the whole is listed.
@@ -188,13 +278,27 @@ private:
         const std::uint32_t facts = name.size() <= maxListedWords ? factsOf(name.first, name.end) : 0;
         if (name.by == std::string_view("names/short-version"))
             return;
+        if (facts & Newsmaker)
+            return change(name, EntityKind::Person);
         if ((facts & Ware) && isOwnedOrCued(name.first))
+            return change(name, EntityKind::Product);
+        const bool isOpen = name.kind != EntityKind::Product && name.kind != EntityKind::Group &&
+                            !(facts & (Body | Region | People | University)) &&
+                            !(name.kind == EntityKind::Person && name.size() > 1);
+        if (isOpen && isToldAsWare(m_document, m_lists, name))
             return change(name, EntityKind::Product);
         if (name.kind == EntityKind::Person && name.size() == 1)
             return setKindOfSinglePerson(name, facts);
         if (name.kind == EntityKind::Organization && isPersonsName(name, facts))
             return change(name, EntityKind::Person);
         if (name.kind == EntityKind::Group && (facts & City) && !(facts & People))
+            return change(name, EntityKind::Place);
+        if (name.kind == EntityKind::Place && (facts & People) && !(facts & (City | Region)))
+            return change(name, EntityKind::Group);
+        if (name.kind == EntityKind::Group && (facts & Ware) && !(facts & People))
+            return change(name, EntityKind::Product);
+        // "the rules set by Washington"
+        if (name.kind == EntityKind::Organization && (facts & Region) && !(facts & (Body | University)))
             return change(name, EntityKind::Place);
         const bool isBranch = name.size() == 2 && (m_lists.factsOf(hashAt(name.first)) & Body) &&
                               isPlace(name.end - 1, name.end);
@@ -214,10 +318,31 @@ private:
         if (isCoined(m_document.wordAt(name.first)))
             return change(name, EntityKind::Organization);
         const bool isPersonal = (facts & (FirstName | Surname)) != 0;
+        // "Alexa", "Siri": first names too.
+        if ((facts & Ware) && !followsTitle(name.first) && isAmongWares(name.first))
+            return change(name, EntityKind::Product);
         const std::optional<EntityKind> listed = kindOf(facts);
         if (listed && ((facts & Region) || !isPersonal) && !followsTitle(name.first))
             change(name, *listed);
     }
+    /// Whether a maker, a product or its kind is named near by.
+    [[nodiscard]] bool isAmongWares(std::uint32_t token) const
+    {
+        constexpr std::uint32_t reach = 8;
+        const std::uint32_t begin = token > reach ? token - reach : 0;
+        const auto end =
+            std::min<std::uint32_t>(token + reach, static_cast<std::uint32_t>(m_document.tokens.size()));
+        for (std::uint32_t i = begin; i < end; ++i) {
+            if (i == token || !m_document.tokens[i].isWord())
+                continue;
+            const std::uint32_t facts = m_lists.factsOf(hashAt(i));
+            const bool isMaker = isCapital(i) && (facts & (Body | Ware)) && !(facts & LowerWord);
+            if (isMaker || (!isCapital(i) && ((facts & WareNoun) || isWareCue(m_document.wordAt(i)))))
+                return true;
+        }
+        return false;
+    }
+
     [[nodiscard]] bool followsTitle(std::uint32_t token) const
     {
         const std::uint32_t before = token == 0 || m_document.wordAt(token - 1) != "." ? 1 : 2;

@@ -41,6 +41,10 @@ constexpr std::uint32_t nounClassesOf(std::uint32_t facts)
     return (facts >> nounShift) & 31u;
 }
 inline constexpr unsigned senseShift = 18;
+
+/// A person whom the news names often, by the whole name.
+inline constexpr std::uint32_t Newsmaker = 1u << 24;
+
 constexpr std::uint32_t senseOf(std::uint32_t facts)
 {
     return (facts >> senseShift) & 63u;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // train_names TRAIN-FOLDER LISTS-FOLDER OUT.weights [--dev FOLDER], from the folder of the sources. The other
 // options have as defaults what made the weights in the repository; --weights gives sets, by the beginning of
-// their file names, a weight.
+// their file names, a weight. --keep FILE trains nothing: it takes FILE's weights and puts the word lists
+// anew.
 #include "model/extract/names/name_model.h"
 #include "tools/names/crf_trainer.h"
 #include "tools/names/own_text.h"
@@ -220,6 +221,8 @@ public:
         if (!lists)
             return fail(lists.reason());
         std::printf("words and phrases: %zu\n", words->size());
+        if (!text("keep").isEmpty())
+            return keep(*words, given[2]);
         addTrainingSets(given[0], **lists);
         if (number("own-times") > 0 && !addOwnText(given[1], **lists))
             return 1;
@@ -247,11 +250,12 @@ private:
             {"decay", "1e-5"},
             {"dropout", "0.6"},
             {"least", "2"},
-            {"most", "160000"},
+            {"most", "190000"},
             {"weights", "btc=0.15,gum=0.7,secfin=0,wnut=0.5,crossner=3,crossner-ai=6"},
             {"own", "tests/tools/names/own_text.txt"},
             {"own-times", "30"},
-            {"own-weight", "0.5"}};
+            {"own-weight", "0.5"},
+            {"keep", ""}};
         for (const auto& [name, value] : options)
             m_parser.addOption(
                 {QString::fromLatin1(name), {}, QStringLiteral("value"), QString::fromLatin1(value)});
@@ -318,6 +322,26 @@ private:
         }
     }
 
+    /// New word lists with the weights of an older file.
+    int keep(const WordFacts& words, const QString& out)
+    {
+        QFile file(text("keep"));
+        if (!file.open(QIODevice::ReadOnly))
+            return fail(file.fileName() + QStringLiteral(": ") + file.errorString());
+        const auto old = weightRows(file.readAll());
+        if (!old)
+            return fail(file.fileName() + QStringLiteral(": ") + old.reason());
+        return write(out, weightsFile(words, old->rows, old->transitions));
+    }
+
+    static int write(const QString& path, const QByteArray& bytes)
+    {
+        QSaveFile out(path);
+        const bool isWritten =
+            out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit();
+        return isWritten ? 0 : fail(path + QStringLiteral(": ") + out.errorString());
+    }
+
     template <typename Words>
     int train(const Words& words, const QString& file)
     {
@@ -336,11 +360,7 @@ private:
         }
         trainer.useMean();
         printScores(m_devs, trainer);
-        QSaveFile out(file);
-        const bool isWritten =
-            out.open(QIODevice::WriteOnly) &&
-            out.write(quantized(trainer, m_numbers, words, text("most").toULongLong())) >= 0 && out.commit();
-        return isWritten ? 0 : fail(file + QStringLiteral(": ") + out.errorString());
+        return write(file, quantized(trainer, m_numbers, words, text("most").toULongLong()));
     }
 
     QCommandLineParser m_parser;

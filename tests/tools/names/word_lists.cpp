@@ -22,7 +22,7 @@ struct List {
     const char* file;
     std::uint32_t fact;
 };
-constexpr std::array<List, 16> lists{{
+constexpr std::array<List, 17> lists{{
     {"first-names.txt", FirstName},
     {"surnames.txt", Surname},
     {"cities.txt", City},
@@ -39,6 +39,7 @@ constexpr std::array<List, 16> lists{{
     {"nationalities.txt", People},
     {"own-works.txt", Deed},
     {"own-titles.txt", Title},
+    {"own-persons.txt", Newsmaker},
 }};
 
 void addPhrase(std::string_view phrase, std::uint32_t fact, WordFacts& facts)
@@ -164,6 +165,30 @@ QByteArray weightsFile(const WordFacts& words, const std::vector<WeightRow>& row
     append(bytes, weightKeys.data(), weightKeys.size());
     append(bytes, weightValues.data(), weightValues.size());
     return bytes;
+}
+
+Result<TrainedWeights> weightRows(const QByteArray& file)
+{
+    std::array<std::uint32_t, 3> head{};
+    TrainedWeights trained;
+    std::size_t at = 4 + sizeof head + sizeof trained.transitions;
+    const auto size = static_cast<std::size_t>(file.size());
+    if (!file.startsWith("CRNW") || size < at)
+        return Failure{QStringLiteral("no weights file")};
+    std::memcpy(head.data(), file.constData() + 4, sizeof head);
+    std::memcpy(trained.transitions.data(), file.constData() + 4 + sizeof head, sizeof trained.transitions);
+    at += std::size_t{head[1]} * 8;
+    const std::size_t rows = at + std::size_t{head[2]} * 4;
+    if (size != rows + std::size_t{head[2]} * 16)
+        return Failure{QStringLiteral("a weights file of another size")};
+    for (std::size_t i = 0; i < head[2]; ++i) {
+        WeightRow row;
+        std::memcpy(&row.key, file.constData() + at + i * 4, 4);
+        std::memcpy(row.weights.data(), file.constData() + rows + i * 16, 16);
+        if (row.key != 0)
+            trained.rows.push_back(row);
+    }
+    return trained;
 }
 
 } // namespace crossread::tools

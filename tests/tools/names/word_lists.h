@@ -29,4 +29,11 @@ struct WeightRow {
 [[nodiscard]] QByteArray weightsFile(const WordFacts& words, const std::vector<WeightRow>& rows,
                                      const std::array<std::array<std::int16_t, 16>, 16>& transitions);
 
+/// The trained part of a weights file.
+struct TrainedWeights {
+    std::vector<WeightRow> rows;
+    std::array<std::array<std::int16_t, 16>, 16> transitions{};
+};
+[[nodiscard]] Result<TrainedWeights> weightRows(const QByteArray& file);
+
 } // namespace crossread::tools

@@ -59,6 +59,20 @@ void TestNames::findsNames_data()
     row("an organisation", "He studied at the University of Oxford before the war.",
         "University of Oxford/ORG");
     row("no names", "The cost of the work was higher than they had thought.", "");
+    row("a newsmaker beside a company", "Companies like Elon Musk's xAI are growing.",
+        "Elon Musk/PER; xAI/ORG");
+    row("the words of an acronym",
+        "Data of the Organisation for Economic Co-operation and Development (OECD) show it.",
+        "Organisation for Economic Co-operation and Development/ORG; OECD/ORG");
+    row("a proverb names nobody", "It is a David versus Goliath story for the startup in Lisbon.",
+        "Lisbon/LOC");
+    row("a title glued to its bearer", "The PresidentDonald Trump spoke in Ohio.",
+        "Donald Trump/PER; Ohio/LOC");
+    row("a summit in quotation marks", "The 'Roads of Tomorrow' summit was held in Lisbon.",
+        "Roads of Tomorrow/WORK; Lisbon/LOC");
+    row("what the sentence calls a machine", "Fernwick is a robot that sorts parcels in Ghent.",
+        "Fernwick/PROD; Ghent/LOC");
+    row("the country of a currency", "It costs 14 U.S. cents in Norway.", "Norway/LOC");
 }
 
 void TestNames::findsNames()
