@@ -128,6 +128,26 @@ void TimelineCanvas::reveal(quint32 event)
         verticalScrollBar()->setValue(verticalScrollBar()->value() + qRound(row.bottom() - lanes.bottom()));
 }
 
+void TimelineCanvas::revealLit()
+{
+    const auto count = static_cast<quint32>(m_picture.events().events.size());
+    std::optional<quint32> first;
+    for (quint32 row = 0; row < count; ++row) {
+        if (!m_picture.isSelected(row) && !m_picture.isRelated(row))
+            continue;
+        const TimeMark& mark = m_picture.event(row).mark;
+        const auto box = m_picture.boxOf(row);
+        const double top = m_picture.rowRect(box->first, box->second->row).top();
+        const bool isInSight = mark.begin < m_picture.axis().end() && mark.end > m_picture.axis().begin() &&
+                               top >= 0 && top < m_picture.lanesRect().bottom();
+        if (isInSight)
+            return;
+        first = first ? first : row;
+    }
+    if (first)
+        reveal(*first);
+}
+
 void TimelineCanvas::updateScrollBar()
 {
     const double lanes = m_picture.lanesRect().height();
@@ -191,10 +211,11 @@ QString TimelineCanvas::cardOf(const TimelineHit& hit) const
         const DateFinding& date = corpus.date(corpus.dateOf(id));
         const Article& article = corpus.article(corpus.articleOf(id));
         const QString said = toQString(corpus.textOf(corpus.articleOf(id), date.span)).simplified();
-        const QString reported = m_picture.event(row).isReported ? tr("Reported, not asserted.") : QString();
-        return QStringLiteral("<p style='white-space:pre-wrap'><b>%1</b><br>%2 <i>(“%3”)</i><br>%4<br>%5</p>")
+        const QString reported =
+            m_picture.event(row).isReported ? tr("<br>Reported, not asserted.") : QString();
+        return QStringLiteral("<p style='white-space:pre-wrap'><b>%1</b><br>%2 <i>(“%3”)</i><br>%4%5</p>")
             .arg(line(m_picture.labelOf(row)), line(dateText(date.range)), line(said), line(titleOf(article)),
-                 line(reported));
+                 reported);
     }
     QStringList articles;
     for (std::size_t i = 0; i < std::min<std::size_t>(hit.articles.size(), 12); ++i) {

@@ -27,6 +27,8 @@ public:
     void showStretch(TimeStretch stretch);
     /// Scrolls and pans as little as needed.
     void reveal(quint32 event);
+    /// The first event that is lit, where none is in sight.
+    void revealLit();
 
     /// The whole span; asked again, where most of it lies.
     void fit();

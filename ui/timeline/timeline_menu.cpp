@@ -96,13 +96,17 @@ QVariantMap TimelineView::state() const
 {
     const TimeAxis& axis = m_canvas->picture().axis();
     return {{QStringLiteral("lanes"), m_lanes->currentIndex()},
+            {QStringLiteral("chosen"), m_hasChosenLanes},
             {QStringLiteral("begin"), axis.begin()},
             {QStringLiteral("end"), axis.end()}};
 }
 
 void TimelineView::restoreState(const QVariantMap& state)
 {
-    m_lanes->setCurrentIndex(qBound(0, state.value(QStringLiteral("lanes")).toInt(), m_lanes->count() - 1));
+    m_hasChosenLanes = state.value(QStringLiteral("chosen"), true).toBool();
+    if (m_hasChosenLanes)
+        m_lanes->setCurrentIndex(
+            qBound(0, state.value(QStringLiteral("lanes")).toInt(), m_lanes->count() - 1));
     const double begin = state.value(QStringLiteral("begin")).toDouble();
     const double end = state.value(QStringLiteral("end")).toDouble();
     const TimeStretch& whole = m_canvas->picture().events().whole;

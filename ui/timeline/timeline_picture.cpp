@@ -12,8 +12,8 @@ namespace crossread {
 
 namespace {
 
-constexpr double publicationsHeight = 20;
-constexpr double stripHeight = 20;
+constexpr double publicationsHeight = 16;
+constexpr double stripHeight = 16;
 constexpr double mergeDistance = 12;
 constexpr double lanePadding = 4;
 
@@ -188,7 +188,10 @@ QRectF TimelinePicture::rowRect(std::size_t lane, int row) const
 QRectF TimelinePicture::chipRect(std::size_t lane, const LaneBox& box) const
 {
     const QRectF line = rowRect(lane, box.row);
-    return {shifted(box.chipX()), line.top() + 3, lane::chipWidth - 2, line.height() - 6};
+    // At the right edge the label gives way, so that the chip can be seen.
+    const double last = line.right() - lane::gap - lane::chipWidth;
+    const double x = std::max(std::min(shifted(box.chipX()), last), shifted(box.markRight) + lane::gap);
+    return {x, line.top() + 3, lane::chipWidth - 2, line.height() - 6};
 }
 
 QRectF TimelinePicture::boxRect(std::size_t lane, const LaneBox& box) const
@@ -204,6 +207,8 @@ QRectF TimelinePicture::labelRect(std::size_t lane, const LaneBox& box) const
     const double left = shifted(box.labelX);
     const double edge = m_gutter + lane::gap;
     double right = std::min(left + box.labelWidth, line.right() - lane::gap);
+    if (!box.hidden.empty())
+        right = std::min(right, chipRect(lane, box).left() - lane::gap);
     if (left >= edge || shifted(box.bodyEnd) < edge + lane::leastLabel)
         return {left, line.top(), std::max(0.0, right - left), line.height()};
     right = std::min({edge + labelWidth(box.event), edge + lane::mostLabel, line.right() - lane::gap});

@@ -117,6 +117,7 @@ QHBoxLayout* TimelineView::createHead()
     for (QAction* action : {m_zoomOut, m_zoomIn, m_fit})
         head->addWidget(headButton(action));
     connect(m_lanes, &QComboBox::currentIndexChanged, this, &TimelineView::showEvents);
+    connect(m_lanes, &QComboBox::activated, this, [this] { m_hasChosenLanes = true; });
     connect(m_unplaced, &QToolButton::clicked, this, &TimelineView::showUnplaced);
     return head;
 }
@@ -148,6 +149,17 @@ LaneSubject TimelineView::laneSubject() const
     return static_cast<LaneSubject>(m_lanes->currentData().toInt());
 }
 
+/// Many articles with a lane each would have all but three of them out of sight.
+void TimelineView::showCorpus()
+{
+    constexpr std::size_t mostLanes = 6;
+    if (m_hasChosenLanes)
+        return;
+    const QSignalBlocker quiet(m_lanes);
+    const bool isMany = corpus().articleCount() > mostLanes;
+    m_lanes->setCurrentIndex(int(isMany ? LaneSubject::Together : LaneSubject::Article));
+}
+
 void TimelineView::showFiltered(const Shown& shown)
 {
     m_shown = shown;
@@ -166,9 +178,11 @@ void TimelineView::showEvents()
 void TimelineView::showCounts()
 {
     const TimelineEvents& events = m_canvas->picture().events();
-    m_counts->setText(tr("%n events", nullptr, static_cast<int>(events.events.size())));
-    m_unplaced->setText(
-        tr("%n dates could not be placed", nullptr, static_cast<int>(events.unplaced.size())));
+    const auto placed = static_cast<int>(events.events.size());
+    const auto unplaced = static_cast<int>(events.unplaced.size());
+    m_counts->setText(placed == 1 ? tr("1 event") : tr("%n events", nullptr, placed));
+    m_unplaced->setText(unplaced == 1 ? tr("1 date could not be placed")
+                                      : tr("%n dates could not be placed", nullptr, unplaced));
     m_unplaced->setVisible(!events.unplaced.empty());
 }
 
@@ -179,13 +193,20 @@ void TimelineView::showLinked(const Linked& linked, SelectionParts, ViewId origi
     m_canvas->showLinked(linked, stretchOf(m_dates));
     m_filter->setEnabled(m_dates.has_value());
     m_filterButton->setVisible(m_dates.has_value());
-    const auto& events = m_canvas->picture().events().events;
     const auto& ids = workspace().selection().events;
-    if (ids.empty()) {
-        if (!m_dates)
-            m_canvas->setCurrent({});
+    if (!ids.empty()) {
+        showCurrent(ids, origin);
         return;
     }
+    if (!m_dates)
+        m_canvas->setCurrent({});
+    if (origin != viewId())
+        m_canvas->revealLit();
+}
+
+void TimelineView::showCurrent(const std::vector<EventId>& ids, ViewId origin)
+{
+    const auto& events = m_canvas->picture().events().events;
     const auto current = m_canvas->picture().current();
     if (current && std::binary_search(ids.begin(), ids.end(), events[*current].id))
         return;

@@ -33,7 +33,7 @@ public:
     [[nodiscard]] const TimelineCanvas& canvas() const { return *m_canvas; }
 
 protected:
-    void showCorpus() override {}
+    void showCorpus() override;
     void showFiltered(const Shown& shown) override;
     void showLinked(const Linked& linked, SelectionParts parts, ViewId origin) override;
     void showTheme() override;
@@ -46,6 +46,7 @@ private:
 
     void showEvents();
     void showCounts();
+    void showCurrent(const std::vector<EventId>& ids, ViewId origin);
     void pickEvent(quint32 row, Qt::KeyboardModifiers modifiers);
     void pickArticles(const std::vector<ArticleId>& articles, Qt::KeyboardModifiers modifiers);
     void openEvent(quint32 row, bool isBeside);
@@ -64,6 +65,7 @@ private:
     Shown m_shown;
     Linked m_linked;
     std::optional<DateRange> m_dates;
+    bool m_hasChosenLanes = false;
     TimelineExport m_export;
     TimelineCanvas* m_canvas;
     QStackedWidget* m_pages;
