@@ -128,6 +128,11 @@ void ChartPainting::paintForeground()
     const ChartLayout& layout = m_scene.layout();
     for (int i = layout.firstRow; i < layout.firstRow + layout.rows; ++i)
         paintRow(static_cast<std::size_t>(i));
+    const QRectF plot = layout.plot;
+    const double lineHeight = QFontMetricsF(m_font).height();
+    m_painter.setPen(m_palette.mutedText);
+    m_painter.drawText(QRectF(plot.left(), plot.bottom() + lineHeight + 8, plot.width(), lineHeight),
+                       Qt::AlignCenter, elided(m_scene.sheet().axisTitle, plot.width()));
     const auto current = m_scene.current();
     const int row = current ? static_cast<int>(*current) : -1;
     if (row < layout.firstRow || row >= layout.firstRow + layout.rows)

@@ -139,22 +139,31 @@ void ChartScene::fillAxes()
     else
         small.setPointSizeF(m_font.pointSizeF() * 0.92);
     axis->setLabelsFont(small);
-    axis->setTitleFont(small);
     axis->setLabelsBrush(m_palette.mutedText);
-    axis->setTitleBrush(m_palette.mutedText);
     axis->setLinePen(QPen(m_palette.mutedText, 1));
     axis->setGridLinePen(QPen(m_palette.separator, 1));
     const double begin = m_sheet.position(m_sheet.axisBegin);
     const double end = m_sheet.position(m_sheet.axisEnd);
     axis->setStartValue(begin);
-    for (const ChartTick& tick : m_sheet.ticks)
-        axis->append(tick.label, m_sheet.position(tick.value));
+    m_tickStep = tickStep();
+    for (std::size_t i = 0; i < m_sheet.ticks.size(); i += m_tickStep)
+        axis->append(m_sheet.ticks[i].label, m_sheet.position(m_sheet.ticks[i].value));
     axis->setRange(begin, std::max(end, begin + 1e-9));
-    axis->setTitleText(m_sheet.axisTitle);
     if (m_values != nullptr)
         m_chart->removeAxis(m_values);
     delete std::exchange(m_values, axis);
     m_chart->addAxis(m_values, Qt::AlignBottom);
+}
+
+std::size_t ChartScene::tickStep() const
+{
+    const QFontMetricsF metrics(m_font);
+    double widestLabel = 0;
+    for (const ChartTick& tick : m_sheet.ticks)
+        widestLabel = std::max(widestLabel, metrics.horizontalAdvance(tick.label) + columnGap);
+    const double room = std::max(1.0, m_layout.plot.width());
+    return std::max<std::size_t>(1, static_cast<std::size_t>(std::ceil(
+                                        widestLabel * static_cast<double>(m_sheet.ticks.size()) / room)));
 }
 
 /// Height of the axis under the plot: labels, title and the room between.
@@ -176,10 +185,10 @@ double ChartScene::heightForAll() const
 void ChartScene::placeColumns()
 {
     const double width = m_size.width();
-    m_layout.labelsWidth = std::min(widest(m_font, m_sheet, &ChartMark::label), width * 0.24);
-    m_layout.wordsWidth = std::min(widest(m_font, m_sheet, &ChartMark::words), width * 0.22);
+    m_layout.labelsWidth = std::min(widest(m_font, m_sheet, &ChartMark::label), width * 0.22);
+    m_layout.wordsWidth = std::min(widest(m_font, m_sheet, &ChartMark::words), width * 0.18);
     m_layout.sourceWidth =
-        width < 560 ? 0 : std::min(widest(m_font, m_sheet, &ChartMark::source), width * 0.16);
+        width < 640 ? 0 : std::min(widest(m_font, m_sheet, &ChartMark::source), width * 0.15);
     double right = width - edge;
     m_layout.sourceLeft = right - m_layout.sourceWidth;
     right = m_layout.sourceLeft - (m_layout.sourceWidth > 0 ? columnGap : 0);
@@ -196,6 +205,10 @@ void ChartScene::setGeometry(QSizeF size, int firstRow)
     m_layout.rows = std::min(all, rowsIn(size.height()));
     m_layout.firstRow = std::clamp(firstRow, 0, all - m_layout.rows);
     placeColumns();
+    if (tickStep() != m_tickStep) {
+        fillAxes();
+        fillSeries();
+    }
     setSceneRect(QRectF(QPointF(0, 0), size));
     m_chart->setPlotArea(m_layout.plot);
     m_chart->setGeometry(QRectF(QPointF(0, 0), size));

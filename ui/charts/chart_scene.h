@@ -73,6 +73,8 @@ private:
     void fillSeries();
     void fillAxes();
     [[nodiscard]] double below() const;
+    /// Every how many ticks there is room for a label.
+    [[nodiscard]] std::size_t tickStep() const;
 
     ChartSheet m_sheet;
     std::vector<MarkLight> m_lights;
@@ -81,6 +83,7 @@ private:
     QFont m_font;
     QSizeF m_size{600, 200};
     ChartLayout m_layout;
+    std::size_t m_tickStep = 1;
     QChart* m_chart;
     QCategoryAxis* m_values = nullptr;
     QValueAxis* m_rows = nullptr;

@@ -90,6 +90,7 @@ QLayout* ChartsView::createHead()
     line->setContentsMargins(12, 2, 8, 2);
     line->setSpacing(16);
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_title->setMinimumWidth(280);
     line->addWidget(m_title, 1);
     line->addWidget(m_legend);
     m_legend->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
