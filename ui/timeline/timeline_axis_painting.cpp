@@ -72,40 +72,58 @@ void TimelinePainting::paintPublications()
     }
 }
 
+/// Years and months in the text's colour where they begin; between them what they are divided into, where
+/// there is room. The first group in sight is named at the edge, so that the axis always tells where it is.
 void TimelinePainting::paintAxis()
 {
     const QRectF area = m_picture.axisRect();
-    const double lineHeight = std::ceil(QFontMetricsF(m_picture.font()).height());
     const QFontMetricsF metrics(m_picture.font());
+    const double lineHeight = std::ceil(metrics.height());
     m_painter.setPen(QPen(m_palette.mutedText, 1));
     m_painter.drawLine(QPointF(area.left(), area.top() + 0.5), QPointF(area.right(), area.top() + 0.5));
-    bool isMany = false;
-    const auto label = [&](const TimeTick& tick, double top, bool isGroup) {
-        const double begin = std::max(area.left(), m_picture.toX(tick.day));
-        const double end = std::min(area.right(), m_picture.toX(tick.end));
-        const double width = metrics.horizontalAdvance(tick.label) + 2;
-        if (end - begin < width + 4)
-            return;
-        const bool isAtBegin = isGroup || isMany;
-        const double x = isAtBegin ? begin + 4 : std::max(begin, (begin + end - width) / 2);
-        m_painter.drawText(QRectF(x, top, width, lineHeight), Qt::AlignLeft | Qt::AlignVCenter, tick.label);
+    double taken = area.left();
+    std::vector<std::pair<double, double>> groups;
+    const auto write = [&](const QString& label, double x, double width) {
+        m_painter.drawText(QRectF(x, area.top() + 4, width, lineHeight), Qt::AlignLeft | Qt::AlignVCenter,
+                           label);
     };
-    m_painter.setPen(m_palette.mutedText);
+    for (const TimeTick& group : m_picture.axis().groups()) {
+        const double begin = std::max(area.left(), m_picture.toX(group.day));
+        const double end = std::min(area.right(), m_picture.toX(group.end));
+        const double width = metrics.horizontalAdvance(group.label) + 2;
+        if (begin < taken || end - begin < width + 4)
+            continue;
+        m_painter.setPen(QPen(m_palette.mutedText, 1));
+        m_painter.drawLine(QPointF(std::round(begin) + 0.5, area.top() + 1),
+                           QPointF(std::round(begin) + 0.5, area.bottom() - 4));
+        m_painter.setPen(m_palette.text);
+        write(group.label, begin + 4, width);
+        taken = begin + 4 + width;
+        groups.emplace_back(begin, taken + 6);
+    }
+    paintTickLabels(groups, write);
+}
+
+void TimelinePainting::paintTickLabels(const std::vector<std::pair<double, double>>& groups,
+                                       const std::function<void(const QString&, double, double)>& write)
+{
+    const QRectF area = m_picture.axisRect();
+    const QFontMetricsF metrics(m_picture.font());
     const std::vector<TimeTick> ticks = m_picture.axis().ticks();
     // A label that names the first of many days or years stands at its tick, one that names all of it amid.
     const double length = ticks.empty() ? 0 : ticks.front().end - ticks.front().day;
-    isMany = m_picture.axis().unit() == TickUnit::Weeks || length > 370;
-    for (const TimeTick& tick : ticks)
-        label(tick, area.top() + 3, false);
-    m_painter.setPen(m_palette.text);
-    for (const TimeTick& group : m_picture.axis().groups()) {
-        const double x = std::round(m_picture.toX(group.day)) + 0.5;
-        if (x >= area.left() && x <= area.right()) {
-            m_painter.setPen(QPen(m_palette.separator, 1));
-            m_painter.drawLine(QPointF(x, area.top() + 1), QPointF(x, area.bottom() - 4));
-        }
-        m_painter.setPen(m_palette.text);
-        label(group, area.top() + 3 + lineHeight, true);
+    const bool isMany = m_picture.axis().unit() == TickUnit::Weeks || length > 370;
+    m_painter.setPen(m_palette.mutedText);
+    for (const TimeTick& tick : ticks) {
+        const double begin = std::max(area.left(), m_picture.toX(tick.day));
+        const double end = std::min(area.right(), m_picture.toX(tick.end));
+        const double width = metrics.horizontalAdvance(tick.label) + 2;
+        const double x = isMany ? begin + 4 : std::max(begin, (begin + end - width) / 2);
+        const bool isCovered = std::any_of(groups.begin(), groups.end(), [&](const auto& group) {
+            return x < group.second && x + width > group.first;
+        });
+        if (end - begin >= width + 4 && !isCovered)
+            write(tick.label, x, width);
     }
 }
 

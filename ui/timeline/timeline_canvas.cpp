@@ -204,7 +204,7 @@ QString TimelineCanvas::cardOf(const TimelineHit& hit) const
     const Corpus& corpus = m_picture.corpus();
     const auto line = [](const QString& words) { return words.toHtmlEscaped(); };
     if (hit.part == TimelineHit::Part::Chip)
-        return tr("%n more events: click to list them", nullptr, static_cast<int>(hit.events.size()));
+        return tr("%Ln more event(s): click to list them", nullptr, static_cast<int>(hit.events.size()));
     if (!hit.events.empty()) {
         const quint32 row = hit.events.front();
         const EventId id = m_picture.event(row).id;

@@ -111,10 +111,11 @@ PageWords pageWords(const TimelineSheet& sheet, const QString& title)
     PageWords page{title, sheet.subtitle, legend(shown), {}, {}};
     const auto outside = static_cast<int>(sheet.events.events.size() - shown.events.size());
     if (outside > 0)
-        page.notes << words("%n events lie outside of the stretch shown.", nullptr, outside);
+        page.notes << QCoreApplication::translate(
+            "crossread", "%Ln event(s) lie outside of the stretch shown.", nullptr, outside);
     if (!sheet.events.unplaced.empty())
-        page.notes << words("%n dates could not be placed.", nullptr,
-                            static_cast<int>(sheet.events.unplaced.size()));
+        page.notes << QCoreApplication::translate("crossread", "%Ln date(s) could not be placed.", nullptr,
+                                                  int(sheet.events.unplaced.size()));
     page.sources = sourcesLine(*sheet.corpus, {articles.begin(), articles.end()});
     return page;
 }
@@ -179,8 +180,8 @@ QString TimelineExport::alternativeText() const
     constexpr std::size_t most = 12;
     const TimelineSheet sheet = m_source();
     const TimelineEvents shown = cut(sheet.events, sheet.stretch);
-    QStringList parts{
-        words("A timeline of %n dated events.", nullptr, static_cast<int>(shown.events.size()))};
+    QStringList parts{QCoreApplication::translate("crossread", "A timeline of %Ln dated event(s).", nullptr,
+                                                  int(shown.events.size()))};
     for (std::size_t row = 0; row < std::min(shown.events.size(), most); ++row) {
         const EventId id = shown.events[row].id;
         parts << words("%1: %2.", "date, headline")
@@ -188,7 +189,8 @@ QString TimelineExport::alternativeText() const
                           toQString(sheet.corpus->event(id).headline));
     }
     if (shown.events.size() > most)
-        parts << words("And %n more.", nullptr, static_cast<int>(shown.events.size() - most));
+        parts << QCoreApplication::translate("crossread", "And %Ln more.", nullptr,
+                                             int(shown.events.size() - most));
     return parts.join(QLatin1Char(' '));
 }
 

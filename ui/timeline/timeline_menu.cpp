@@ -74,7 +74,7 @@ TimelineSheet TimelineView::sheet() const
     const auto articles = static_cast<int>(m_shown.articles.count());
     const QString counts =
         tr("%1 in %2", "events, articles")
-            .arg(tr("%n dated events", nullptr, events), tr("%n articles", nullptr, articles));
+            .arg(tr("%Ln dated event(s)", nullptr, events), tr("%Ln article(s)", nullptr, articles));
     return {sharedCorpus(),
             picture.events(),
             m_linked,

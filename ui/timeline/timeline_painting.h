@@ -33,6 +33,9 @@ private:
     void paintChip(std::size_t lane, const LaneBox& box);
     void paintPublications();
     void paintAxis();
+    /// \a groups: from where to where the labels of years and months stand.
+    void paintTickLabels(const std::vector<std::pair<double, double>>& groups,
+                         const std::function<void(const QString&, double, double)>& write);
     void paintStrip();
     [[nodiscard]] QColor colourOf(quint32 row) const;
 

@@ -15,7 +15,7 @@ namespace {
 constexpr double publicationsHeight = 16;
 constexpr double stripHeight = 16;
 constexpr double mergeDistance = 12;
-constexpr double lanePadding = 4;
+constexpr double lanePadding = 2;
 
 } // namespace
 
@@ -99,7 +99,7 @@ double TimelinePicture::labelWidth(quint32 row) const
 double TimelinePicture::fixedHeight(bool hasStrip) const
 {
     const double lineHeight = std::ceil(QFontMetricsF(m_font).height());
-    return publicationsHeight + 2 * lineHeight + 8 + (hasStrip ? stripHeight + 4 : 0);
+    return publicationsHeight + lineHeight + 8 + (hasStrip ? stripHeight + 4 : 0);
 }
 
 double TimelinePicture::heightFor(int rowsInAll, bool hasStrip) const
@@ -209,7 +209,10 @@ QRectF TimelinePicture::labelRect(std::size_t lane, const LaneBox& box) const
     double right = std::min(left + box.labelWidth, line.right() - lane::gap);
     if (!box.hidden.empty())
         right = std::min(right, chipRect(lane, box).left() - lane::gap);
-    if (left >= edge || shifted(box.bodyEnd) < edge + lane::leastLabel)
+    // A label whose mark has left the picture goes with it: half a word tells nothing.
+    if (left < edge && shifted(box.bodyEnd) < edge + lane::leastLabel)
+        return {left, line.top(), 0, line.height()};
+    if (left >= edge)
         return {left, line.top(), std::max(0.0, right - left), line.height()};
     right = std::min({edge + labelWidth(box.event), edge + lane::mostLabel, line.right() - lane::gap});
     for (const LaneBox& other : m_layouts[lane].boxes) {
@@ -228,6 +231,18 @@ std::optional<std::pair<std::size_t, const LaneBox*>> TimelinePicture::boxOf(qui
         }
     }
     return {};
+}
+
+const LaneBox* TimelinePicture::nearestHiding(std::size_t lane, const LaneBox& box) const
+{
+    const LaneBox* nearest = nullptr;
+    for (const LaneBox& other : m_layouts[lane].boxes) {
+        if (other.hidden.empty())
+            continue;
+        if (nearest == nullptr || std::abs(other.left - box.left) < std::abs(nearest->left - box.left))
+            nearest = &other;
+    }
+    return nearest;
 }
 
 std::vector<PublicationMark> TimelinePicture::publicationMarks() const

@@ -81,6 +81,8 @@ public:
     [[nodiscard]] QRectF labelRect(std::size_t lane, const LaneBox& box) const;
     /// The lane and box that hold an event, in the first lane it stands in.
     [[nodiscard]] std::optional<std::pair<std::size_t, const LaneBox*>> boxOf(quint32 row) const;
+    /// The box of a lane nearest to \a box that has a plus, itself included; null where all have room.
+    [[nodiscard]] const LaneBox* nearestHiding(std::size_t lane, const LaneBox& box) const;
     [[nodiscard]] std::vector<PublicationMark> publicationMarks() const;
     [[nodiscard]] TimelineHit hitAt(QPointF point) const;
 

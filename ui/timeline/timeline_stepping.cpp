@@ -19,10 +19,11 @@ bool TimelineCanvas::openByKey(const QKeyEvent& event)
         return true;
     }
     const auto box = m_picture.boxOf(*current);
-    if (!box || box->second->hidden.empty())
+    const LaneBox* crowded = box ? m_picture.nearestHiding(box->first, *box->second) : nullptr;
+    if (crowded == nullptr)
         return false;
-    const QRectF place = m_picture.chipRect(box->first, *box->second);
-    Q_EMIT listRequested(box->second->hidden,
+    const QRectF place = m_picture.chipRect(box->first, *crowded);
+    Q_EMIT listRequested(crowded->hidden,
                          QRect(viewport()->mapToGlobal(place.topLeft().toPoint()), place.size().toSize()));
     return true;
 }

@@ -101,6 +101,10 @@ QHBoxLayout* TimelineView::createHead()
     m_lanes->addItem(tr("Lanes by entity"), int(LaneSubject::Entity));
     m_lanes->addItem(tr("One lane for all"), int(LaneSubject::Together));
     m_lanes->setAccessibleName(tr("What a lane stands for"));
+    // Counts give way in a narrow dock; the tools do not.
+    m_lanes->setMinimumWidth(72);
+    m_counts->setMinimumWidth(1);
+    m_unplaced->setMinimumWidth(1);
     m_counts->setForegroundRole(QPalette::PlaceholderText);
     m_unplaced->setAutoRaise(true);
     m_unplaced->setToolTip(tr("Lists the events whose date tells neither a beginning nor an end"));
@@ -134,7 +138,7 @@ void TimelineView::connectCanvas()
         std::vector<EventId> events;
         for (const quint32 row : rows)
             events.push_back(m_canvas->picture().event(row).id);
-        showList(events, tr("%n more events here", nullptr, static_cast<int>(rows.size())), place);
+        showList(events, tr("%Ln more event(s) here", nullptr, static_cast<int>(rows.size())), place);
     });
     connect(m_canvas, &TimelineCanvas::hovered, this, [this](const std::optional<quint32>& row) {
         Hover hover;
@@ -180,9 +184,8 @@ void TimelineView::showCounts()
     const TimelineEvents& events = m_canvas->picture().events();
     const auto placed = static_cast<int>(events.events.size());
     const auto unplaced = static_cast<int>(events.unplaced.size());
-    m_counts->setText(placed == 1 ? tr("1 event") : tr("%n events", nullptr, placed));
-    m_unplaced->setText(unplaced == 1 ? tr("1 date could not be placed")
-                                      : tr("%n dates could not be placed", nullptr, unplaced));
+    m_counts->setText(tr("%Ln event(s)", nullptr, placed));
+    m_unplaced->setText(tr("%Ln date(s) could not be placed", nullptr, unplaced));
     m_unplaced->setVisible(!events.unplaced.empty());
 }
 
