@@ -2,6 +2,7 @@
 #include "ui/theme/theme.h"
 
 #include "ui/theme/contrast.h"
+#include "ui/theme/instrument_style.h"
 #include "ui/theme/palette.h"
 #include "ui/theme/syntax.h"
 
@@ -35,7 +36,7 @@ QString defaultName(bool isDarkWanted)
 
 Theme::Theme(QObject* parent) : QObject(parent), m_startedDark(isDark(QApplication::palette()))
 {
-    QApplication::setStyle(QStringLiteral("Fusion"));
+    QApplication::setStyle(new InstrumentStyle);
     qApp->installEventFilter(this);
     apply();
 }
