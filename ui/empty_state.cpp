@@ -31,6 +31,7 @@ EmptyState::EmptyState(const QString& iconName, const QString& heading, const QS
     }
     m_button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_button->hide();
+    m_button->setFocusPolicy(Qt::NoFocus);
     column->addWidget(m_button, 0, Qt::AlignHCenter);
     column->addStretch(3);
     m_sentence->setForegroundRole(QPalette::PlaceholderText);
@@ -56,6 +57,7 @@ void EmptyState::setAction(QAction* action)
 {
     m_button->setDefaultAction(action);
     m_button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_button->setFocusPolicy(Qt::TabFocus);
     m_button->show();
 }
 

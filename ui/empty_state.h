@@ -21,6 +21,9 @@ public:
     /// A button below the words.
     void setAction(QAction* action);
 
+    /// Small: what it says may be cut, a view may not keep the window from its size.
+    [[nodiscard]] QSize minimumSizeHint() const override { return {80, 48}; }
+
 protected:
     void changeEvent(QEvent* event) override;
 

@@ -2,6 +2,7 @@
 #include "ui/row_delegate.h"
 
 #include "ui/roles.h"
+#include "ui/theme/contrast.h"
 #include "ui/theme/theme.h"
 
 #include <QPainter>
@@ -43,11 +44,15 @@ void RowDelegate::paintGround(QPainter& painter, const QStyleOptionViewItem& opt
     const bool isSelected = option.state & QStyle::State_Selected;
     if (isSelected)
         painter.fillRect(option.rect, palette.selectedBox);
-    else if (index.data(RelatedRole).toBool())
-        painter.fillRect(option.rect, palette.relatedBox);
-    if (isSelected && index.column() == 0)
-        painter.fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()),
-                         palette.accent);
+    const bool isRelated = !isSelected && index.data(RelatedRole).toBool();
+    if (isRelated)
+        painter.fillRect(option.rect, mixed(palette.base, palette.relatedBox, 0.55));
+    if ((isSelected || isRelated) && index.column() == 0) {
+        const int width = isSelected ? 3 : 2;
+        painter.fillRect(QRect(option.rect.left(), option.rect.top() + (isSelected ? 0 : 3), width,
+                               option.rect.height() - (isSelected ? 0 : 6)),
+                         isSelected ? palette.accent : mixed(palette.base, palette.accent, 0.5));
+    }
     if (option.state & QStyle::State_HasFocus) {
         painter.setPen(palette.accent);
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight());

@@ -11,14 +11,18 @@
 
 #include <QLabel>
 #include <QListView>
+#include <QScrollArea>
 #include <QStackedLayout>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace crossread {
 
 DetailsView::DetailsView(Workspace& workspace, Theme& theme, QWidget* parent)
     : View(workspace, theme, parent),
       m_sheet(new FactSheet(theme, this)),
+      m_facts(new QScrollArea(this)),
       m_heading(new QLabel(this)),
       m_model(new PlaceListModel(this)),
       m_list(new QListView(this))
@@ -33,10 +37,14 @@ DetailsView::DetailsView(Workspace& workspace, Theme& theme, QWidget* parent)
 void DetailsView::createList()
 {
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setUniformItemSizes(true);
+    // Rows are as high as their sentences; thousands of places are laid out a screenful at a time.
+    m_list->setLayoutMode(QListView::Batched);
+    m_list->setBatchSize(40);
     m_list->setMouseTracking(true);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // One that came and went would change the width that the rows' heights were measured with.
+    m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     m_list->setResizeMode(QListView::Adjust);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setModel(m_model);
@@ -64,10 +72,18 @@ void DetailsView::layOut()
     auto* column = new QVBoxLayout(filled);
     column->setContentsMargins({});
     column->setSpacing(0);
-    column->addWidget(m_sheet);
+    m_facts->setWidget(m_sheet);
+    m_facts->setWidgetResizable(true);
+    m_facts->setFrameShape(QFrame::NoFrame);
+    m_facts->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_facts->setFocusPolicy(Qt::NoFocus);
+    m_facts->setMinimumHeight(48);
+    m_facts->viewport()->setAutoFillBackground(false);
+    m_sheet->setAutoFillBackground(false);
+    column->addWidget(m_facts, 2);
     column->addWidget(makeSeparator(filled));
     column->addWidget(m_heading);
-    column->addWidget(m_list, 1);
+    column->addWidget(m_list, 3);
     m_pages = new QStackedLayout(this);
     m_pages->addWidget(empty);
     m_pages->addWidget(filled);
@@ -108,10 +124,25 @@ void DetailsView::showPlaces()
     std::erase_if(places, [this](const TextPlace& place) {
         return !workspace().shown().articles.contains(place.article);
     });
-    m_heading->setText(tr("Said in %n place(s)", nullptr, static_cast<int>(places.size())));
+    m_heading->setText(tr("Said in %Ln place(s)", nullptr, static_cast<int>(places.size())));
     m_heading->setVisible(!places.empty());
     m_model->setPlaces(workspace().sharedCorpus(), std::move(places));
     m_sheet->show(factsOf(corpus(), selection));
+    fitFacts();
+}
+
+/// Facts take the height they need up to two fifths of the view and scroll beyond; the places have the rest.
+void DetailsView::fitFacts()
+{
+    // Activated, since the rows within keep what they measured for the facts before.
+    m_sheet->layout()->activate();
+    m_facts->setMaximumHeight(std::max(48, m_sheet->layout()->totalHeightForWidth(width())));
+}
+
+void DetailsView::resizeEvent(QResizeEvent* event)
+{
+    View::resizeEvent(event);
+    fitFacts();
 }
 
 } // namespace crossread

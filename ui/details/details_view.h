@@ -5,6 +5,7 @@
 
 class QLabel;
 class QListView;
+class QScrollArea;
 class QStackedLayout;
 
 namespace crossread {
@@ -29,13 +30,16 @@ protected:
     void showFiltered(const Shown& shown) override;
     void showLinked(const Linked& linked, SelectionParts parts, ViewId origin) override;
     void showTheme() override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void createList();
     void layOut();
     void showPlaces();
+    void fitFacts();
 
     FactSheet* m_sheet;
+    QScrollArea* m_facts;
     QLabel* m_heading;
     PlaceListModel* m_model;
     QListView* m_list;

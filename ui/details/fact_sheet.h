@@ -23,6 +23,8 @@ public:
     void show(const Facts& facts);
     [[nodiscard]] const Facts& facts() const { return m_facts; }
     void recolour();
+    /// Small: it scrolls where it has no room.
+    [[nodiscard]] QSize minimumSizeHint() const override { return {80, 0}; }
 
 private:
     struct Row {

@@ -20,7 +20,7 @@ QString joined(const std::vector<std::string>& texts, qsizetype most)
         list << toQString(text);
     const qsizetype left = list.size() - most;
     QString line = list.mid(0, most).join(QStringLiteral(", "));
-    return left > 0 ? FactWords::tr("%1 and %n more", nullptr, static_cast<int>(left)).arg(line) : line;
+    return left > 0 ? FactWords::tr("%1 and %Ln more", nullptr, static_cast<int>(left)).arg(line) : line;
 }
 
 void add(Facts& facts, const QString& name, const QString& value)
@@ -103,22 +103,24 @@ Facts factsOfArticle(const Corpus& corpus, ArticleId id)
             ? QStringLiteral("%1, %2").arg(publicationText(article), basisName(article.published.basis))
             : basisName(DateBasis::None));
     add(facts, FactWords::tr("Length"),
-        FactWords::tr("%n word(s)", nullptr, static_cast<int>(corpus.wordCount(id))));
+        FactWords::tr("%Ln word(s)", nullptr, static_cast<int>(corpus.wordCount(id))));
     add(facts, FactWords::tr("Found"),
-        QStringList{FactWords::tr("%n entity(ies)", nullptr, static_cast<int>(corpus.entitiesIn(id).size())),
-                    FactWords::tr("%n figure(s)", nullptr, static_cast<int>(corpus.figuresIn(id).size())),
-                    FactWords::tr("%n event(s)", nullptr, static_cast<int>(corpus.eventsIn(id).size()))}
+        QStringList{FactWords::tr("%Ln entity(ies)", nullptr, static_cast<int>(corpus.entitiesIn(id).size())),
+                    FactWords::tr("%Ln figure(s)", nullptr, static_cast<int>(corpus.figuresIn(id).size())),
+                    FactWords::tr("%Ln event(s)", nullptr, static_cast<int>(corpus.eventsIn(id).size()))}
             .join(QStringLiteral(", ")));
     add(facts, FactWords::tr("Address"), toQString(article.url));
     add(facts, FactWords::tr("File"), article.path);
     add(facts, FactWords::tr("Format"),
         QStringLiteral("%1, %2").arg(sourceFormatName(article.format), toQString(article.encoding)));
+    if (article.damagedPlaces > 0)
+        add(facts, FactWords::tr("Damage"), damageText(article));
     return facts;
 }
 
 Facts factsOfSeveral(const Corpus& corpus, const Selection& selection)
 {
-    Facts facts{FactWords::tr("%n thing(s) selected", nullptr,
+    Facts facts{FactWords::tr("%Ln thing(s) selected", nullptr,
                               static_cast<int>(selection.articles.size() + selection.entities.size() +
                                                selection.figures.size() + selection.events.size())),
                 {},

@@ -4,6 +4,7 @@
 #include "ui/roles.h"
 #include "ui/theme/theme.h"
 
+#include <QAbstractItemView>
 #include <QPainter>
 #include <QTextLayout>
 
@@ -57,9 +58,13 @@ void PlaceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->restore();
 }
 
-QSize PlaceDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
+QSize PlaceDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    return {120, (sentenceLines + 1) * option.fontMetrics.height() + 2 + 14};
+    const auto* list = qobject_cast<const QAbstractItemView*>(option.widget);
+    const int width = (list != nullptr ? list->viewport()->width() : option.rect.width()) - 2 * margin - 2;
+    QTextLayout layout(index.data().toString(), option.font);
+    const int lines = std::clamp(layOut(layout, std::max(40, width)), 1, sentenceLines);
+    return {120, (lines + 1) * option.fontMetrics.height() + 2 + 14};
 }
 
 void PlaceDelegate::paintSentence(QPainter& painter, const QRect& rect, const QFont& font,
@@ -87,10 +92,9 @@ void PlaceDelegate::paintSentence(QPainter& painter, const QRect& rect, const QF
     for (int i = 0; i < std::min(lines, sentenceLines); ++i) {
         const QTextLine line = layout.lineAt(i);
         if (i == sentenceLines - 1 && lines > sentenceLines) {
-            const int end = line.textStart() + line.textLength();
-            painter.drawText(QPointF(rect.right() - painter.fontMetrics().horizontalAdvance(QChar(0x2026)),
-                                     rect.top() + line.y() + line.ascent()),
-                             end < text.size() ? QString(QChar(0x2026)) : QString());
+            const int room = rect.width() - painter.fontMetrics().horizontalAdvance(QChar(0x2026));
+            const double x = rect.left() + std::min<double>(line.naturalTextWidth(), room);
+            painter.drawText(QPointF(x, rect.top() + line.y() + line.ascent()), QString(QChar(0x2026)));
         }
         line.draw(&painter, rect.topLeft());
     }

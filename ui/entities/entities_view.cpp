@@ -14,6 +14,7 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QLocale>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QStackedLayout>
@@ -35,11 +36,11 @@ RowActions::Target targetOf(const Corpus& corpus, const Selection& selection)
     for (const EntityId id : selection.entities)
         names << toQString(corpus.entity(id).name);
     if (!names.isEmpty())
-        target.filter =
-            Filter{names.size() > 2
-                       ? EntitiesView::tr("%1 and %n more", nullptr, int(names.size()) - 1).arg(names.first())
-                       : names.join(QStringLiteral(", ")),
-                   Filter::Entities{selection.entities}};
+        target.filter = Filter{
+            names.size() > 2
+                ? EntitiesView::tr("%1 and %Ln more", nullptr, int(names.size()) - 1).arg(names.first())
+                : names.join(QStringLiteral(", ")),
+            Filter::Entities{selection.entities}};
     return target;
 }
 
@@ -71,13 +72,10 @@ void EntitiesView::createList()
     m_list->setHeaderHidden(true);
     m_list->setItemsExpandable(true);
     m_list->setRootIsDecorated(true);
-    m_list->setIndentation(16);
+    m_list->setIndentation(14);
     m_list->setMouseTracking(true);
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(EntityListModel::Name, QHeaderView::Stretch);
-    m_list->setColumnWidth(EntityListModel::Spread, 76);
-    m_list->setColumnWidth(EntityListModel::Mentions,
-                           fontMetrics().horizontalAdvance(QStringLiteral("00,000")) + 8);
     m_list->viewport()->installEventFilter(this);
     connect(m_list, &QTreeView::entered, this, &EntitiesView::hoverOver);
     connect(m_list, &QTreeView::expanded, this, [this](const QModelIndex& heading) {
@@ -155,9 +153,22 @@ void EntitiesView::restoreState(const QVariantMap& state)
     takeRows();
 }
 
+/// Bars and counts take no more than this set of articles needs: the rest belongs to the names.
+void EntitiesView::fitColumns()
+{
+    std::size_t most = 0;
+    for (std::size_t i = 0; i < corpus().entityCount(); ++i)
+        most = std::max(most, corpus().mentionsOf(idAt<EntityId>(i)).size());
+    const QString widest = QLocale().toString(static_cast<qulonglong>(std::max<std::size_t>(most, 100)));
+    m_list->setColumnWidth(EntityListModel::Mentions, fontMetrics().horizontalAdvance(widest) + 16);
+    const int bars = static_cast<int>(std::min<std::size_t>(corpus().articleCount(), 64));
+    m_list->setColumnWidth(EntityListModel::Spread, std::clamp(bars * EntityDelegate::widestBar + 8, 24, 64));
+}
+
 void EntitiesView::showCorpus()
 {
     m_model->setCorpus(workspace().sharedCorpus());
+    fitColumns();
     m_pages->setCurrentIndex(corpus().entityCount() == 0 ? 0 : 1);
 }
 

@@ -40,6 +40,7 @@ private:
     void layOut();
     void openSections();
     void toggleSection(const QModelIndex& heading);
+    void fitColumns();
     void takeRows();
     void selectEntities(const std::vector<quint32>& ids, bool isExtending);
     void hoverOver(const QModelIndex& index);

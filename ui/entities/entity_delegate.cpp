@@ -8,6 +8,7 @@
 #include "ui/wording.h"
 
 #include <QPainter>
+#include <QTreeView>
 
 #include <algorithm>
 #include <cmath>
@@ -43,7 +44,10 @@ void EntityDelegate::paintHeading(QPainter& painter, const QStyleOptionViewItem&
         return;
     const auto kind = static_cast<EntityKind>(index.data(KindRole).toInt());
     constexpr int iconSize = 16;
-    const QRect rect = option.rect.adjusted(2, 0, 0, 0);
+    // Bars stand beneath names alone, so a heading may go on over their column.
+    const auto* list = qobject_cast<const QTreeView*>(option.widget);
+    const int beyond = list != nullptr ? list->columnWidth(EntityListModel::Spread) : 0;
+    const QRect rect = option.rect.adjusted(2, 0, beyond, 0);
     painter.drawPixmap(rect.left(), rect.center().y() - iconSize / 2 + 1,
                        symbolicPixmap(kindIconName(kind), theme().palette().of(kind), iconSize,
                                       painter.device()->devicePixelRatioF()));
@@ -51,8 +55,9 @@ void EntityDelegate::paintHeading(QPainter& painter, const QStyleOptionViewItem&
     bold.setWeight(QFont::DemiBold);
     painter.setFont(bold);
     painter.setPen(theme().palette().text);
-    painter.drawText(rect.adjusted(iconSize + 6, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
-                     index.data().toString());
+    const QRect words = rect.adjusted(iconSize + 6, 0, -4, 0);
+    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
+                     QFontMetrics(bold).elidedText(index.data().toString(), Qt::ElideRight, words.width()));
     if (option.state & QStyle::State_HasFocus) {
         painter.setPen(theme().palette().accent);
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
@@ -62,7 +67,7 @@ void EntityDelegate::paintHeading(QPainter& painter, const QStyleOptionViewItem&
 void EntityDelegate::paintName(QPainter& painter, const QStyleOptionViewItem& option,
                                const QModelIndex& index) const
 {
-    const QRect rect = option.rect.adjusted(margin, 0, -4, 0);
+    const QRect rect = option.rect.adjusted(4, 0, -4, 0);
     const QString name = option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, rect.width());
     painter.setPen(theme().palette().text);
     painter.drawText(rect, Qt::AlignVCenter | Qt::AlignLeft, name);
@@ -74,7 +79,7 @@ void EntityDelegate::paintBars(QPainter& painter, const QRect& rect, const QMode
     const int most = bars.isEmpty() ? 0 : *std::max_element(bars.begin(), bars.end());
     if (most == 0)
         return;
-    const int pitch = std::clamp((rect.width() - 4) / static_cast<int>(bars.size()), 2, 6);
+    const int pitch = std::clamp((rect.width() - 4) / static_cast<int>(bars.size()), 2, widestBar);
     const int height = rect.height() - 10;
     const int left = rect.right() - 2 - pitch * static_cast<int>(bars.size());
     const QColor colour = theme().palette().of(static_cast<EntityKind>(index.data(KindRole).toInt()));

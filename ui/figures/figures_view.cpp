@@ -16,6 +16,9 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <array>
+
 namespace crossread {
 
 namespace {
@@ -70,10 +73,6 @@ void FiguresView::createTable()
     header->setSortIndicatorShown(true);
     header->setSortIndicator(-1, Qt::AscendingOrder);
     header->setSortIndicatorClearable(true);
-    const int em = fontMetrics().horizontalAdvance(QLatin1Char('m'));
-    const QList<int> widths{4, 9, 8, 11, 14, 22, 60};
-    for (int column = 0; column < FigureTableModel::columnsInAll; ++column)
-        m_table->setColumnWidth(column, widths.at(column) * em);
     connect(header, &QHeaderView::sortIndicatorChanged, m_model, &FigureTableModel::sort);
     connect(m_table, &QTreeView::entered, this, &FiguresView::hoverOver);
     m_table->viewport()->installEventFilter(this);
@@ -84,6 +83,27 @@ void FiguresView::createTable()
     auto* acts = new RowActions(*m_table, workspace(),
                                 [this] { return targetOf(corpus(), this->workspace().selection()); });
     acts->filterTo()->setText(tr("Filter to This Measure"));
+}
+
+/// As wide as the words in them, within limits, until the reader chooses: the rest is the sentence's.
+void FiguresView::fitColumns()
+{
+    if (m_hasOwnWidths)
+        return;
+    constexpr int mostMeasured = 300;
+    constexpr std::array<int, FigureTableModel::Sentence> mostLetters{3, 12, 14, 13, 16, 18};
+    const int letter = fontMetrics().averageCharWidth();
+    const int rows = std::min(m_model->rowCount(), mostMeasured);
+    for (int column = 0; column < FigureTableModel::Sentence; ++column) {
+        const auto advance = [&](const QVariant& words) {
+            return fontMetrics().horizontalAdvance(words.toString());
+        };
+        int widest = advance(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole)) + 12;
+        for (int row = 0; row < rows; ++row)
+            widest = std::max(widest, advance(m_model->index(row, column).data()));
+        const int most = mostLetters[static_cast<std::size_t>(column)] * letter;
+        m_table->setColumnWidth(column, std::min(widest, std::max(most, 12)) + 2 * RowDelegate::margin);
+    }
 }
 
 void FiguresView::layOut()
@@ -120,13 +140,14 @@ QVariantMap FiguresView::state() const
 
 void FiguresView::restoreState(const QVariantMap& state)
 {
-    m_table->header()->restoreState(state.value(QStringLiteral("header")).toByteArray());
+    m_hasOwnWidths = m_table->header()->restoreState(state.value(QStringLiteral("header")).toByteArray());
     m_model->sort(m_table->header()->sortIndicatorSection(), m_table->header()->sortIndicatorOrder());
 }
 
 void FiguresView::showCorpus()
 {
     m_model->setCorpus(workspace().sharedCorpus());
+    fitColumns();
     m_pages->setCurrentIndex(corpus().figureCount() == 0 ? 0 : 1);
 }
 
@@ -154,8 +175,8 @@ void FiguresView::tellCount()
 {
     const int shown = m_model->rowCount();
     const int inAll = static_cast<int>(corpus().figureCount());
-    m_count->setText(shown == inAll ? tr("%n figure(s)", nullptr, inAll)
-                                    : tr("%1 of %n figure(s)", nullptr, inAll).arg(shown));
+    m_count->setText(shown == inAll ? tr("%Ln figure(s)", nullptr, inAll)
+                                    : tr("%1 of %Ln figure(s)", nullptr, inAll).arg(shown));
 }
 
 void FiguresView::selectFigures(const std::vector<quint32>& ids, bool isExtending)

@@ -37,10 +37,12 @@ protected:
 private:
     void createTable();
     void layOut();
+    void fitColumns();
     void tellCount();
     void selectFigures(const std::vector<quint32>& ids, bool isExtending);
     void hoverOver(const QModelIndex& index);
 
+    bool m_hasOwnWidths = false;
     FigureTableModel* m_model;
     QTreeView* m_table;
     SelectionBinder* m_binder;

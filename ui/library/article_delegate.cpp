@@ -40,8 +40,13 @@ void ArticleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const QColor faint = isMarked ? theme().palette().text : theme().palette().mutedText;
     painter->save();
     write(0, index.data().toString(), theme().palette().text, titleFont(option.font));
-    write(line + 2, index.data(SecondLineRole).toString(), faint, option.font);
-    write(2 * line + 3, index.data(TrailingRole).toString(), faint, option.font);
+    const QString first = index.data(SecondLineRole).toString();
+    const QString length = index.data(TrailingRole).toString();
+    write(line + 2, first, faint, option.font);
+    const int taken = option.fontMetrics.horizontalAdvance(first) + 12;
+    const QRect rest(inside.left() + taken, inside.top() + line + 2, inside.width() - taken, line);
+    if (option.fontMetrics.horizontalAdvance(length) <= rest.width())
+        painter->drawText(rest, Qt::AlignRight | Qt::AlignVCenter, length);
     painter->restore();
 }
 
@@ -49,7 +54,7 @@ QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem& option, const QModel
 {
     if (!m_isCards)
         return RowDelegate::sizeHint(option, index);
-    return {120, 3 * option.fontMetrics.height() + 3 + 12};
+    return {120, 2 * option.fontMetrics.height() + 2 + 12};
 }
 
 } // namespace crossread

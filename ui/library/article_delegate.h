@@ -5,7 +5,7 @@
 
 namespace crossread {
 
-/// An article as a card of three lines where the list is narrow, as a row of a table where it is wide.
+/// An article as a card of two lines where the list is narrow, as a row of a table where it is wide.
 class ArticleDelegate : public RowDelegate {
     Q_OBJECT
 

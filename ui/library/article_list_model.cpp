@@ -91,9 +91,13 @@ QVariant ArticleListModel::data(const QModelIndex& index, int role) const
         return QVariant::fromValue<Qt::Alignment>((index.column() >= Words ? Qt::AlignRight : Qt::AlignLeft) |
                                                   Qt::AlignVCenter);
     case SecondLineRole:
-        return QStringLiteral("%1 · %2").arg(text(id, Source), text(id, Date));
+        return m_corpus->article(id).source.empty()
+                   ? text(id, Date)
+                   : QStringLiteral("%1 · %2").arg(text(id, Source), text(id, Date));
     case TrailingRole:
-        return countsLine(id);
+        return tr("%Ln word(s)", nullptr, static_cast<int>(m_corpus->wordCount(id)));
+    case Qt::AccessibleDescriptionRole:
+        return QStringLiteral("%1 · %2 · %3").arg(text(id, Source), text(id, Date), countsLine(id));
     case RelatedRole:
         return m_linked.related.contains(id);
     case IdRole:
@@ -210,9 +214,9 @@ QString ArticleListModel::text(ArticleId id, int column) const
 
 QString ArticleListModel::countsLine(ArticleId id) const
 {
-    return QStringList{tr("%n word(s)", nullptr, static_cast<int>(m_corpus->wordCount(id))),
-                       tr("%n entity(ies)", nullptr, static_cast<int>(m_corpus->entitiesIn(id).size())),
-                       tr("%n figure(s)", nullptr, static_cast<int>(m_corpus->figuresIn(id).size()))}
+    return QStringList{tr("%Ln word(s)", nullptr, static_cast<int>(m_corpus->wordCount(id))),
+                       tr("%Ln entity(ies)", nullptr, static_cast<int>(m_corpus->entitiesIn(id).size())),
+                       tr("%Ln figure(s)", nullptr, static_cast<int>(m_corpus->figuresIn(id).size()))}
         .join(QStringLiteral(" · "));
 }
 

@@ -41,7 +41,7 @@ RowActions::Target targetOf(const Corpus& corpus, const std::vector<quint32>& id
     if (ids.size() == 1)
         target.filter = Filter{titleOf(corpus.article(articles.ids.front())), articles};
     else if (!ids.empty())
-        target.filter = Filter{LibraryView::tr("%n article(s)", nullptr, int(ids.size())), articles};
+        target.filter = Filter{LibraryView::tr("%Ln article(s)", nullptr, int(ids.size())), articles};
     return target;
 }
 
@@ -169,7 +169,7 @@ void LibraryView::showCorpus()
     m_pages->setCurrentIndex(corpus().articleCount() == 0 ? 0 : 1);
     const int problems = static_cast<int>(workspace().problems().size());
     m_problems->setVisible(problems > 0);
-    m_problems->setText(tr("%n file(s) could not be read", nullptr, problems));
+    m_problems->setText(tr("%Ln file(s) could not be read", nullptr, problems));
 }
 
 void LibraryView::showFiltered(const Shown& shown)
