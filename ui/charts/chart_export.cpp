@@ -117,7 +117,7 @@ QSize ChartExport::exportSize() const
     ChartScene scene;
     fill(scene, snapshot);
     const PicturePage page(pageWords(snapshot));
-    return page.sizeFor(usualWidth, [&](double) { return scene.heightForAll(); }).toSize();
+    return page.sizeFor(usualWidth, [&](double width) { return scene.heightForAll(width); }).toSize();
 }
 
 void ChartExport::paintExport(QPainter& painter, QSize size) const
@@ -127,7 +127,7 @@ void ChartExport::paintExport(QPainter& painter, QSize size) const
     fill(scene, snapshot);
     const PicturePage page(pageWords(snapshot));
     page.paint(
-        painter, size, [&](double) { return scene.heightForAll(); },
+        painter, size, [&](double width) { return scene.heightForAll(width); },
         [&](QPainter& body, QRectF area) {
             scene.setGeometry(area.size(), 0);
             scene.render(&body, area, QRectF(QPointF(0, 0), area.size()));
@@ -147,7 +147,8 @@ QString ChartExport::alternativeText() const
                      .arg(mark.label, value, mark.isReported ? words(" (reported)") : QString());
     }
     if (sheet.marks.size() > most)
-        parts << words("And %n more.", nullptr, static_cast<int>(sheet.marks.size() - most));
+        parts << QCoreApplication::translate("crossread", "And %Ln more.", nullptr,
+                                             int(sheet.marks.size() - most));
     return parts.join(QLatin1Char(' '));
 }
 

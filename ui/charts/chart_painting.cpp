@@ -131,8 +131,12 @@ void ChartPainting::paintForeground()
     const QRectF plot = layout.plot;
     const double lineHeight = QFontMetricsF(m_font).height();
     m_painter.setPen(m_palette.mutedText);
-    m_painter.drawText(QRectF(plot.left(), plot.bottom() + lineHeight + 8, plot.width(), lineHeight),
-                       Qt::AlignCenter, elided(m_scene.sheet().axisTitle, plot.width()));
+    if (layout.isTitleBeside)
+        m_painter.drawText(QRectF(layout.wordsLeft, plot.bottom() + 6, rowRect(0).right(), lineHeight),
+                           Qt::AlignLeft | Qt::AlignVCenter, m_scene.sheet().axisTitle);
+    else
+        m_painter.drawText(QRectF(plot.left(), plot.bottom() + lineHeight + 8, plot.width(), lineHeight),
+                           Qt::AlignCenter, elided(m_scene.sheet().axisTitle, plot.width()));
     const auto current = m_scene.current();
     const int row = current ? static_cast<int>(*current) : -1;
     if (row < layout.firstRow || row >= layout.firstRow + layout.rows)
@@ -197,9 +201,9 @@ std::vector<LegendEntry> chartLegend(const ChartSheet& sheet, const Palette& pal
     if (sheet.has(MarkForm::Bar))
         return entries;
     if (has([](const ChartMark& m) { return m.form == MarkForm::Dot && !m.isReported; }))
-        add(words("the article says so"), MarkForm::Dot, false, false);
+        add(words("said by the article"), MarkForm::Dot, false, false);
     if (has([](const ChartMark& m) { return m.isReported; }))
-        add(words("hollow: somebody else says so"), MarkForm::Dot, false, true);
+        add(words("hollow: said by somebody else"), MarkForm::Dot, false, true);
     if (has([](const ChartMark& m) { return m.isAbout; }))
         add(words("about"), MarkForm::Dot, true, false);
     if (sheet.has(MarkForm::Range))

@@ -149,8 +149,12 @@ void ChartScene::fillAxes()
     for (std::size_t i = 0; i < m_sheet.ticks.size(); i += m_tickStep)
         axis->append(m_sheet.ticks[i].label, m_sheet.position(m_sheet.ticks[i].value));
     axis->setRange(begin, std::max(end, begin + 1e-9));
-    if (m_values != nullptr)
+    if (m_values != nullptr) {
+        // Its labels and lines go only with the next turn of the event loop, and an export does not wait for
+        // it.
+        m_values->setVisible(false);
         m_chart->removeAxis(m_values);
+    }
     delete std::exchange(m_values, axis);
     m_chart->addAxis(m_values, Qt::AlignBottom);
 }
@@ -167,44 +171,53 @@ std::size_t ChartScene::tickStep() const
 }
 
 /// Height of the axis under the plot: labels, title and the room between.
-double ChartScene::below() const
+double ChartScene::below(bool isTitleBeside) const
 {
-    return std::ceil(2 * QFontMetricsF(m_font).height() + 14);
+    return std::ceil((isTitleBeside ? 1 : 2) * QFontMetricsF(m_font).height() + 14);
 }
 
-int ChartScene::rowsIn(double height) const
+int ChartScene::rowsIn(QSizeF size) const
 {
-    return std::max(1, static_cast<int>((height - below() - 4) / m_layout.rowHeight));
+    const double room = size.height() - below(columns(size.width()).isTitleBeside) - 4;
+    return std::max(1, static_cast<int>(room / m_layout.rowHeight));
 }
 
-double ChartScene::heightForAll() const
+double ChartScene::heightForAll(double width) const
 {
-    return 4 + std::max<double>(1, static_cast<double>(m_sheet.marks.size())) * m_layout.rowHeight + below();
+    const double rows = std::max<double>(1, static_cast<double>(m_sheet.marks.size()));
+    return 4 + rows * m_layout.rowHeight + below(columns(width).isTitleBeside);
 }
 
-void ChartScene::placeColumns()
+ChartLayout ChartScene::columns(double width) const
 {
-    const double width = m_size.width();
-    m_layout.labelsWidth = std::min(widest(m_font, m_sheet, &ChartMark::label), width * 0.22);
-    m_layout.wordsWidth = std::min(widest(m_font, m_sheet, &ChartMark::words), width * 0.18);
-    m_layout.sourceWidth =
-        width < 640 ? 0 : std::min(widest(m_font, m_sheet, &ChartMark::source), width * 0.15);
+    ChartLayout layout;
+    layout.rowHeight = m_layout.rowHeight;
+    layout.labelsWidth = std::min(widest(m_font, m_sheet, &ChartMark::label), width * 0.24);
+    layout.sourceWidth =
+        width < 640 ? 0 : std::min(widest(m_font, m_sheet, &ChartMark::source), width * 0.17);
+    const double wordsShare = layout.sourceWidth > 0 ? 0.18 : 0.32;
+    layout.wordsWidth = std::min(widest(m_font, m_sheet, &ChartMark::words), width * wordsShare);
     double right = width - edge;
-    m_layout.sourceLeft = right - m_layout.sourceWidth;
-    right = m_layout.sourceLeft - (m_layout.sourceWidth > 0 ? columnGap : 0);
-    m_layout.wordsLeft = right - m_layout.wordsWidth;
-    right = m_layout.wordsLeft - 2 * columnGap;
-    const double left = edge + m_layout.labelsWidth + 2 * columnGap;
-    m_layout.plot = QRectF(left, 4, std::max(80.0, right - left), m_layout.rows * m_layout.rowHeight);
+    layout.sourceLeft = right - layout.sourceWidth;
+    right = layout.sourceLeft - (layout.sourceWidth > 0 ? columnGap : 0);
+    layout.wordsLeft = right - layout.wordsWidth;
+    right = layout.wordsLeft - 2 * columnGap;
+    const double left = edge + layout.labelsWidth + 2 * columnGap;
+    layout.plot = QRectF(left, 4, std::max(80.0, right - left), 0);
+    layout.isTitleBeside =
+        QFontMetricsF(m_font).horizontalAdvance(m_sheet.axisTitle) <= width - edge - layout.wordsLeft;
+    return layout;
 }
 
 void ChartScene::setGeometry(QSizeF size, int firstRow)
 {
     m_size = size;
     const int all = static_cast<int>(m_sheet.marks.size());
-    m_layout.rows = std::min(all, rowsIn(size.height()));
-    m_layout.firstRow = std::clamp(firstRow, 0, all - m_layout.rows);
-    placeColumns();
+    const int rows = std::min(all, rowsIn(size));
+    m_layout = columns(size.width());
+    m_layout.rows = rows;
+    m_layout.plot.setHeight(rows * m_layout.rowHeight);
+    m_layout.firstRow = std::clamp(firstRow, 0, all - rows);
     if (tickStep() != m_tickStep) {
         fillAxes();
         fillSeries();

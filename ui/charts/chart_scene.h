@@ -25,6 +25,7 @@ struct ChartLayout {
     double sourceLeft = 0;  ///< and the article
     double sourceWidth = 0; ///< 0: no room for it
     double rowHeight = 26;
+    bool isTitleBeside = false; ///< the axis title stands at the end of the axis, else in a line below it
     int firstRow = 0;
     int rows = 0;
 
@@ -56,10 +57,10 @@ public:
     [[nodiscard]] const ChartLayout& layout() const { return m_layout; }
     [[nodiscard]] const std::vector<MarkLight>& lights() const { return m_lights; }
     [[nodiscard]] std::optional<std::size_t> current() const { return m_current; }
-    /// How many rows have room in a height.
-    [[nodiscard]] int rowsIn(double height) const;
-    /// The height that shows all rows.
-    [[nodiscard]] double heightForAll() const;
+    /// How many rows have room in a size.
+    [[nodiscard]] int rowsIn(QSizeF size) const;
+    /// The height that shows all rows in a width.
+    [[nodiscard]] double heightForAll(double width) const;
     [[nodiscard]] std::optional<std::size_t> markAt(QPointF point) const;
     /// Where a value of a mark stands; of use to the painting and to tests.
     [[nodiscard]] QPointF pointOf(std::size_t mark, double value) const;
@@ -69,10 +70,10 @@ protected:
     void drawForeground(QPainter* painter, const QRectF& rect) override;
 
 private:
-    void placeColumns();
+    [[nodiscard]] ChartLayout columns(double width) const;
     void fillSeries();
     void fillAxes();
-    [[nodiscard]] double below() const;
+    [[nodiscard]] double below(bool isTitleBeside) const;
     /// Every how many ticks there is room for a label.
     [[nodiscard]] std::size_t tickStep() const;
 

@@ -79,7 +79,8 @@ void nameSources(const Corpus& corpus, std::vector<ChartMark>& marks)
     for (ChartMark& mark : marks) {
         mark.source = mark.articles.size() == 1
                           ? articleName(corpus, mark.articles.front())
-                          : words("%n articles", nullptr, static_cast<int>(mark.articles.size()));
+                          : QCoreApplication::translate("crossread", "%Ln article(s)", nullptr,
+                                                        int(mark.articles.size()));
     }
 }
 
@@ -193,8 +194,9 @@ void keepMost(ChartSheet& sheet)
         std::stable_sort(marks.begin(), marks.end(), [](const ChartMark& a, const ChartMark& b) {
             return std::tuple(b.articles.size(), rank(b)) < std::tuple(a.articles.size(), rank(a));
         });
-        sheet.leftOut = words("%n rows left out: those that fewest articles give.", nullptr,
-                              static_cast<int>(marks.size() - mostMarks));
+        sheet.leftOut =
+            QCoreApplication::translate("crossread", "%Ln row(s) left out: those that fewest articles give.",
+                                        nullptr, int(marks.size() - mostMarks));
         marks.resize(mostMarks);
     }
     std::stable_sort(marks.begin(), marks.end(),
@@ -221,8 +223,8 @@ QString figureCounts(const ChartSheet& sheet)
             addOnce(articles, id);
     }
     return words("%1 in %2", "figures, articles")
-        .arg(words("%n figures", nullptr, static_cast<int>(figures)),
-             words("%n articles", nullptr, static_cast<int>(articles.size())));
+        .arg(QCoreApplication::translate("crossread", "%Ln figure(s)", nullptr, int(figures)),
+             QCoreApplication::translate("crossread", "%Ln article(s)", nullptr, int(articles.size())));
 }
 
 QString axisTitleOf(const ChartSheet& sheet)
@@ -245,9 +247,9 @@ ChartSheet chartSheet(const Corpus& corpus, const Shown& shown, const ChartTopic
         sheet.marks = mentionMarks(corpus, shown, counted);
         sheet.title = entities.empty() ? words("Where the names mentioned most often stand")
                                        : words("Where %1 is mentioned").arg(namesOf(corpus, entities));
-        sheet.subtitle = entities.empty()
-                             ? namesOf(corpus, counted)
-                             : words("%n articles", nullptr, static_cast<int>(sheet.marks.size()));
+        sheet.subtitle = entities.empty() ? namesOf(corpus, counted)
+                                          : QCoreApplication::translate("crossread", "%Ln article(s)",
+                                                                        nullptr, int(sheet.marks.size()));
         keepMost(sheet);
         setScale(sheet);
         sheet.axisTitle = words("mentions");

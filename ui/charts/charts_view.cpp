@@ -3,6 +3,7 @@
 
 #include "ui/charts/legend_line.h"
 #include "ui/charts/linked_chart.h"
+#include "ui/charts/title_line.h"
 #include "ui/empty_state.h"
 #include "ui/mark_menu.h"
 #include "ui/wording.h"
@@ -11,7 +12,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QStackedWidget>
-#include <QToolButton>
+#include <QToolBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -28,7 +29,7 @@ ChartsView::ChartsView(Workspace& workspace, Theme& theme, QWidget* parent)
       }),
       m_kinds(new QActionGroup(this)),
       m_topicBox(new QComboBox(this)),
-      m_title(new QLabel(this)),
+      m_title(new TitleLine(this)),
       m_leftOut(new QLabel(this)),
       m_legend(new LegendLine(this)),
       m_pages(new QStackedWidget(this)),
@@ -67,36 +68,30 @@ void ChartsView::createActions()
 
 QLayout* ChartsView::createHead()
 {
+    // A tool bar, since it puts what has no room into a menu of its own.
+    auto* kinds = new QToolBar(this);
+    kinds->setMinimumWidth(96);
+    kinds->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    kinds->addActions(m_kinds->actions());
+    for (QAction* action : m_kinds->actions())
+        kinds->widgetForAction(action)->setFocusPolicy(Qt::TabFocus);
     auto* head = new QHBoxLayout;
     head->setContentsMargins(8, 2, 8, 2);
-    head->setSpacing(4);
-    for (QAction* action : m_kinds->actions()) {
-        auto* button = new QToolButton(this);
-        button->setDefaultAction(action);
-        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-        button->setAutoRaise(true);
-        head->addWidget(button);
-    }
-    head->addSpacing(4);
+    head->setSpacing(8);
+    head->addWidget(kinds);
     m_topicBox->setAccessibleName(tr("Measure and unit of the chart"));
     m_topicBox->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_topicBox->setMinimumContentsLength(18);
+    m_topicBox->setMinimumWidth(72);
     head->addWidget(m_topicBox);
     head->addStretch();
     m_leftOut->setForegroundRole(QPalette::PlaceholderText);
+    m_leftOut->setMinimumWidth(1);
     head->addWidget(m_leftOut);
 
-    auto* line = new QHBoxLayout;
-    line->setContentsMargins(12, 2, 8, 2);
-    line->setSpacing(16);
-    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_title->setMinimumWidth(280);
-    line->addWidget(m_title, 1);
-    line->addWidget(m_legend);
-    m_legend->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     auto* both = new QVBoxLayout;
     both->addLayout(head);
-    both->addLayout(line);
+    both->addWidget(new HeadingLine(*m_title, *m_legend, this));
     connect(m_topicBox, &QComboBox::activated, this, [this](int row) {
         m_wanted = m_topics[static_cast<std::size_t>(row)];
         showSheet();
@@ -174,9 +169,8 @@ void ChartsView::showWords()
     m_title->setVisible(!isEmpty);
     m_legend->setEntries(chartLegend(sheet, theme().palette()));
     m_leftOut->setText(sheet.leftOut);
-    m_title->setText(QStringLiteral("<b>%1</b>&nbsp; %2")
-                         .arg(sheet.title.toHtmlEscaped(), sheet.subtitle.toHtmlEscaped()));
-    m_title->setToolTip(sheet.title + QLatin1Char('\n') + sheet.subtitle);
+    m_leftOut->setToolTip(sheet.leftOut);
+    m_title->setWords(sheet.title, sheet.subtitle);
     m_chart->setAccessibleName(isEmpty ? tr("Chart") : sheet.title);
     const std::array<QString, chartKindCount> headings{tr("No sums of money"), tr("No chips or compute"),
                                                        tr("No mentions"), tr("No figures")};

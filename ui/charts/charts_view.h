@@ -13,6 +13,7 @@ namespace crossread {
 
 class EmptyState;
 class LegendLine;
+class TitleLine;
 class LinkedChart;
 struct MarkTarget;
 
@@ -62,7 +63,7 @@ private:
     ChartExport m_export;
     QActionGroup* m_kinds;
     QComboBox* m_topicBox;
-    QLabel* m_title;
+    TitleLine* m_title;
     QLabel* m_leftOut;
     LegendLine* m_legend;
     QStackedWidget* m_pages;

@@ -8,7 +8,7 @@ namespace crossread {
 
 namespace {
 
-constexpr double sampleWidth = 36;
+constexpr double sampleWidth = 32;
 constexpr double gap = 16;
 
 } // namespace
@@ -49,8 +49,11 @@ void LegendLine::paintEvent(QPaintEvent*)
     QPainter painter(this);
     double x = 0;
     for (const LegendEntry& entry : m_entries) {
-        if (x + widthOf(entry) - gap > width())
+        if (x + widthOf(entry) - gap > width()) {
+            painter.drawText(QRectF(x, 0, width() - x, height()), Qt::AlignLeft | Qt::AlignVCenter,
+                             QString(QChar(0x2026)));
             break;
+        }
         painter.save();
         entry.paintSample(painter, QRectF(x, 0, sampleWidth, height()));
         painter.restore();

@@ -98,12 +98,13 @@ void LinkedChart::reveal(std::size_t mark)
 void LinkedChart::place()
 {
     const int rows = static_cast<int>(m_scene->sheet().marks.size());
-    const int fitting = m_scene->rowsIn(height());
+    const bool hasBar = rows > m_scene->rowsIn(size());
+    const QSizeF room(width() - (hasBar ? m_scrollBar->sizeHint().width() : 0), height());
+    const int fitting = m_scene->rowsIn(room);
     m_scrollBar->setRange(0, std::max(0, rows - fitting));
     m_scrollBar->setPageStep(fitting);
-    m_scrollBar->setVisible(rows > fitting);
-    const int width = this->width() - (rows > fitting ? m_scrollBar->sizeHint().width() : 0);
-    m_scene->setGeometry(QSizeF(width, height()), m_scrollBar->value());
+    m_scrollBar->setVisible(hasBar);
+    m_scene->setGeometry(room, m_scrollBar->value());
 }
 
 void LinkedChart::resizeEvent(QResizeEvent*)

@@ -103,7 +103,8 @@ QString guarded(const QString& cell)
     static const QString dangerous = QStringLiteral("=+-@\t\r");
     bool isNumber = false;
     (void)cell.toDouble(&isNumber);
-    if (cell.isEmpty() || isNumber || !dangerous.contains(cell.front()))
+    // A lone sign, as of a comparator, computes nothing.
+    if (cell.size() < 2 || isNumber || !dangerous.contains(cell.front()))
         return cell;
     return QLatin1Char('\'') + cell;
 }

@@ -20,6 +20,8 @@
 #include <QTest>
 #include <QXmlStreamReader>
 
+#include <algorithm>
+
 using namespace crossread;
 
 namespace {
@@ -151,6 +153,26 @@ private Q_SLOTS:
         }
     }
 
+    void aChartOfAWideSpanShowsOneAxis()
+    {
+        sample::ArticleWriter writer("Wide", "Outlet");
+        for (const double value : {3e6, 5e6, 6e6, 1e8, 1e9, 1.4e9, 5e11})
+            writer.figure(sample::money(value), "a sum");
+        for (const auto& picture : chartSet(buildCorpus({writer.done()}))) {
+            TextRecorder recorder(picture->exportSize());
+            QPainter painter(&recorder);
+            picture->paintExport(painter, picture->exportSize());
+            painter.end();
+            for (const char* label : {"1 m", "100 m", "10 bn", "1 tn"}) {
+                const auto count = std::count_if(
+                    recorder.texts().begin(), recorder.texts().end(),
+                    [label](const RecordedText& text) { return text.text == QLatin1String(label); });
+                QVERIFY2(count < 2,
+                         qPrintable(picture->exportTitle() + QLatin1String(": ") + QLatin1String(label)));
+            }
+        }
+    }
+
     void pngHasTheSizeAndScaleAsked()
     {
         ExportSettings settings{ExportFormat::Png, {640, 480}, 2};
@@ -208,9 +230,10 @@ private Q_SLOTS:
 
     void formulasInCellsAreGuarded()
     {
-        QCOMPARE(csvOf({{QStringLiteral("=1+1"), QStringLiteral("@x"), QStringLiteral("+a"),
-                         QStringLiteral("-a"), QStringLiteral("-12"), QStringLiteral("+3e5")}}),
-                 QByteArray("'=1+1,'@x,'+a,'-a,-12,+3e5\r\n"));
+        QCOMPARE(
+            csvOf({{QStringLiteral("=1+1"), QStringLiteral("@x"), QStringLiteral("+a"), QStringLiteral("-a"),
+                    QStringLiteral("-12"), QStringLiteral("+3e5"), QStringLiteral("=")}}),
+            QByteArray("'=1+1,'@x,'+a,'-a,-12,+3e5,=\r\n"));
     }
 
     void fileNamesAreKebabCase()
