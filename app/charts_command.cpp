@@ -46,8 +46,8 @@ std::unique_ptr<Exportable> timelineOf(const std::shared_ptr<const Corpus>& corp
     TimelineEvents events = timelineEvents(*corpus, all, LaneSubject::Article);
     if (events.isEmpty())
         return {};
-    const QString subtitle = QCoreApplication::translate("CommandLine", "%n articles", nullptr,
-                                                         static_cast<int>(corpus->articleCount()));
+    const QString subtitle =
+        QCoreApplication::translate("CommandLine", "%Ln article(s)", nullptr, int(corpus->articleCount()));
     return std::make_unique<TimelineExport>([corpus, events = std::move(events), subtitle] {
         // Labels need room behind the last mark, as the window gives it.
         const double room = (events.core.end - events.core.begin) * 0.15;

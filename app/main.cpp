@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line.h"
 #include "app/window.h"
+#include "ui/translations.h"
 
 #include <QApplication>
 
@@ -31,6 +32,7 @@ int runWithoutWindow(const Command& command, const QStringList& arguments, int a
     if (command.isDrawing) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
         application = std::make_unique<QApplication>(argc, argv);
+        installTranslations();
     } else {
         application = std::make_unique<QCoreApplication>(argc, argv);
     }

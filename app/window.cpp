@@ -3,15 +3,13 @@
 
 #include "app/command_line.h"
 #include "ui/theme/theme.h"
+#include "ui/translations.h"
 #include "ui/window/main_window.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QIcon>
-#include <QLibraryInfo>
-#include <QLocale>
-#include <QTranslator>
 
 #include <cstdio>
 
@@ -31,20 +29,6 @@ QString sampleFolder()
     return {};
 }
 
-void installTranslations(QApplication& application)
-{
-    const QLocale locale;
-    auto* own = new QTranslator(&application);
-    // The source's own English has no plural forms: where no language fits, the English file gives them.
-    if (own->load(locale, QStringLiteral("crossread"), QStringLiteral("_"), QStringLiteral(":/i18n")) ||
-        own->load(QStringLiteral(":/i18n/crossread_en.qm")))
-        QCoreApplication::installTranslator(own);
-    auto* qt = new QTranslator(&application);
-    if (qt->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
-                 QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QCoreApplication::installTranslator(qt);
-}
-
 } // namespace
 
 int runWindow(int argc, char** argv)
@@ -53,7 +37,7 @@ int runWindow(int argc, char** argv)
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Crossread"));
     QGuiApplication::setDesktopFileName(QStringLiteral("io.github.crossread.Crossread"));
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/crossread.svg")));
-    installTranslations(application);
+    installTranslations();
 
     QStringList paths = QCoreApplication::arguments().mid(1);
     if (!paths.isEmpty() && paths.first() == QLatin1String("--"))

@@ -39,10 +39,9 @@ QString kindPlural(EntityKind kind)
 
 QString mentionsInArticles(std::size_t mentions, std::size_t articles)
 {
-    const QString many =
-        QCoreApplication::translate("crossread", "%n mention(s)", nullptr, static_cast<int>(mentions));
-    return QCoreApplication::translate("crossread", "%1 in %n article(s)", "mentions in articles",
-                                       static_cast<int>(articles))
+    const QString many = QCoreApplication::translate("crossread", "%Ln mention(s)", nullptr, int(mentions));
+    return QCoreApplication::translate("crossread", "%1 in %Ln article(s)", "mentions in articles",
+                                       int(articles))
         .arg(many);
 }
 
@@ -151,6 +150,14 @@ QString sourceOf(const Article& article)
 QString publicationText(const Article& article)
 {
     return article.published.isKnown() ? dateText(article.published.range) : words("no date");
+}
+
+QString damageText(const Article& article)
+{
+    return QCoreApplication::translate(
+               "crossread", "%Ln place(s) could not be decoded as %1 and stand as \uFFFD in the text",
+               "damage of a file", int(article.damagedPlaces))
+        .arg(toQString(article.encoding));
 }
 
 QString citationOf(const Article& article)

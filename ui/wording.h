@@ -55,6 +55,8 @@ namespace crossread {
 [[nodiscard]] QString titleOf(const Article& article);
 /// The outlet, or "unknown source".
 [[nodiscard]] QString sourceOf(const Article& article);
+/// How many places of a file could not be decoded, and what stands in their stead.
+[[nodiscard]] QString damageText(const Article& article);
 /// "Title. Source, date." and the address where there is one: what goes with a quoted passage.
 [[nodiscard]] QString citationOf(const Article& article);
 

@@ -2,200 +2,326 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CommandLine</name>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>crossread</name>
+    <message numerus="yes">
+        <source>%Ln mention(s)</source>
+        <translation>
+            <numerusform>%Ln mention</numerusform>
+            <numerusform>%Ln mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %Ln article(s)</source>
+        <comment>mentions in articles</comment>
+        <translation>
+            <numerusform>%1 in %Ln article</numerusform>
+            <numerusform>%1 in %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) could not be decoded as %1 and stand as � in the text</source>
+        <comment>damage of a file</comment>
+        <translation>
+            <numerusform>%Ln place could not be decoded as %1 and stands as � in the text</numerusform>
+            <numerusform>%Ln places could not be decoded as %1 and stand as � in the text</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) lie outside of the stretch shown.</source>
+        <translation>
+            <numerusform>%Ln event lies outside of the stretch shown.</numerusform>
+            <numerusform>%Ln events lie outside of the stretch shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln date(s) could not be placed.</source>
+        <translation>
+            <numerusform>%Ln date could not be placed.</numerusform>
+            <numerusform>%Ln dates could not be placed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A timeline of %Ln dated event(s).</source>
+        <translation>
+            <numerusform>A timeline of %Ln dated event.</numerusform>
+            <numerusform>A timeline of %Ln dated events.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more.</source>
+        <translation>
+            <numerusform>And %Ln more.</numerusform>
+            <numerusform>And %Ln more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) left out: those that fewest articles give.</source>
+        <translation>
+            <numerusform>%Ln row left out: those that fewest articles give.</numerusform>
+            <numerusform>%Ln rows left out: those that fewest articles give.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln figure(s)</source>
+        <translation>
+            <numerusform>%Ln figure</numerusform>
+            <numerusform>%Ln figures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>crossread::ArticleListModel</name>
     <message numerus="yes">
-        <source>%n word(s)</source>
+        <source>%Ln word(s)</source>
         <translation>
-            <numerusform>%n word</numerusform>
-            <numerusform>%n words</numerusform>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entity(ies)</source>
+        <source>%Ln entity(ies)</source>
         <translation>
-            <numerusform>%n entity</numerusform>
-            <numerusform>%n entities</numerusform>
+            <numerusform>%Ln entity</numerusform>
+            <numerusform>%Ln entities</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n figure(s)</source>
+        <source>%Ln figure(s)</source>
         <translation>
-            <numerusform>%n figure</numerusform>
-            <numerusform>%n figures</numerusform>
+            <numerusform>%Ln figure</numerusform>
+            <numerusform>%Ln figures</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>crossread::DetailsView</name>
     <message numerus="yes">
-        <source>Said in %n place(s)</source>
+        <source>Said in %Ln place(s)</source>
         <translation>
-            <numerusform>Said in %n place</numerusform>
-            <numerusform>Said in %n places</numerusform>
+            <numerusform>Said in %Ln place</numerusform>
+            <numerusform>Said in %Ln places</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>crossread::EntitiesView</name>
     <message numerus="yes">
-        <source>%1 and %n more</source>
+        <source>%1 and %Ln more</source>
         <translation>
-            <numerusform>%1 and %n more</numerusform>
-            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>crossread::Facts</name>
     <message numerus="yes">
-        <source>%1 and %n more</source>
+        <source>%1 and %Ln more</source>
         <translation>
-            <numerusform>%1 and %n more</numerusform>
-            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n word(s)</source>
+        <source>%Ln word(s)</source>
         <translation>
-            <numerusform>%n word</numerusform>
-            <numerusform>%n words</numerusform>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entity(ies)</source>
+        <source>%Ln entity(ies)</source>
         <translation>
-            <numerusform>%n entity</numerusform>
-            <numerusform>%n entities</numerusform>
+            <numerusform>%Ln entity</numerusform>
+            <numerusform>%Ln entities</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n figure(s)</source>
+        <source>%Ln figure(s)</source>
         <translation>
-            <numerusform>%n figure</numerusform>
-            <numerusform>%n figures</numerusform>
+            <numerusform>%Ln figure</numerusform>
+            <numerusform>%Ln figures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n event(s)</source>
+        <source>%Ln event(s)</source>
         <translation>
-            <numerusform>%n event</numerusform>
-            <numerusform>%n events</numerusform>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n thing(s) selected</source>
+        <source>%Ln thing(s) selected</source>
         <translation>
-            <numerusform>%n thing selected</numerusform>
-            <numerusform>%n things selected</numerusform>
+            <numerusform>%Ln thing selected</numerusform>
+            <numerusform>%Ln things selected</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>crossread::FiguresView</name>
     <message numerus="yes">
-        <source>%n figure(s)</source>
+        <source>%Ln figure(s)</source>
         <translation>
-            <numerusform>%n figure</numerusform>
-            <numerusform>%n figures</numerusform>
+            <numerusform>%Ln figure</numerusform>
+            <numerusform>%Ln figures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n figure(s)</source>
+        <source>%1 of %Ln figure(s)</source>
         <translation>
-            <numerusform>%1 of %n figure</numerusform>
-            <numerusform>%1 of %n figures</numerusform>
+            <numerusform>%1 of %Ln figure</numerusform>
+            <numerusform>%1 of %Ln figures</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>crossread::HoverCard</name>
     <message numerus="yes">
-        <source>%n mention(s)</source>
+        <source>%Ln mention(s)</source>
         <translation>
-            <numerusform>%n mention</numerusform>
-            <numerusform>%n mentions</numerusform>
+            <numerusform>%Ln mention</numerusform>
+            <numerusform>%Ln mentions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s)</source>
+        <source>%Ln article(s)</source>
         <translation>
-            <numerusform>%n article</numerusform>
-            <numerusform>%n articles</numerusform>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>crossread::LibraryView</name>
     <message numerus="yes">
-        <source>%n article(s)</source>
+        <source>%Ln article(s)</source>
         <translation>
-            <numerusform>%n article</numerusform>
-            <numerusform>%n articles</numerusform>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) could not be read</source>
+        <source>%Ln file(s) could not be read</source>
         <translation>
-            <numerusform>%n file could not be read</numerusform>
-            <numerusform>%n files could not be read</numerusform>
+            <numerusform>%Ln file could not be read</numerusform>
+            <numerusform>%Ln files could not be read</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>crossread::MainWindow</name>
     <message numerus="yes">
-        <source>%n file(s) could not be read: see the load report</source>
+        <source>%Ln file(s) could not be read: see the load report</source>
         <translation>
-            <numerusform>%n file could not be read: see the load report</numerusform>
-            <numerusform>%n files could not be read: see the load report</numerusform>
+            <numerusform>%Ln file could not be read: see the load report</numerusform>
+            <numerusform>%Ln files could not be read: see the load report</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>crossread::ReadingPane</name>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>crossread::StatusLine</name>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entity(ies)</source>
+        <translation>
+            <numerusform>%Ln entity</numerusform>
+            <numerusform>%Ln entities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln figure(s)</source>
+        <translation>
+            <numerusform>%Ln figure</numerusform>
+            <numerusform>%Ln figures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>crossread::TimelineCanvas</name>
     <message numerus="yes">
-        <source>%n more events: click to list them</source>
+        <source>%Ln more event(s): click to list them</source>
         <translation>
-            <numerusform>%n more events: click to list them</numerusform>
-            <numerusform>%n more events: click to list them</numerusform>
+            <numerusform>%Ln more event: click to list them</numerusform>
+            <numerusform>%Ln more events: click to list them</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>crossread::TimelineView</name>
     <message numerus="yes">
-        <source>%n dated events</source>
+        <source>%Ln dated event(s)</source>
         <translation>
-            <numerusform>%n dated events</numerusform>
-            <numerusform>%n dated events</numerusform>
+            <numerusform>%Ln dated event</numerusform>
+            <numerusform>%Ln dated events</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n articles</source>
+        <source>%Ln article(s)</source>
         <translation>
-            <numerusform>%n articles</numerusform>
-            <numerusform>%n articles</numerusform>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more events here</source>
+        <source>%Ln more event(s) here</source>
         <translation>
-            <numerusform>%n more events here</numerusform>
-            <numerusform>%n more events here</numerusform>
+            <numerusform>%Ln more event here</numerusform>
+            <numerusform>%Ln more events here</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n events</source>
+        <source>%Ln event(s)</source>
         <translation>
-            <numerusform>%n events</numerusform>
-            <numerusform>%n events</numerusform>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n dates could not be placed</source>
+        <source>%Ln date(s) could not be placed</source>
         <translation>
-            <numerusform>%n dates could not be placed</numerusform>
-            <numerusform>%n dates could not be placed</numerusform>
+            <numerusform>%Ln date could not be placed</numerusform>
+            <numerusform>%Ln dates could not be placed</numerusform>
         </translation>
     </message>
 </context>

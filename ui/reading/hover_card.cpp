@@ -33,9 +33,9 @@ QString entityWords(const Corpus& corpus, MentionId id, const Palette& palette)
     const EntityId entity = corpus.entityOf(id);
     const Entity& e = corpus.entity(entity);
     QStringList lines{heading(toQString(e.name), kindName(e.kind), palette.of(e.kind))};
-    lines += HoverCard::tr("%n mention(s)", nullptr, static_cast<int>(corpus.mentionsOf(entity).size())) +
+    lines += HoverCard::tr("%Ln mention(s)", nullptr, static_cast<int>(corpus.mentionsOf(entity).size())) +
              HoverCard::tr(" in ") +
-             HoverCard::tr("%n article(s)", nullptr, static_cast<int>(corpus.articlesOf(entity).size()));
+             HoverCard::tr("%Ln article(s)", nullptr, static_cast<int>(corpus.articlesOf(entity).size()));
     QStringList aliases;
     for (const std::string& alias : e.aliases)
         aliases += toQString(alias);

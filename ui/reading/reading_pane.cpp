@@ -12,7 +12,6 @@
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QMimeData>
 #include <QPainter>
 #include <QStackedWidget>
@@ -170,8 +169,7 @@ void ReadingPane::showHeading()
     }
     const Article& article = m_corpus->article(articleId());
     const QString title = titleOf(article);
-    const QString words =
-        tr("%1 words").arg(QLocale().toString(static_cast<qulonglong>(m_corpus->wordCount(articleId()))));
+    const QString words = tr("%Ln word(s)", nullptr, static_cast<int>(m_corpus->wordCount(articleId())));
     const QStringList facts{sourceOf(article), publicationText(article), words};
     m_title->setText(m_title->fontMetrics().elidedText(title, Qt::ElideRight, m_title->width()));
     m_title->setToolTip(title);

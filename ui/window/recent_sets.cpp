@@ -22,8 +22,8 @@ QString RecentSets::label(const QStringList& paths)
     const QString first = QFileInfo(paths.first()).fileName();
     if (paths.size() == 1)
         return first;
-    return QCoreApplication::translate("crossread::RecentSets", "%1 and %n more", nullptr,
-                                       static_cast<int>(paths.size()) - 1)
+    return QCoreApplication::translate("crossread::RecentSets", "%1 and %Ln more", nullptr,
+                                       int(paths.size()) - 1)
         .arg(first);
 }
 

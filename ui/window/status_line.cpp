@@ -14,14 +14,12 @@ namespace crossread {
 
 namespace {
 
-QString countOf(std::size_t shown, std::size_t inAll, const QString& one, const QString& several)
+/// \a inAll says how many there are in words, as "5 articles".
+QString countOf(std::size_t shown, std::size_t all, const QString& inAll)
 {
-    const QLocale locale;
-    const QString words = inAll == 1 ? one : several;
-    const QString all = locale.toString(static_cast<qulonglong>(inAll));
-    if (shown == inAll)
-        return QStringLiteral("%1 %2").arg(all, words);
-    return StatusLine::tr("%1 of %2 %3").arg(locale.toString(static_cast<qulonglong>(shown)), all, words);
+    if (shown == all)
+        return inAll;
+    return StatusLine::tr("%1 of %2").arg(QLocale().toString(static_cast<qulonglong>(shown)), inAll);
 }
 
 } // namespace
@@ -118,11 +116,14 @@ void StatusLine::showCounts()
         m_counts->setText(tr("No articles"));
         return;
     }
-    const QStringList counts{
-        countOf(shown.articles.count(), corpus.articleCount(), tr("article"), tr("articles")),
-        countOf(shown.entities.count(), corpus.entityCount(), tr("entity"), tr("entities")),
-        countOf(shown.figures.count(), corpus.figureCount(), tr("figure"), tr("figures")),
-        countOf(shown.events.count(), corpus.eventCount(), tr("event"), tr("events"))};
+    const QStringList counts{countOf(shown.articles.count(), corpus.articleCount(),
+                                     tr("%Ln article(s)", nullptr, static_cast<int>(corpus.articleCount()))),
+                             countOf(shown.entities.count(), corpus.entityCount(),
+                                     tr("%Ln entity(ies)", nullptr, static_cast<int>(corpus.entityCount()))),
+                             countOf(shown.figures.count(), corpus.figureCount(),
+                                     tr("%Ln figure(s)", nullptr, static_cast<int>(corpus.figureCount()))),
+                             countOf(shown.events.count(), corpus.eventCount(),
+                                     tr("%Ln event(s)", nullptr, static_cast<int>(corpus.eventCount())))};
     m_counts->setText(counts.join(QStringLiteral(" · ")));
 }
 
