@@ -8,6 +8,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QShortcut>
 #include <QTreeView>
 
 namespace crossread {
@@ -72,6 +73,12 @@ void showFirstSelected(QTreeView& list, const SelectionBinder& binder, const IdR
     }
     if (first.isValid())
         list.scrollTo(first, QAbstractItemView::PositionAtCenter);
+}
+
+void closeOnEscape(QWidget& window)
+{
+    auto* key = new QShortcut(QKeySequence(Qt::Key_Escape), &window);
+    QObject::connect(key, &QShortcut::activated, &window, &QWidget::close);
 }
 
 } // namespace crossread

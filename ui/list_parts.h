@@ -26,4 +26,7 @@ void setUpList(QTreeView& list);
 /// Scrolls to the first selected row that is shown, unless one is in sight already.
 void showFirstSelected(QTreeView& list, const SelectionBinder& binder, const IdRows& rows);
 
+/// Esc closes a window that stands beside the main one.
+void closeOnEscape(QWidget& window);
+
 } // namespace crossread

@@ -75,6 +75,17 @@ QString FindBar::words() const
     return m_field->text();
 }
 
+bool FindBar::event(QEvent* event)
+{
+    // The window has a use of its own for Esc; while one finds, it ends the finding.
+    if (event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
 void FindBar::keyPressEvent(QKeyEvent* event)
 {
     switch (event->key()) {

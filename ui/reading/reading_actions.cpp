@@ -93,14 +93,7 @@ void ReadingArea::createStyleActions()
                      [this] { m_style->setLineWidth(m_style->lineWidth() - 4); });
 
     auto* fonts = new QMenu(tr("Reading F&ont"), this);
-    auto* family = new QFontComboBox(fonts);
-    family->setAccessibleName(tr("Reading font"));
-    family->setCurrentFont(m_style->font());
-    connect(family, &QFontComboBox::currentFontChanged, this,
-            [this](const QFont& font) { m_style->setFamily(font.family()); });
-    auto* choice = new QWidgetAction(fonts);
-    choice->setDefaultWidget(family);
-    fonts->addAction(choice);
+    connect(fonts, &QMenu::aboutToShow, this, [this, fonts] { fillFontMenu(*fonts); });
     fonts->menuAction()->setIcon(symbolicIcon(QStringLiteral("font")));
     m_actions.push_back({MenuPlace::View, fonts->menuAction()});
 
@@ -114,6 +107,21 @@ void ReadingArea::createStyleActions()
                 [this, layer = kind.layer](bool isOn) { m_style->setShown(layer, isOn); });
     }
     m_actions.push_back({MenuPlace::View, marks->menuAction()});
+}
+
+/// Only when it is asked for: a list of all fonts costs a start more than all views together.
+void ReadingArea::fillFontMenu(QMenu& menu)
+{
+    if (!menu.isEmpty())
+        return;
+    auto* family = new QFontComboBox(&menu);
+    family->setAccessibleName(tr("Reading font"));
+    family->setCurrentFont(m_style->font());
+    connect(family, &QFontComboBox::currentFontChanged, this,
+            [this](const QFont& font) { m_style->setFamily(font.family()); });
+    auto* choice = new QWidgetAction(&menu);
+    choice->setDefaultWidget(family);
+    menu.addAction(choice);
 }
 
 QList<QAction*> ReadingArea::menuActions(MenuPlace place) const

@@ -7,18 +7,12 @@
 #include "ui/theme/theme.h"
 #include "ui/wording.h"
 
-#include <QDataStream>
 #include <QHBoxLayout>
-#include <QIODevice>
 #include <QSplitter>
 
 #include <algorithm>
 
 namespace crossread {
-
-namespace {
-constexpr quint32 stateVersion = 1;
-}
 
 ReadingArea::ReadingArea(Workspace& workspace, Theme& theme, QWidget* parent)
     : View(workspace, theme, parent),
@@ -26,6 +20,8 @@ ReadingArea::ReadingArea(Workspace& workspace, Theme& theme, QWidget* parent)
       m_splitter(new QSplitter(Qt::Horizontal, this)),
       m_card(new HoverCard(theme, this))
 {
+    setObjectName(QStringLiteral("reading"));
+    setWindowTitle(tr("Reading"));
     setAccessibleName(tr("Reading panes"));
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -50,7 +46,7 @@ ReadingArea::~ReadingArea() = default;
 ReadingPane* ReadingArea::addPane()
 {
     auto* pane = new ReadingPane(*m_style, theme(), m_splitter);
-    pane->setMinimumWidth(220);
+    pane->setMinimumWidth(160);
     m_splitter->addWidget(pane);
     m_panes.push_back(pane);
     connectPane(pane);
@@ -165,7 +161,8 @@ void ReadingArea::openBeside(ArticleId article)
     const auto isFree = [](const ReadingPane* pane) { return !pane->hasArticle(); };
     auto free = std::find_if(m_panes.begin(), m_panes.end(), isFree);
     ReadingPane* pane = free != m_panes.end() ? *free : nullptr;
-    if (pane == nullptr && paneCount() < std::min<int>(maximumPanes, std::max(2, width() / 420))) {
+    if (pane == nullptr &&
+        paneCount() < std::min<int>(maximumPanes, std::max(width() < 400 ? 1 : 2, width() / 420))) {
         pane = addPane();
         m_splitter->setSizes(QList<int>(paneCount(), std::max(1, width() / paneCount())));
     }
@@ -298,49 +295,40 @@ void ReadingArea::scrollToSelection()
 
 // State
 
-QByteArray ReadingArea::saveReadingState() const
+QVariantMap ReadingArea::state() const
 {
-    QByteArray state;
-    QDataStream stream(&state, QIODevice::WriteOnly);
-    stream << stateVersion << static_cast<qint32>(m_active) << static_cast<qint32>(m_panes.size());
+    QVariantList panes;
     for (ReadingPane* pane : m_panes) {
         const bool hasArticle = pane->hasArticle();
-        stream << (hasArticle ? corpus().article(pane->articleId()).path : QString())
-               << (hasArticle ? pane->text().topByte() : 0U);
+        panes.append(QVariantMap{
+            {QStringLiteral("path"), hasArticle ? corpus().article(pane->articleId()).path : QString()},
+            {QStringLiteral("top"), hasArticle ? pane->text().topByte() : 0U}});
     }
-    stream << m_splitter->saveState();
-    return state;
+    return {{QStringLiteral("panes"), panes},
+            {QStringLiteral("active"), m_active},
+            {QStringLiteral("widths"), m_splitter->saveState()}};
 }
 
-bool ReadingArea::restoreReadingState(const QByteArray& state)
+void ReadingArea::restoreState(const QVariantMap& state)
 {
-    QDataStream stream(state);
-    quint32 version = 0;
-    qint32 active = 0;
-    qint32 count = 0;
-    stream >> version >> active >> count;
-    if (version != stateVersion || count < 1 || count > maximumPanes)
-        return false;
-    setPaneCount(count);
-    bool isRestored = false;
-    for (int i = 0; i < count; ++i) {
-        QString path;
-        quint32 top = 0;
-        stream >> path >> top;
+    const QVariantList panes = state.value(QStringLiteral("panes")).toList();
+    if (panes.isEmpty() || panes.size() > maximumPanes)
+        return;
+    setPaneCount(static_cast<int>(panes.size()));
+    for (int i = 0; i < paneCount(); ++i) {
+        const QVariantMap kept = panes.at(i).toMap();
+        const QString path = kept.value(QStringLiteral("path")).toString();
         for (std::size_t a = 0; a < corpus().articleCount() && !path.isEmpty(); ++a) {
             if (corpus().article(idAt<ArticleId>(a)).path != path)
                 continue;
             showIn(m_panes[static_cast<std::size_t>(i)], idAt<ArticleId>(a));
-            pane(i).text().setTopByte(top);
-            isRestored = true;
+            pane(i).text().setTopByte(kept.value(QStringLiteral("top")).toUInt());
             break;
         }
     }
-    QByteArray widths;
-    stream >> widths;
-    m_splitter->restoreState(widths);
-    setActive(m_panes[static_cast<std::size_t>(std::clamp<int>(active, 0, count - 1))]);
-    return isRestored;
+    m_splitter->restoreState(state.value(QStringLiteral("widths")).toByteArray());
+    const int active = std::clamp(state.value(QStringLiteral("active")).toInt(), 0, paneCount() - 1);
+    setActive(m_panes[static_cast<std::size_t>(active)]);
 }
 
 } // namespace crossread

@@ -4,8 +4,6 @@
 #include "ui/reading/article_layers.h"
 #include "ui/view.h"
 
-#include <QByteArray>
-
 #include <functional>
 
 class QSplitter;
@@ -49,19 +47,10 @@ public:
     /// selection.
     [[nodiscard]] QString selectedTextWithCitation();
 
-    /// Open articles by their paths, scroll places, active pane and widths: what comes back at the next
-    /// start.
-    [[nodiscard]] QByteArray saveReadingState() const;
-    /// Articles that are not in the corpus any more are left out. False where nothing could be restored.
-    bool restoreReadingState(const QByteArray& state);
-    [[nodiscard]] QVariantMap state() const override
-    {
-        return {{QStringLiteral("reading"), saveReadingState()}};
-    }
-    void restoreState(const QVariantMap& state) override
-    {
-        restoreReadingState(state.value(QStringLiteral("reading")).toByteArray());
-    }
+    /// Open articles by their paths, scroll places, active pane and widths.
+    [[nodiscard]] QVariantMap state() const override;
+    /// Articles that are not in the corpus any more are left out.
+    void restoreState(const QVariantMap& state) override;
 
     [[nodiscard]] QWidget* focusTarget() override;
     [[nodiscard]] QList<QAction*> menuActions(MenuPlace place) const override;
@@ -76,6 +65,7 @@ private:
     // reading_actions.cpp
     void createActions();
     void createStyleActions();
+    void fillFontMenu(QMenu& menu);
     QAction* addReadingAction(MenuPlace place, const QString& text, const QString& icon,
                               const QKeySequence& key, const std::function<void()>& act);
 

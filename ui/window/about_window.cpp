@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/about_window.h"
 
+#include "ui/list_parts.h"
 #include "ui/theme/icons.h"
 
 #include <QApplication>
@@ -68,7 +69,7 @@ AboutWindow::AboutWindow(QWidget* parent) : QWidget(parent, Qt::Dialog)
                       "what they say happened, and where they differ. Works offline."),
                    this);
     purpose->setWordWrap(true);
-    auto* list = new QLabel(versions().join(QLatin1Char('\n')), this);
+    auto* list = new QLabel(versions().mid(1).join(QLatin1Char('\n')), this);
     list->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     list->setForegroundRole(QPalette::PlaceholderText);
     auto* licence =
@@ -83,7 +84,8 @@ AboutWindow::AboutWindow(QWidget* parent) : QWidget(parent, Qt::Dialog)
     for (QWidget* widget : std::initializer_list<QWidget*>{name, purpose, list, licence})
         column->addWidget(widget);
     column->addWidget(copy, 0, Qt::AlignRight);
-    setMinimumWidth(420);
+    setMinimumWidth(460);
+    closeOnEscape(*this);
 }
 
 QStringList AboutWindow::versions()

@@ -177,8 +177,7 @@ void CommandField::search()
 
 void CommandField::placeList()
 {
-    const int rows = std::min(m_model->rowCount(), mostRowsShown);
-    if (rows == 0 || !hasFocus()) {
+    if (m_model->rowCount() == 0 || !hasFocus()) {
         m_list->hide();
         return;
     }
@@ -186,6 +185,8 @@ void CommandField::placeList()
     m_list->setParent(window());
     const int width = std::min(std::max(this->width(), 440), window()->width() - 16);
     const QPoint below = mapTo(window(), QPoint(0, height() + 2));
+    const int room = (window()->height() - below.y() - 8) / std::max(1, m_list->sizeHintForRow(0));
+    const int rows = std::min({m_model->rowCount(), mostRowsShown, std::max(3, room)});
     m_list->setGeometry(std::min(below.x(), window()->width() - width - 8), below.y(), width,
                         rows * m_list->sizeHintForRow(0) + 2 * m_list->frameWidth());
     m_list->raise();

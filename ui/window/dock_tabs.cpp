@@ -22,9 +22,9 @@ DockTabs::DockTabs(QMainWindow& window) : QObject(&window), m_window(window)
     connect(&window, &QMainWindow::tabifiedDockWidgetActivated, &m_soon, qOverload<>(&QTimer::start));
 }
 
-void DockTabs::add(QDockWidget& dock, View& view, DockTitle& title)
+void DockTabs::add(QDockWidget& dock, View* view, DockTitle& title)
 {
-    m_docks.insert(&dock, {&view, &title});
+    m_docks.insert(&dock, {view, &title});
     connect(&dock, &QDockWidget::dockLocationChanged, &m_soon, qOverload<>(&QTimer::start));
     connect(&dock, &QDockWidget::topLevelChanged, &m_soon, qOverload<>(&QTimer::start));
     connect(&dock, &QDockWidget::visibilityChanged, &m_soon, qOverload<>(&QTimer::start));
@@ -76,10 +76,9 @@ void DockTabs::equip(QTabBar& tabs)
         m_tools[&tabs] = nullptr;
         m_front[&tabs] = front;
         if (front != nullptr) {
-            auto* tools = new DockTools(*front, *m_docks[front].view, &tabs);
+            auto* tools = new DockTools(*front, m_docks[front].view, &tabs);
             connect(tools, &DockTools::exportRequested, this, &DockTabs::exportRequested);
             m_tools[&tabs] = tools;
-            tools->show();
         }
     }
     placeTools(tabs);
@@ -91,6 +90,11 @@ void DockTabs::placeTools(QTabBar& tabs)
     if (tools == nullptr)
         return;
     const QSize size = tools->sizeHint();
+    int taken = size.width();
+    for (int i = 0; i < tabs.count(); ++i)
+        taken += tabs.fontMetrics().horizontalAdvance(tabs.tabText(i)) + 24;
+    // Names come first; what the tools do is in the menu too.
+    tools->setVisible(taken <= tabs.width());
     tools->setGeometry(tabs.width() - size.width(), (tabs.height() - size.height()) / 2, size.width(),
                        size.height());
 }

@@ -25,7 +25,7 @@ class DockTabs : public QObject {
 public:
     explicit DockTabs(QMainWindow& window);
 
-    void add(QDockWidget& dock, View& view, DockTitle& title);
+    void add(QDockWidget& dock, View* view, DockTitle& title);
 
 Q_SIGNALS:
     void exportRequested(crossread::View* view);

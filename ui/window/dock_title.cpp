@@ -15,25 +15,32 @@ namespace {
 constexpr int titleHeight = 28;
 }
 
-DockTools::DockTools(QDockWidget& dock, View& view, QWidget* parent)
+DockTools::DockTools(QDockWidget& dock, View* view, QWidget* parent)
     : QWidget(parent), m_row(new QHBoxLayout(this))
 {
+    const QString name = dock.windowTitle();
     m_row->setContentsMargins(0, 0, 4, 0);
     m_row->setSpacing(0);
-    QToolButton* freeze = addTool(QStringLiteral("freeze"), tr("Freeze %1").arg(view.windowTitle()));
+    if (view != nullptr)
+        addViewTools(*view, name);
+    QToolButton* floating = addTool(QStringLiteral("float"), tr("Detach %1").arg(name));
+    connect(floating, &QToolButton::clicked, &dock, [&dock] { dock.setFloating(!dock.isFloating()); });
+    QToolButton* closing = addTool(QStringLiteral("close"), tr("Close %1").arg(name));
+    connect(closing, &QToolButton::clicked, &dock, &QDockWidget::close);
+}
+
+void DockTools::addViewTools(View& view, const QString& name)
+{
+    QToolButton* freeze = addTool(QStringLiteral("freeze"), tr("Freeze %1").arg(name));
     freeze->setCheckable(true);
     freeze->setChecked(view.isFrozen());
     freeze->setToolTip(tr("Freeze: keep this picture while the others follow the selection"));
     connect(freeze, &QToolButton::toggled, &view, &View::setFrozen);
     connect(&view, &View::frozenChanged, freeze, &QToolButton::setChecked);
-    if (view.exportable() != nullptr) {
-        QToolButton* exporting = addTool(QStringLiteral("export"), tr("Export %1").arg(view.windowTitle()));
-        connect(exporting, &QToolButton::clicked, this, [this, &view] { Q_EMIT exportRequested(&view); });
-    }
-    QToolButton* floating = addTool(QStringLiteral("float"), tr("Detach %1").arg(view.windowTitle()));
-    connect(floating, &QToolButton::clicked, &dock, [&dock] { dock.setFloating(!dock.isFloating()); });
-    QToolButton* closing = addTool(QStringLiteral("close"), tr("Close %1").arg(view.windowTitle()));
-    connect(closing, &QToolButton::clicked, &dock, &QDockWidget::close);
+    if (view.exportable() == nullptr)
+        return;
+    QToolButton* exporting = addTool(QStringLiteral("export"), tr("Export %1").arg(name));
+    connect(exporting, &QToolButton::clicked, this, [this, &view] { Q_EMIT exportRequested(&view); });
 }
 
 QToolButton* DockTools::addTool(const QString& icon, const QString& name)
@@ -49,8 +56,8 @@ QToolButton* DockTools::addTool(const QString& icon, const QString& name)
     return button;
 }
 
-DockTitle::DockTitle(QDockWidget& dock, View& view)
-    : QWidget(&dock), m_name(new QLabel(view.windowTitle(), this)), m_tools(new DockTools(dock, view, this))
+DockTitle::DockTitle(QDockWidget& dock, View* view)
+    : QWidget(&dock), m_name(new QLabel(dock.windowTitle(), this)), m_tools(new DockTools(dock, view, this))
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(8, 0, 0, 0);

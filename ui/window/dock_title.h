@@ -17,12 +17,14 @@ class DockTools : public QWidget {
     Q_OBJECT
 
 public:
-    DockTools(QDockWidget& dock, View& view, QWidget* parent);
+    /// \a view is null for a page that follows nothing, as the help.
+    DockTools(QDockWidget& dock, View* view, QWidget* parent);
 
 Q_SIGNALS:
     void exportRequested(crossread::View* view);
 
 private:
+    void addViewTools(View& view, const QString& name);
     QToolButton* addTool(const QString& icon, const QString& name);
 
     QHBoxLayout* m_row;
@@ -34,7 +36,7 @@ class DockTitle : public QWidget {
     Q_OBJECT
 
 public:
-    DockTitle(QDockWidget& dock, View& view);
+    DockTitle(QDockWidget& dock, View* view);
 
     void setTabbed(bool isTabbed);
     [[nodiscard]] QSize sizeHint() const override;

@@ -50,6 +50,12 @@ void FirstSteps::showStep()
     setAccessibleName(m_words->text());
 }
 
+void FirstSteps::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_number->setVisible(width() >= 420);
+}
+
 void FirstSteps::goOn()
 {
     if (m_step + 1 == stepsInAll) {

@@ -21,6 +21,11 @@ public:
 Q_SIGNALS:
     /// For ever: by the reader, or after the last step.
     void dismissed();
+    /// Small: its words wrap to the width it gets, and do not keep the window from its size.
+    [[nodiscard]] QSize minimumSizeHint() const override { return {80, 36}; }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void showStep();

@@ -5,6 +5,7 @@
 #include "ui/list_parts.h"
 #include "ui/row_delegate.h"
 #include "ui/theme/icons.h"
+#include "ui/wording.h"
 
 #include <QAbstractTableModel>
 #include <QClipboard>
@@ -45,7 +46,7 @@ public:
     {
         if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
             return {};
-        return section == 0 ? LoadReport::tr("File") : LoadReport::tr("Why it could not be read");
+        return section == 0 ? LoadReport::tr("File") : LoadReport::tr("What was wrong");
     }
 
 private:
@@ -63,7 +64,7 @@ LoadReport::LoadReport(Workspace& workspace, Theme& theme, QWidget* parent)
     setUpList(*m_list);
     m_list->setModel(m_model);
     m_list->setItemDelegate(new RowDelegate(theme, this));
-    m_list->setAccessibleName(tr("Files that could not be read"));
+    m_list->setAccessibleName(tr("Files that could not be read, or only with damage"));
     m_list->setColumnWidth(0, 360);
     auto* copy = new QAction(symbolicIcon(QStringLiteral("copy")), tr("Copy"), this);
     copy->setShortcut(QKeySequence::Copy);
@@ -87,8 +88,14 @@ QWidget* LoadReport::focusTarget()
 
 void LoadReport::showCorpus()
 {
-    m_model->setProblems(workspace().problems());
-    m_pages->setCurrentIndex(workspace().problems().empty() ? 0 : 1);
+    std::vector<LoadProblem> problems = workspace().problems();
+    for (std::size_t i = 0; i < corpus().articleCount(); ++i) {
+        const Article& article = corpus().article(idAt<ArticleId>(i));
+        if (article.damagedPlaces > 0)
+            problems.push_back({article.path, damageText(article)});
+    }
+    m_pages->setCurrentIndex(problems.empty() ? 0 : 1);
+    m_model->setProblems(std::move(problems));
 }
 
 void LoadReport::copySelected()

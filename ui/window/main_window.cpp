@@ -19,6 +19,7 @@
 #include <QMimeData>
 
 #include <algorithm>
+#include <utility>
 
 namespace crossread {
 
@@ -59,7 +60,8 @@ void MainWindow::connectReading()
 
 void MainWindow::openSet(const QStringList& paths)
 {
-    m_openPaths = paths;
+    keepState();
+    m_isAdding = false;
     m_loading.start(paths, nullptr);
 }
 
@@ -69,8 +71,7 @@ void MainWindow::addPaths(const QStringList& paths)
         openSet(paths);
         return;
     }
-    m_openPaths << paths;
-    m_openPaths.removeDuplicates();
+    m_isAdding = true;
     m_loading.start(paths, m_workspace.sharedCorpus());
 }
 
@@ -88,18 +89,16 @@ void MainWindow::takeSet(const ArticleSet& set, const QStringList& paths)
 {
     m_progress->end();
     m_status->endReading();
-    const bool isNew = m_openPaths == paths;
+    m_openPaths = m_isAdding ? m_openPaths + paths : paths;
+    m_openPaths.removeDuplicates();
     m_workspace.setArticleSet(set);
     if (set.corpus->articleCount() > 0 && paths != QStringList{m_sampleFolder})
         m_recent.add(m_openPaths);
-    if (m_isSampleWanted || (isNew && !m_areViewsRestored && m_settings.openSet != m_openPaths))
+    const bool isSampleWanted = std::exchange(m_isSampleWanted, false);
+    if (!m_isAdding && (!bringStateBack() || isSampleWanted))
         showSample();
-    else if (isNew && !m_areViewsRestored)
-        restorePlaces();
-    m_isSampleWanted = false;
-    m_areViewsRestored = true;
     if (!set.problems.empty())
-        m_status->tell(tr("%n file(s) could not be read: see the load report", nullptr,
+        m_status->tell(tr("%Ln file(s) could not be read: see the load report", nullptr,
                           static_cast<int>(set.problems.size())));
     if (set.corpus->articleCount() == 0 && !set.problems.empty())
         showLoadReport();
@@ -143,13 +142,25 @@ void MainWindow::showSample()
     m_workspace.history().clear();
 }
 
-void MainWindow::restorePlaces()
+void MainWindow::keepState()
 {
+    if (m_workspace.corpus().articleCount() == 0)
+        return;
+    QVariantMap states;
+    for (const Docked& docked : m_views)
+        states.insert(docked.view->objectName(), docked.view->state());
+    m_settings.states.keep(m_openPaths, states);
+}
+
+bool MainWindow::bringStateBack()
+{
+    const QVariantMap states = m_settings.states.of(m_openPaths);
     for (const Docked& docked : m_views) {
-        const QVariant state = m_settings.views.value(docked.view->objectName());
+        const QVariant state = states.value(docked.view->objectName());
         if (state.isValid())
             docked.view->restoreState(state.toMap());
     }
+    return !states.isEmpty();
 }
 
 void MainWindow::showEmptyOrReading()
@@ -192,22 +203,20 @@ void MainWindow::openSample()
 void MainWindow::closeSet()
 {
     m_loading.cancel();
+    keepState();
     m_openPaths.clear();
     m_workspace.setArticleSet({Workspace::emptyCorpus(), {}, false});
 }
 
-void MainWindow::saveSettings() const
+void MainWindow::saveSettings()
 {
-    WindowSettings settings = m_settings;
-    settings.geometry = saveGeometry();
-    settings.layout = saveState();
-    settings.theme = m_theme.chosenName();
-    settings.openSet = m_openPaths;
-    settings.recentSets = m_recent.sets();
-    for (const Docked& docked : m_views)
-        settings.views.insert(docked.view->objectName(), docked.view->state());
-    settings.isHintDismissed = m_settings.isHintDismissed;
-    settings.save();
+    keepState();
+    m_settings.geometry = saveGeometry();
+    m_settings.layout = saveState();
+    m_settings.theme = m_theme.chosenName();
+    m_settings.openSet = m_openPaths;
+    m_settings.recentSets = m_recent.sets();
+    m_settings.save();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

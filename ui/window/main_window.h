@@ -46,9 +46,11 @@ public:
     [[nodiscard]] StatusLine& statusLine() const { return *m_status; }
     [[nodiscard]] FirstSteps* firstSteps() const { return m_firstSteps; }
     [[nodiscard]] const QStringList& openPaths() const { return m_openPaths; }
+    /// Takes at most \a room and puts the views into columns and rows, or into tabs where it is too little.
+    void fitTo(QSize room);
     /// Every action of the window and its views: what the list of commands searches.
     [[nodiscard]] QList<QAction*> allActions() const;
-    void saveSettings() const;
+    void saveSettings();
 
 Q_SIGNALS:
     /// A set was taken over, or could not be read.
@@ -87,6 +89,7 @@ private:
     QDockWidget* addDock(QWidget& content, const QString& name, Qt::DockWidgetArea area);
     void arrangeDocks();
     void fitToScreen();
+    void gatherDocks();
     void stepThroughViews(int step);
     void restoreLayout();
 
@@ -95,7 +98,10 @@ private:
     void tellFailure(const QString& reason);
     void showSample();
     void showEmptyOrReading();
-    void restorePlaces();
+    /// What the views show of the set, for when it is opened again.
+    void keepState();
+    /// False where this set was never open.
+    bool bringStateBack();
     void chooseFiles();
     void chooseFolder();
     void openSample();
@@ -115,7 +121,7 @@ private:
     QStringList m_openPaths;
     QString m_sampleFolder;
     bool m_isSampleWanted = false;
-    bool m_areViewsRestored = false;
+    bool m_isAdding = false;
     QList<Docked> m_views;
     QMenu* m_recentMenu = nullptr;
     QAction* m_addFiles = nullptr;

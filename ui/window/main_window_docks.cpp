@@ -2,6 +2,7 @@
 #include "ui/empty_state.h"
 #include "ui/library/library_view.h"
 #include "ui/list_parts.h"
+#include "ui/reading/reading_area.h"
 #include "ui/theme/icons.h"
 #include "ui/view.h"
 #include "ui/window/dock_tabs.h"
@@ -18,6 +19,8 @@
 #include <QScreen>
 #include <QStatusBar>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace crossread {
 
@@ -64,10 +67,10 @@ void MainWindow::createViews()
                                             : entry.place == ViewPlace::Bottom ? Qt::BottomDockWidgetArea
                                                                                : Qt::LeftDockWidgetArea;
             dock = addDock(*view, view->objectName(), area);
-            auto* title = new DockTitle(*dock, *view);
+            auto* title = new DockTitle(*dock, view);
             dock->setTitleBarWidget(title);
             connect(title, &DockTitle::exportRequested, this, &MainWindow::exportView);
-            m_tabs->add(*dock, *view, *title);
+            m_tabs->add(*dock, view, *title);
             dock->setVisible(entry.isShownAtFirst);
         }
         m_views.append({dock, view, entry.iconName});
@@ -80,6 +83,9 @@ void MainWindow::createHelpDock()
 {
     m_help = new HelpPage(this);
     m_helpDock = addDock(*m_help, QStringLiteral("help"), Qt::RightDockWidgetArea);
+    auto* title = new DockTitle(*m_helpDock, nullptr);
+    m_helpDock->setTitleBarWidget(title);
+    m_tabs->add(*m_helpDock, nullptr, *title);
     m_helpDock->hide();
 }
 
@@ -120,25 +126,50 @@ void MainWindow::arrangeDocks()
 void MainWindow::fitToScreen()
 {
     // The frame that the window manager adds is not known before the window is shown.
-    const QSize room = screen()->availableSize() - QSize(8, 40);
-    resize(QSize(1440, 900).boundedTo(room));
+    fitTo(screen()->availableSize() - QSize(8, 40));
+}
+
+void MainWindow::fitTo(QSize room)
+{
+    const QSize size = QSize(1440, 900).boundedTo(room);
+    if (size.width() < 760 || size.height() < 520)
+        gatherDocks();
+    else if (size.width() < 1100)
+        tabifyDockWidget(dock(QStringLiteral("entities")), dock(QStringLiteral("details")));
+    dock(QStringLiteral("entities"))->raise();
+    resize(size);
     QList<QDockWidget*> columns, rows;
     QList<int> widths, heights;
-    const bool isSmall = width() < 1360;
     for (const Docked& docked : m_views) {
         if (docked.dock == nullptr)
             continue;
         const Qt::DockWidgetArea area = dockWidgetArea(docked.dock);
         if (area == Qt::BottomDockWidgetArea) {
             rows << docked.dock;
-            heights << (height() < 860 ? 216 : 252);
+            heights << (height() < 860 ? 244 : 276);
         } else {
             columns << docked.dock;
-            widths << (isSmall ? 248 : 288);
+            widths << (width() < 760 ? width() * 2 / 5 : width() < 1360 ? 248 : 288);
         }
     }
     resizeDocks(columns, widths, Qt::Horizontal);
     resizeDocks(rows, heights, Qt::Vertical);
+    resizeDocks({dock(QStringLiteral("library")), dock(QStringLiteral("entities"))}, {200, 300},
+                Qt::Vertical);
+}
+
+/// On a screen with no room for columns and rows all views are tabs of one column beside one reading pane.
+void MainWindow::gatherDocks()
+{
+    QDockWidget* first = dock(QStringLiteral("library"));
+    for (const Docked& docked : m_views) {
+        if (docked.dock != nullptr && docked.dock != first && !docked.dock->isHidden())
+            tabifyDockWidget(first, docked.dock);
+    }
+    tabifyDockWidget(first, m_helpDock);
+    first->raise();
+    if (auto* reading = qobject_cast<ReadingArea*>(m_reading))
+        reading->setPaneCount(1);
 }
 
 void MainWindow::restoreLayout()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/theme_chooser.h"
 
+#include "ui/list_parts.h"
 #include "ui/theme/theme.h"
 #include "ui/wording.h"
 
@@ -30,6 +31,7 @@ protected:
         paintSample(painter);
         paintSwatches(painter);
         painter.setPen(m_palette.separator);
+        painter.setBrush(Qt::NoBrush);
         painter.drawRect(rect().adjusted(0, 0, -1, -1));
     }
 
@@ -87,7 +89,7 @@ private:
 };
 
 ThemeChooser::ThemeChooser(Theme& theme, QWidget* parent)
-    : QWidget(parent, Qt::Tool),
+    : QWidget(parent, Qt::Dialog),
       m_theme(theme),
       m_list(new QListWidget(this)),
       m_preview(new ThemePreview(this))
@@ -110,7 +112,14 @@ ThemeChooser::ThemeChooser(Theme& theme, QWidget* parent)
     connect(m_list, &QListWidget::itemClicked, this, &ThemeChooser::take);
     connect(&theme, &Theme::changed, this, &ThemeChooser::showChosen);
     showChosen();
-    resize(560, 420);
+    closeOnEscape(*this);
+    resize(640, 440);
+    if (parent == nullptr)
+        return;
+    // At the window's right edge: the text on its left shows the theme at once.
+    const QRect around(parent->mapToGlobal(QPoint(0, 0)), parent->size());
+    resize(size().boundedTo(around.size()));
+    move(around.right() - width() - 24, around.center().y() - height() / 2);
 }
 
 void ThemeChooser::fill()

@@ -26,7 +26,7 @@ WindowSettings WindowSettings::load()
     settings.openSet = file.value(QStringLiteral("set/open")).toStringList();
     for (const QVariant& set : file.value(QStringLiteral("set/recent")).toList())
         settings.recentSets.append(set.toStringList());
-    settings.views = file.value(QStringLiteral("views")).toMap();
+    settings.states = SetStates::fromVariants(file.value(QStringLiteral("set/states")).toList());
     settings.isHintDismissed = file.value(QStringLiteral("firstSteps/dismissed")).toBool();
     return settings;
 }
@@ -42,7 +42,7 @@ void WindowSettings::save() const
     for (const QStringList& set : recentSets)
         recent.append(set);
     file.setValue(QStringLiteral("set/recent"), recent);
-    file.setValue(QStringLiteral("views"), views);
+    file.setValue(QStringLiteral("set/states"), states.toVariants());
     file.setValue(QStringLiteral("firstSteps/dismissed"), isHintDismissed);
     file.sync();
     if (file.status() != QSettings::NoError)

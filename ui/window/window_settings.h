@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/window/set_states.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QStringList>
-#include <QVariantMap>
 
 namespace crossread {
 
@@ -15,7 +16,7 @@ struct WindowSettings {
     QString theme;       ///< empty: follows the system
     QStringList openSet; ///< paths of the set that was open
     QList<QStringList> recentSets;
-    QVariantMap views; ///< by object name, what View::state() gave
+    SetStates states; ///< what the views showed of each set
     bool isHintDismissed = false;
 
     [[nodiscard]] static WindowSettings load();

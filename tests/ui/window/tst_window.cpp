@@ -5,6 +5,8 @@
 #include "ui/figures/figures_view.h"
 #include "ui/library/article_list_model.h"
 #include "ui/library/library_view.h"
+#include "ui/reading/reading_area.h"
+#include "ui/reading/reading_pane.h"
 #include "ui/roles.h"
 #include "ui/theme/theme.h"
 #include "ui/window/command_field.h"
@@ -68,6 +70,8 @@ private Q_SLOTS:
     void filesThatCannotBeReadAreReported();
     void addingKeepsWhatIsThere();
     void themeLayoutAndSetComeBack();
+    void everySetComesBackAsItWasLeft();
+    void damageInAFileIsReported();
     void theHintIsDismissedForEver();
     void closingWhileReadingWaitsForTheEnd();
 
@@ -312,6 +316,48 @@ void WindowTest::themeLayoutAndSetComeBack()
     QCOMPARE(dynamic_cast<EntitiesView&>(*window.view(QStringLiteral("entities"))).model().order(),
              EntityListModel::Order::ByName);
     theme.choose({});
+}
+
+void WindowTest::everySetComesBackAsItWasLeft()
+{
+    const QTemporaryDir folder;
+    const QString one = writeFile(folder, QStringLiteral("one.txt"), "The first of the two.\n");
+    const QString two = writeFile(folder, QStringLiteral("two.txt"), "The second of the two.\n");
+    Theme theme;
+    MainWindow window(theme);
+    window.show();
+    auto& reading = dynamic_cast<ReadingArea&>(*window.view(QStringLiteral("reading")));
+    open(window, {one, two});
+    reading.setPaneCount(3);
+    reading.openIn(2, ArticleId{1});
+    open(window, {one});
+    reading.setPaneCount(1);
+    reading.openIn(0, ArticleId{0});
+    // The order of the paths is not what makes a set.
+    open(window, {two, one});
+    QCOMPARE(reading.paneCount(), 3);
+    QVERIFY(reading.pane(2).hasArticle());
+    QCOMPARE(window.workspace().corpus().article(reading.pane(2).articleId()).path, two);
+    open(window, {one});
+    QCOMPARE(reading.paneCount(), 1);
+    QVERIFY(reading.pane(0).hasArticle());
+}
+
+void WindowTest::damageInAFileIsReported()
+{
+    const QTemporaryDir folder;
+    const QString path =
+        writeFile(folder, QStringLiteral("damaged.txt"),
+                  "\xEF\xBB\xBFThe laboratory bought chips.\n\nIt paid \xFF\xFE a sum for them.\n");
+    Theme theme;
+    MainWindow window(theme);
+    window.show();
+    open(window, {path});
+    QCOMPARE(window.workspace().corpus().articleCount(), std::size_t(1));
+    QVERIFY(window.workspace().corpus().article(ArticleId{0}).damagedPlaces > 0);
+    auto& report = dynamic_cast<LoadReport&>(*window.view(QStringLiteral("loadReport")));
+    QCOMPARE(report.list().model()->rowCount(), 1);
+    QVERIFY(report.list().model()->index(0, 1).data().toString().contains(QStringLiteral("decoded")));
 }
 
 void WindowTest::theHintIsDismissedForEver()

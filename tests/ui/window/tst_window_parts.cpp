@@ -3,6 +3,7 @@
 #include "model/link/workspace.h"
 #include "ui/latest_only.h"
 #include "ui/theme/theme.h"
+#include "ui/translations.h"
 #include "ui/window/about_window.h"
 #include "ui/window/command_hits.h"
 #include "ui/window/filter_chips.h"
@@ -30,7 +31,11 @@ class WindowPartsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        installTranslations();
+    }
 
     void onlyTheLatestAnswerArrives();
     void destructionCancelsAndWaits();
@@ -43,6 +48,8 @@ private Q_SLOTS:
     void settingsComeBackAsTheyWere();
     void theHintGoesThroughThreeSteps();
     void theChooserTakesAThemeByClick();
+    void theChooserPreviewsAThemeInItsColours();
+    void statesAreKeptForTheSetsUsedLast();
     void aboutNamesEveryLibrary();
     void quickWorkShowsNoProgress();
 };
@@ -179,8 +186,9 @@ void WindowPartsTest::settingsComeBackAsTheyWere()
     settings.theme = QStringLiteral("Breeze Dark");
     settings.openSet = {QStringLiteral("/a, b/ü.txt"), QStringLiteral("/c")};
     settings.recentSets = {{QStringLiteral("/one")}, {QStringLiteral("/two"), QStringLiteral("/three")}};
-    settings.views = {
-        {QStringLiteral("figures"), QVariantMap{{QStringLiteral("header"), QByteArray("\0h", 2)}}}};
+    settings.states.keep(
+        {QStringLiteral("/b"), QStringLiteral("/a, ü")},
+        {{QStringLiteral("figures"), QVariantMap{{QStringLiteral("header"), QByteArray("\0h", 2)}}}});
     settings.isHintDismissed = true;
     settings.save();
     const WindowSettings back = WindowSettings::load();
@@ -189,7 +197,9 @@ void WindowPartsTest::settingsComeBackAsTheyWere()
     QCOMPARE(back.theme, settings.theme);
     QCOMPARE(back.openSet, settings.openSet);
     QCOMPARE(back.recentSets, settings.recentSets);
-    QCOMPARE(back.views, settings.views);
+    QCOMPARE(back.states.of({QStringLiteral("/a, ü"), QStringLiteral("/b")}),
+             settings.states.of({QStringLiteral("/b"), QStringLiteral("/a, ü")}));
+    QVERIFY(back.states == settings.states);
     QVERIFY(back.isHintDismissed);
 }
 
@@ -216,6 +226,38 @@ void WindowPartsTest::theChooserTakesAThemeByClick()
     Q_EMIT chooser.list().itemActivated(chooser.list().currentItem());
     QCOMPARE(theme.chosenName(), Theme::names().last());
     theme.choose({});
+}
+
+void WindowPartsTest::theChooserPreviewsAThemeInItsColours()
+{
+    Theme theme;
+    ThemeChooser chooser(theme);
+    chooser.resize(560, 440);
+    for (const QString& name : {Theme::names().first(), Theme::names().last()}) {
+        const auto items = chooser.list().findItems(name, Qt::MatchExactly);
+        QCOMPARE(items.size(), 1);
+        chooser.list().setCurrentItem(items.first());
+        const QImage picture = chooser.grab().toImage();
+        const QRgb corner = picture.pixel(picture.width() - 24, picture.height() - 24);
+        QCOMPARE(QColor(corner), Theme::paletteOf(name).base);
+        QSet<QRgb> colours;
+        for (int y = 0; y < picture.height(); y += 2)
+            for (int x = picture.width() / 2; x < picture.width(); ++x)
+                colours.insert(picture.pixel(x, y));
+        QVERIFY2(colours.size() > 12, qPrintable(name));
+    }
+}
+
+void WindowPartsTest::statesAreKeptForTheSetsUsedLast()
+{
+    SetStates states;
+    for (int i = 0; i < SetStates::most + 2; ++i)
+        states.keep({QStringLiteral("/set%1").arg(i)}, {{QStringLiteral("n"), i}});
+    QVERIFY(states.of({QStringLiteral("/set0")}).isEmpty());
+    QCOMPARE(states.of({QStringLiteral("/set5")}).value(QStringLiteral("n")).toInt(), 5);
+    states.keep({}, {{QStringLiteral("n"), 1}});
+    QVERIFY(states.of({}).isEmpty());
+    QVERIFY(SetStates::fromVariants(states.toVariants()) == states);
 }
 
 void WindowPartsTest::aboutNamesEveryLibrary()
