@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/notes/anchor_evidence.h"
 
+#include "model/notes/alignment.h"
+
 #include <algorithm>
 
 namespace crossread {
 
 namespace {
 
-constexpr std::size_t nearContext = 48;  ///< compared characters on each side that likeness looks at
-constexpr std::size_t leastTelling = 24; ///< shorter sides tell nothing unless the text ends there
+constexpr std::size_t nearContext = 48; ///< compared characters on each side that likeness looks at
 
 /// How many characters two texts have in common, from the end backward.
 std::size_t commonEnd(std::u32string_view a, std::u32string_view b)
@@ -93,23 +94,31 @@ std::optional<AnchorCandidate> candidateAt(const AnchorPattern& pattern, std::u3
     return found;
 }
 
+bool isSure(const Anchor& anchor, const AnchorCandidate& candidate)
+{
+    return (candidate.isPrefixWhole && anchor.isToldByPrefix) ||
+           (candidate.isSuffixWhole && anchor.isToldBySuffix);
+}
+
 bool isEvidence(const Anchor& anchor, const AnchorPattern& pattern, const AnchorCandidate& candidate)
 {
     const double least = std::min(candidate.prefixLikeness, candidate.suffixLikeness);
-    const bool isPrefixSure = candidate.isPrefixWhole && anchor.isToldByPrefix;
-    const bool isSuffixSure = candidate.isSuffixWhole && anchor.isToldBySuffix;
+    constexpr std::size_t shortest = 8; ///< shorter words say little by themselves
+    const bool isShort = pattern.quote().size() < shortest;
     if (candidate.isQuoteSame) {
-        if (isPrefixSure || isSuffixSure)
+        if (isShort && anchor.alike == 100)
+            return candidate.isPrefixWhole && candidate.isSuffixWhole;
+        if (isSure(anchor, candidate))
             return true;
-        // Words that stood at one place alone need no context to the letter.
-        return anchor.alike < 100 && least >= 0.45 && candidate.contextLikeness() >= 0.6;
+        // Words that stood at one place alone, and nothing much like them elsewhere, need no context to the
+        // letter.
+        const double most = std::max(candidate.prefixLikeness, candidate.suffixLikeness);
+        return (anchor.alike <= 90 && most >= 0.75) ||
+               (anchor.alike < 100 && least >= 0.45 && candidate.contextLikeness() >= 0.6);
     }
-    constexpr std::size_t shortest = 8;
-    if (pattern.quote().size() < shortest ||
-        candidate.quoteLikeness < std::max(0.7, double(anchor.alike) / 100 + 0.06))
-        return false;
-    return least >= 0.8 || (least >= 0.5 && (isPrefixSure || isSuffixSure)) ||
-           (candidate.quoteLikeness >= 0.9 && least >= 0.6);
+    // Changed words: one side to the letter and the other nearly so.
+    return !isShort && isSure(anchor, candidate) && least >= 0.9 &&
+           candidate.quoteLikeness >= std::max(0.8, double(anchor.alike) / 100 + 0.06);
 }
 
 } // namespace crossread

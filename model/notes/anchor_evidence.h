@@ -9,6 +9,9 @@
 /// How much speaks for a place. Used by AnchorPlacer alone.
 namespace crossread {
 
+/// Compared characters of one side; a shorter one tells nothing unless the text ends there.
+inline constexpr std::size_t leastTelling = 24;
+
 /// An anchor's words as they are compared: prefix, quote without the white space at its ends, and suffix in
 /// one.
 struct AnchorPattern {
@@ -56,6 +59,9 @@ struct AnchorCandidate {
 /// of the quote is there.
 [[nodiscard]] std::optional<AnchorCandidate> candidateAt(const AnchorPattern& pattern,
                                                          std::u32string_view text, qsizetype diagonal);
+
+/// Whether one side stands there to the letter and told the place from all others of the old text.
+[[nodiscard]] bool isSure(const Anchor& anchor, const AnchorCandidate& candidate);
 
 /// Whether quote and context together are evidence enough, were there no other candidate.
 [[nodiscard]] bool isEvidence(const Anchor& anchor, const AnchorPattern& pattern,

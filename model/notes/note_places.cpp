@@ -51,7 +51,7 @@ void NotePlaces::setMarks(const Notebook& notebook, ArticleKey key)
     std::erase_if(m_notes, [&](const auto& entry) { return !keys.contains(entry.first); });
     for (const NoteKey noteKey : keys) {
         const Note& note = *notebook.note(noteKey);
-        const Anchor& anchor = *anchorOf(note.target);
+        const Anchor& anchor = *crossread::anchorOf(note.target);
         const Placement& placement = place(m_notes[noteKey], anchor);
         if (!placement.isPlaced()) {
             m_lost.push_back({noteKey, {}, true, anchor, placement});

@@ -60,6 +60,9 @@ public:
     [[nodiscard]] std::vector<Span> spans() const;
     /// Marks that meet the span, in the order of marks(). An empty span meets what contains it.
     [[nodiscard]] std::vector<NoteMark> marksAt(Span span) const;
+    /// The anchor of a passage, made with what is known of the text already: makeAnchor() begins from
+    /// nothing.
+    [[nodiscard]] Anchor anchorOf(Span span) const { return m_placer.make(span); }
     /// Where a note stands; nothing for one of another article or without a place.
     [[nodiscard]] std::optional<Span> spanOf(NoteKey note) const;
 

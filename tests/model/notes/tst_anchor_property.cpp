@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Anchors against a naive model: texts are edited at random, and every mark is placed anew. 10,000 marks in
+// each run; CROSSREAD_ANCHORS=1000000 sets another number.
+#include "changing_text.h"
+#include "model/notes/anchor.h"
+#include "model/text/text_map.h"
+
+#include <QTest>
+
+#include <numeric>
+#include <set>
+
+using namespace crossread;
+using test::ChangingText;
+
+namespace {
+
+struct Mark {
+    Anchor anchor;
+    std::set<quint32> ids;
+    std::u32string around; ///< the passage in its least context
+    bool isUnique = false;
+};
+
+struct Tally {
+    std::size_t marks = 0, exact = 0, moved = 0, fuzzy = 0, lost = 0, copies = 0;
+    std::size_t wrong = 0;
+    std::size_t findable = 0; ///< unique before and now, and still there to the letter
+    std::size_t found = 0;
+};
+
+Article articleOf(const std::string& text)
+{
+    Article article;
+    article.path = QStringLiteral("article.txt");
+    article.text = text;
+    return article;
+}
+
+/// How often the words stand in the text, whatever kind of space, quotation mark or dash is between them.
+std::size_t countOf(const std::string& text, const std::string& words)
+{
+    const auto plain = [](const std::string& from) {
+        QString all = QString::fromStdString(from);
+        all.replace(QChar(0xA0), u' ').replace(QChar(0x2019), u'\'').replace(QChar(0x2013), u'-');
+        return all.simplified();
+    };
+    return std::size_t(plain(text).count(plain(words)));
+}
+
+/// Whether the place is the mark's by the identity of its characters.
+bool isRight(const ChangingText& changing, const Mark& mark, std::size_t begin, std::size_t end)
+{
+    std::size_t survivors = 0;
+    for (const ChangingText::Cell& cell : changing.cells())
+        survivors += mark.ids.count(cell.id);
+    std::size_t inside = 0;
+    for (std::size_t i = begin; i < end; ++i)
+        inside += mark.ids.count(changing.cells()[i].id);
+    // A letter at an end may be any of two alike; half of a passage is not the passage.
+    return 10 * inside >= 6 * survivors && 10 * inside >= 6 * (end - begin);
+}
+
+/// Levenshtein's distance, the plain way.
+std::size_t distance(std::u32string_view a, std::u32string_view b)
+{
+    std::vector<std::size_t> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        std::size_t corner = row[0];
+        row[0] = i;
+        for (std::size_t k = 1; k <= b.size(); ++k) {
+            const std::size_t across = corner + (a[i - 1] == b[k - 1] ? 0 : 1);
+            corner = row[k];
+            row[k] = std::min({across, row[k] + 1, row[k - 1] + 1});
+        }
+    }
+    return row.back();
+}
+
+/// Words with what stands around them now, whatever kind of space, quotation mark or dash is between them.
+std::u32string around(const ChangingText& changing, std::size_t begin, std::size_t end)
+{
+    const std::size_t context = Anchor::leastContext;
+    std::u32string words;
+    for (std::size_t i = begin - std::min(begin, context);
+         i < std::min(changing.cells().size(), end + context); ++i) {
+        const char32_t c = changing.cells()[i].c;
+        words += c == 0xA0 ? U' ' : c == 0x2019 ? U'\'' : c == 0x2013 ? U'-' : c;
+    }
+    return words;
+}
+
+/// Whether words and surroundings that the mark was made of are kept better here than where its characters
+/// went: the passage was torn apart, and a copy of it was not.
+bool isBetterKept(const ChangingText& changing, const Mark& mark, std::size_t begin, std::size_t end)
+{
+    const std::size_t here = distance(mark.around, around(changing, begin, end));
+    std::size_t first = changing.cells().size();
+    std::size_t last = 0;
+    for (std::size_t i = 0; i < changing.cells().size(); ++i) {
+        if (mark.ids.count(changing.cells()[i].id)) {
+            first = std::min(first, i);
+            last = i + 1;
+        }
+    }
+    return 4 * here < mark.around.size() &&
+           (last == 0 || here <= distance(mark.around, around(changing, first, last)));
+}
+
+Mark markIn(ChangingText& changing, const Article& article, const AnchorPlacer& placer, const TextMap& map)
+{
+    const std::size_t size = changing.cells().size();
+    std::size_t begin = changing.below(size);
+    std::size_t end = std::min(size, begin + 1 + changing.below(changing.below(4) == 0 ? 300 : 60));
+    if (changing.below(3) == 0)
+        std::tie(begin, end) = changing.sentenceAt(begin);
+    else if (changing.below(2) == 0)
+        begin = changing.wordAt(begin);
+    Mark mark;
+    mark.anchor = placer.make({map.fromCodePoint(qsizetype(begin)), map.fromCodePoint(qsizetype(end))});
+    for (std::size_t i = mark.anchor.begin; i < mark.anchor.end; ++i)
+        mark.ids.insert(changing.cells()[i].id);
+    mark.around = around(changing, mark.anchor.begin, mark.anchor.end);
+    mark.isUnique = countOf(article.text, mark.anchor.quote) == 1;
+    return mark;
+}
+
+void place(const ChangingText& changing, const Article& article, const AnchorPlacer& placer,
+           const TextMap& map, const Mark& mark, Tally& tally)
+{
+    const Placement placement = placer.place(mark.anchor);
+    ++tally.marks;
+    tally.exact += placement.kind == PlacementKind::Exact;
+    tally.moved += placement.kind == PlacementKind::MovedByQuote;
+    tally.fuzzy += placement.kind == PlacementKind::MovedFuzzily;
+    tally.lost += placement.kind == PlacementKind::NotPlaced;
+    std::size_t stands = 0;
+    for (const ChangingText::Cell& cell : changing.cells())
+        stands += mark.ids.count(cell.id);
+    const bool isFindable =
+        mark.isUnique && stands == mark.ids.size() && countOf(article.text, mark.anchor.quote) == 1;
+    tally.findable += isFindable;
+    if (!placement.isPlaced())
+        return;
+    const CodePointSpan at = map.toCodePoints(placement.span);
+    if (isRight(changing, mark, std::size_t(at.begin), std::size_t(at.end))) {
+        tally.found += isFindable;
+        return;
+    }
+    if (isBetterKept(changing, mark, std::size_t(at.begin), std::size_t(at.end))) {
+        ++tally.copies;
+        return;
+    }
+    if (++tally.wrong <= 5)
+        qWarning("wrong: %s: “%s” [%s|%s] became “%s”, %s", nameOf(placement.kind).data(),
+                 mark.anchor.quote.c_str(), mark.anchor.prefix.c_str(), mark.anchor.suffix.c_str(),
+                 std::string(placement.span.in(article.text)).c_str(), qPrintable(placement.evidence));
+}
+
+} // namespace
+
+class AnchorPropertyTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void noMarkIsEverPlacedWrongly();
+    void equalTextsGiveEqualPlacements();
+};
+
+void AnchorPropertyTest::noMarkIsEverPlacedWrongly()
+{
+    bool isSet = false;
+    const int wanted = qEnvironmentVariableIntValue("CROSSREAD_ANCHORS", &isSet);
+    const std::size_t marksInAll = isSet ? std::size_t(wanted) : 10000;
+    std::mt19937 random(20250131);
+    Tally tally;
+    while (tally.marks < marksInAll) {
+        ChangingText changing(random);
+        changing.writeArticle(3 + random() % 8);
+        const Article before = articleOf(changing.text());
+        std::vector<Mark> marks;
+        {
+            const AnchorPlacer placer(before);
+            const TextMap map(before.text);
+            for (int i = 0; i < 25; ++i)
+                marks.push_back(markIn(changing, before, placer, map));
+        }
+        for (std::size_t edits = 1 + random() % 8; edits > 0; --edits)
+            changing.edit();
+        const Article after = articleOf(changing.text());
+        const AnchorPlacer placer(after);
+        const TextMap map(after.text);
+        for (const Mark& mark : marks)
+            place(changing, after, placer, map, mark, tally);
+    }
+    qInfo("%zu marks: %zu exact, %zu moved, %zu fuzzily, %zu not placed, %zu at a better copy; %zu of %zu "
+          "unique "
+          "quotes found again; %zu wrong",
+          tally.marks, tally.exact, tally.moved, tally.fuzzy, tally.lost, tally.copies, tally.found,
+          tally.findable, tally.wrong);
+    QCOMPARE(tally.wrong, std::size_t{0});
+    QVERIFY(tally.findable > marksInAll / 2);
+    QVERIFY(double(tally.found) >= 0.99 * double(tally.findable));
+}
+
+void AnchorPropertyTest::equalTextsGiveEqualPlacements()
+{
+    std::mt19937 random(7);
+    ChangingText changing(random);
+    changing.writeArticle(20);
+    const Article article = articleOf(changing.text());
+    const AnchorPlacer placer(article);
+    const TextMap map(article.text);
+    for (int i = 0; i < 300; ++i) {
+        const Mark mark = markIn(changing, article, placer, map);
+        const Placement placement = placer.place(mark.anchor);
+        QCOMPARE(placement.kind, PlacementKind::Exact);
+        QCOMPARE(std::string(placement.span.in(article.text)), mark.anchor.quote);
+        QVERIFY(placer.make(placement.span) == mark.anchor);
+    }
+}
+
+QTEST_GUILESS_MAIN(AnchorPropertyTest)
+#include "tst_anchor_property.moc"
