@@ -64,32 +64,24 @@ bool analyze(std::vector<Article> articles, const Lexicon& lexicon, AnalyzedList
     return true;
 }
 
+AnalyzedList analyzedOf(const std::shared_ptr<const Corpus>& corpus)
+{
+    AnalyzedList analyzed;
+    for (std::size_t i = 0; corpus && i < corpus->articleCount(); ++i)
+        analyzed.push_back(corpus->analyzed(idAt<ArticleId>(i)));
+    return analyzed;
+}
+
 } // namespace
 
-ArticleSet readArticleSet(const QStringList& paths, const Lexicon& lexicon,
-                          const std::shared_ptr<const Corpus>& before,
-                          const std::function<void(ReadingProgress)>& progress,
-                          const std::function<bool()>& isCancelled)
+ArticleSet analyzeArticles(std::vector<Article> articles, const Lexicon& lexicon,
+                           const std::shared_ptr<const Corpus>& before,
+                           const std::function<void(ReadingProgress)>& progress,
+                           const std::function<bool()>& isCancelled)
 {
     ArticleSet set;
-    AnalyzedList analyzed;
-    if (before) {
-        for (std::size_t i = 0; i < before->articleCount(); ++i)
-            analyzed.push_back(before->analyzed(idAt<ArticleId>(i)));
-    }
-    if (progress)
-        progress({ReadingStage::Listing, 0, 0});
-    FileList list = listFiles(paths);
-    leaveOutKnown(list, analyzed);
-
-    const auto tellReading = [&progress](LoadProgress at) {
-        if (progress)
-            progress({ReadingStage::Reading, at.filesDone, at.filesInAll});
-    };
-    LoadedSet loaded = loadFiles(list, tellReading, isCancelled);
-    set.problems = std::move(loaded.problems);
-    if (loaded.isCancelled ||
-        !analyze(std::move(loaded.articles), lexicon, analyzed, progress, isCancelled)) {
+    AnalyzedList analyzed = analyzedOf(before);
+    if (!analyze(std::move(articles), lexicon, analyzed, progress, isCancelled)) {
         set.isCancelled = true;
         return set;
     }
@@ -97,6 +89,28 @@ ArticleSet readArticleSet(const QStringList& paths, const Lexicon& lexicon,
         progress({ReadingStage::Resolving, 0, 0});
     set.corpus = buildCorpus(std::move(analyzed));
     return set;
+}
+
+ArticleSet readArticleSet(const QStringList& paths, const Lexicon& lexicon,
+                          const std::shared_ptr<const Corpus>& before,
+                          const std::function<void(ReadingProgress)>& progress,
+                          const std::function<bool()>& isCancelled)
+{
+    if (progress)
+        progress({ReadingStage::Listing, 0, 0});
+    FileList list = listFiles(paths);
+    leaveOutKnown(list, analyzedOf(before));
+
+    const auto tellReading = [&progress](LoadProgress at) {
+        if (progress)
+            progress({ReadingStage::Reading, at.filesDone, at.filesInAll});
+    };
+    LoadedSet loaded = loadFiles(list, tellReading, isCancelled);
+    if (loaded.isCancelled)
+        return {{}, std::move(loaded.problems), true};
+    ArticleSet read = analyzeArticles(std::move(loaded.articles), lexicon, before, progress, isCancelled);
+    read.problems = std::move(loaded.problems);
+    return read;
 }
 
 } // namespace crossread

@@ -31,4 +31,10 @@ struct ArticleSet {
                                         const std::function<void(ReadingProgress)>& progress = {},
                                         const std::function<bool()>& isCancelled = {});
 
+/// The same for articles that were read already, as a project keeps them: their keys stay.
+[[nodiscard]] ArticleSet analyzeArticles(std::vector<Article> articles, const Lexicon& lexicon,
+                                         const std::shared_ptr<const Corpus>& before = {},
+                                         const std::function<void(ReadingProgress)>& progress = {},
+                                         const std::function<bool()>& isCancelled = {});
+
 } // namespace crossread
