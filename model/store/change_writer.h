@@ -2,15 +2,13 @@
 #pragma once
 
 #include "model/base/result.h"
-#include "model/store/journal_entry.h"
+#include "model/store/project_file.h"
 
 #include <QObject>
 
 #include <memory>
 
 namespace crossread {
-
-class ProjectFile;
 
 /// Brings journal entries to the disk on a thread of its own, so that no caller waits for it. What was
 /// appended while the disk was busy goes there together, in one transaction (group commit).
@@ -29,19 +27,26 @@ public:
     /// Takes an entry over and gives it its sequence and, where it has none, its time. Never waits for the
     /// disk.
     quint64 append(JournalEntry entry);
+    /// The same for what is no undo step. Of several values under one name only the last is written.
+    void setLayout(const QString& name, const QByteArray& value);
+    /// Its sequence is one that was given already.
+    void putSnapshot(StateSnapshot snapshot);
 
     /// The last sequence that is on the disk.
     [[nodiscard]] quint64 durableSequence() const;
     /// The last sequence given.
     [[nodiscard]] quint64 lastSequence() const;
-    /// Waits until all that was appended is on the disk. After a write failed: tries it once more, and gives
-    /// the reason where it fails again; nothing is dropped.
+    /// Waits until all that was handed over is on the disk. After a write failed: tries it once more, and
+    /// gives the reason where it fails again; nothing is dropped.
     [[nodiscard]] Result<Done> flush();
+    /// Copies the project to \a path, with the changes that could not be written to it: the way out when its
+    /// disk is full.
+    [[nodiscard]] Result<Done> saveCopy(const QString& path);
 
 Q_SIGNALS:
     /// All entries up to \a sequence are on the disk, whatever happens from now on.
     void durable(quint64 sequence);
-    /// Writing failed; the entries wait, and are tried again with the next append() or flush().
+    /// Writing failed; what waits is tried again with whatever comes next, and by flush().
     void writeFailed(const QString& sentence);
 
 private:

@@ -38,6 +38,8 @@ int flagsOf(DatabaseMode mode)
 /// As a name for sqlite3_open_v2: a plain path, or an address where a parameter has to go with it.
 QByteArray nameFor(const QString& path, DatabaseMode mode)
 {
+    if (path == QStringLiteral(":memory:"))
+        return QByteArrayLiteral(":memory:");
     const QByteArray file = QFile::encodeName(QFileInfo{path}.absoluteFilePath());
     if (mode != DatabaseMode::Immutable)
         return file;
@@ -116,12 +118,6 @@ Statement& Statement::bind(int parameter, const QString& text)
     return *this;
 }
 
-Statement& Statement::bindNull(int parameter)
-{
-    sqlite3_bind_null(m_statement.get(), parameter + 1);
-    return *this;
-}
-
 Result<bool> Statement::step()
 {
     const int code = sqlite3_step(m_statement.get());
@@ -168,9 +164,14 @@ QString Statement::text(int column) const
     return QString::fromUtf8(view(column));
 }
 
-bool Statement::isNull(int column) const
+bool Statement::isInteger(int column) const
 {
-    return sqlite3_column_type(m_statement.get(), column) == SQLITE_NULL;
+    return sqlite3_column_type(m_statement.get(), column) == SQLITE_INTEGER;
+}
+
+int Statement::columnCount() const
+{
+    return sqlite3_column_count(m_statement.get());
 }
 
 Result<std::unique_ptr<Database>> Database::open(const QString& path, DatabaseMode mode,
@@ -192,7 +193,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString& path, DatabaseMo
 Result<Done> Database::harden()
 {
     sqlite3_busy_timeout(m_handle, busyTimeout);
-    for (const int option : {SQLITE_DBCONFIG_DEFENSIVE, SQLITE_DBCONFIG_ENABLE_FKEY})
+    for (const int option :
+         {SQLITE_DBCONFIG_DEFENSIVE, SQLITE_DBCONFIG_ENABLE_FKEY, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE})
         sqlite3_db_config(m_handle, option, 1, nullptr);
     for (const int option :
          {SQLITE_DBCONFIG_TRUSTED_SCHEMA, SQLITE_DBCONFIG_ENABLE_TRIGGER, SQLITE_DBCONFIG_ENABLE_VIEW,
@@ -210,6 +212,30 @@ Result<Done> Database::harden()
 Database::~Database()
 {
     sqlite3_close_v2(m_handle);
+}
+
+bool Database::isReadOnly() const
+{
+    return sqlite3_db_readonly(m_handle, "main") == 1;
+}
+
+Result<Done> Database::foldLog()
+{
+    int logFrames = 0;
+    int foldedFrames = 0;
+    const int code =
+        sqlite3_wal_checkpoint_v2(m_handle, nullptr, SQLITE_CHECKPOINT_TRUNCATE, &logFrames, &foldedFrames);
+    if (code != SQLITE_OK)
+        return failure(code);
+    return Done{};
+}
+
+Result<Done> Database::finish()
+{
+    auto folded = foldLog();
+    if (folded)
+        sqlite3_db_config(m_handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
+    return folded;
 }
 
 Result<Done> Database::run(std::string_view sql)

@@ -50,7 +50,6 @@ public:
     Statement& bind(int parameter, qint64 value);
     Statement& bind(int parameter, const QByteArray& bytes); ///< a null array is bound as an empty one
     Statement& bind(int parameter, const QString& text);
-    Statement& bindNull(int parameter);
 
     /// Runs to the next row: true with a row, false at the end.
     [[nodiscard]] Result<bool> step();
@@ -64,7 +63,8 @@ public:
     /// The bytes of the present row without a copy; they hold until the next step().
     [[nodiscard]] QByteArrayView view(int column) const;
     [[nodiscard]] QString text(int column) const;
-    [[nodiscard]] bool isNull(int column) const;
+    [[nodiscard]] bool isInteger(int column) const;
+    [[nodiscard]] int columnCount() const;
 
 private:
     friend class Database;
@@ -97,6 +97,13 @@ public:
     /// Copies the whole database as one moment shows it into the file \a path, which must not exist, and
     /// brings it to the disk. Other connections may write meanwhile.
     [[nodiscard]] Result<Done> copyInto(const QString& path, const std::string& layer = {});
+
+    [[nodiscard]] bool isReadOnly() const;
+    /// Carries the whole write-ahead log over into the file and empties it. The log stays beside the file.
+    [[nodiscard]] Result<Done> foldLog();
+    /// The same as the last thing that is done: closing removes the log then. Without it closing leaves the
+    /// log as it is, for one that could not be looked through must stay.
+    [[nodiscard]] Result<Done> finish();
 
     /// The kind of the last error of this connection.
     [[nodiscard]] DatabaseError lastError() const { return m_lastError; }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/store/file_places.h"
-#include "model/store/project_file.h"
+#include "model/store/packing.h"
 #include "model/store/project_state.h"
 
 #include <QCoreApplication>
@@ -34,9 +33,77 @@ ArticleKey keyOf(const QByteArray& bytes)
     return {qFromBigEndian<quint64>(bytes.constData()), qFromBigEndian<quint64>(bytes.constData() + 8)};
 }
 
-Failure missing(const Database& database, const char* text)
+Failure failureOf(const char* text, const QString& file, const QString& what)
 {
-    return Failure{QCoreApplication::translate("crossread", text).arg(QFileInfo{database.path()}.fileName())};
+    return Failure{QCoreApplication::translate("crossread", text)
+                       .arg(QFileInfo{file}.fileName(), QFileInfo{what}.fileName())};
+}
+
+/// The id of the source with these bytes and this path, 0 where there is none.
+Result<qint64> findSource(Database& database, const QByteArray& hash, const QString& path)
+{
+    auto query = database.prepare("SELECT id FROM sources WHERE hash = ? AND path = ?");
+    if (!query)
+        return query.failure();
+    const auto row = query->bind(0, hash).bind(1, path).step();
+    if (!row)
+        return row.failure();
+    return *row ? query->integer(0) : 0;
+}
+
+Result<qint64> nextId(Database& database, std::string_view sql)
+{
+    const auto last = database.integerOf(sql);
+    if (!last)
+        return last.failure();
+    return last->value_or(0) + 1;
+}
+
+Result<qint64> putSource(Database& database, ProjectWriting& writing, const StoredSource& source)
+{
+    const QByteArray hash = sha256(source.bytes);
+    auto known = findSource(database, hash, source.path);
+    if (!known || *known != 0)
+        return known;
+    auto id = nextId(database, "SELECT max(id) FROM sources");
+    if (!id)
+        return id;
+    auto inserted = writing.insert(sourceRows,
+                                   {*id, hash, source.path, static_cast<qint64>(source.bytes.size()),
+                                    source.reading, packed(source.bytes)},
+                                   writing.facts.sources);
+    return inserted ? id : inserted.failure();
+}
+
+/// The row of the article with this key, or the one that a new article gets.
+Result<qint64> rowFor(Database& database, const ArticleKey& key)
+{
+    auto query = database.prepare("SELECT id FROM articles WHERE key = ?");
+    if (!query)
+        return query.failure();
+    const auto row = query->bind(0, bytesOf(key)).step();
+    if (!row)
+        return row.failure();
+    return *row ? query->integer(0) : nextId(database, "SELECT max(id) FROM articles");
+}
+
+Result<ArticleKey> put(Database& database, ProjectWriting& writing, StoredArticle article)
+{
+    if (article.key.isNull())
+        article.key = newKey<ArticleKey>();
+    const auto id = rowFor(database, article.key);
+    if (!id)
+        return id.failure();
+    auto done = writing.remove(articleRows, "WHERE id = ?", *id, writing.facts.articles);
+    if (done)
+        done = writing.insert(articleRows,
+                              {*id, bytesOf(article.key), article.path, article.source,
+                               static_cast<qint64>(article.text.size()), sha256(article.text),
+                               packed(article.text)},
+                              writing.facts.articles);
+    if (!done)
+        return done.failure();
+    return article.key;
 }
 
 } // namespace
@@ -44,167 +111,137 @@ Failure missing(const Database& database, const char* text)
 Result<qint64> ProjectFile::addSource(const StoredSource& source)
 {
     const std::lock_guard lock{m_state->mutex};
-    Database& database = *m_state->database;
-    const QByteArray hash = sha256(source.bytes);
-    auto known = database.prepare("SELECT id FROM sources WHERE hash = ? AND path = ?");
-    if (!known)
-        return known.failure();
-    const auto row = known->bind(0, hash).bind(1, source.path).step();
-    if (!row)
-        return row.failure();
-    if (*row)
-        return known->integer(0);
-    auto insertion =
-        database.prepare("INSERT INTO sources(path, hash, size, bytes, reading) VALUES(?, ?, ?, ?, ?)");
-    if (!insertion)
-        return insertion.failure();
-    auto inserted = insertion->bind(0, source.path)
-                        .bind(1, hash)
-                        .bind(2, static_cast<qint64>(source.bytes.size()))
-                        .bind(3, qCompress(source.bytes))
-                        .bind(4, source.reading)
-                        .run();
-    if (!inserted)
-        return inserted.failure();
-    const auto id = database.integerOf("SELECT last_insert_rowid()");
+    auto writing = ProjectWriting::begin(*m_state);
+    if (!writing)
+        return writing.failure();
+    auto id = putSource(*m_state->database, *writing, source);
     if (!id)
-        return id.failure();
-    return id->value_or(0);
+        return id;
+    auto committed = writing->commit();
+    return committed ? id : committed.failure();
 }
 
 Result<StoredSource> ProjectFile::source(qint64 id)
 {
     const std::lock_guard lock{m_state->mutex};
-    auto query = m_state->database->prepare("SELECT path, hash, bytes, reading FROM sources WHERE id = ?");
+    auto query = selectRows(*m_state->database, sourceRows, "WHERE id = ?");
     if (!query)
         return query.failure();
     const auto row = query->bind(0, id).step();
     if (!row)
         return row.failure();
     if (!*row)
-        return missing(*m_state->database, QT_TRANSLATE_NOOP("crossread", "%1 does not hold this source."));
-    return StoredSource{query->text(0), qUncompress(query->bytes(2)), query->bytes(1), query->bytes(3)};
+        return failureOf(QT_TRANSLATE_NOOP("crossread", "%1 does not hold this source."), m_state->path, {});
+    auto bytes = unpacked(query->view(6), query->integer(4));
+    if (!isSealRight(*query, sourceRows) || !bytes)
+        return failureOf(
+            QT_TRANSLATE_NOOP("crossread", "%1 is damaged: the stored file of “%2” cannot be read."),
+            m_state->path, query->text(3));
+    return StoredSource{query->text(3), std::move(*bytes), query->bytes(2), query->bytes(5)};
+}
+
+Result<std::vector<ArticleKey>>
+ProjectFile::addArticles(const std::vector<std::pair<StoredSource, StoredArticle>>& articles)
+{
+    const std::lock_guard lock{m_state->mutex};
+    auto writing = ProjectWriting::begin(*m_state);
+    if (!writing)
+        return writing.failure();
+    std::vector<ArticleKey> keys;
+    for (const auto& [source, article] : articles) {
+        const auto id = putSource(*m_state->database, *writing, source);
+        if (!id)
+            return id.failure();
+        StoredArticle added = article;
+        added.source = *id;
+        auto key = put(*m_state->database, *writing, std::move(added));
+        if (!key)
+            return key.failure();
+        keys.push_back(*key);
+    }
+    auto committed = writing->commit();
+    if (!committed)
+        return committed.failure();
+    return keys;
 }
 
 Result<ArticleKey> ProjectFile::putArticle(StoredArticle article)
 {
-    if (article.key == ArticleKey{})
-        article.key = keyOf(QByteArray::fromHex(randomKey().toLatin1()));
     const std::lock_guard lock{m_state->mutex};
-    Database& database = *m_state->database;
-    auto transaction = Transaction::begin(database);
-    if (!transaction)
-        return transaction.failure();
-    auto id = database.prepare("SELECT id FROM articles WHERE key = ?");
-    if (!id)
-        return id.failure();
-    const auto row = id->bind(0, bytesOf(article.key)).step();
-    if (!row)
-        return row.failure();
-    auto insertion =
-        database.prepare("INSERT OR REPLACE INTO articles(id, key, path, source, size, text, hash) "
-                         "VALUES(?, ?, ?, ?, ?, ?, ?)");
-    if (!insertion)
-        return insertion.failure();
-    if (*row)
-        insertion->bind(0, id->integer(0));
-    auto inserted = insertion->bind(1, bytesOf(article.key))
-                        .bind(2, article.path)
-                        .bind(3, article.source)
-                        .bind(4, static_cast<qint64>(article.text.size()))
-                        .bind(5, qCompress(article.text))
-                        .bind(6, sha256(article.text))
-                        .run();
-    id->reset();
-    if (!inserted)
-        return inserted.failure();
-    if (auto committed = transaction->commit(); !committed)
-        return committed.failure();
-    return article.key;
+    auto writing = ProjectWriting::begin(*m_state);
+    if (!writing)
+        return writing.failure();
+    auto key = put(*m_state->database, *writing, std::move(article));
+    if (!key)
+        return key;
+    auto committed = writing->commit();
+    return committed ? key : committed.failure();
 }
 
 Result<Done> ProjectFile::removeArticle(const ArticleKey& key)
 {
     const std::lock_guard lock{m_state->mutex};
-    auto removal = m_state->database->prepare("DELETE FROM articles WHERE key = ?");
-    if (!removal)
-        return removal.failure();
-    return removal->bind(0, bytesOf(key)).run();
+    auto writing = ProjectWriting::begin(*m_state);
+    if (!writing)
+        return writing.failure();
+    auto removed = writing->remove(articleRows, "WHERE key = ?", bytesOf(key), writing->facts.articles);
+    return removed ? writing->commit() : removed;
 }
 
 Result<std::vector<StoredArticle>> ProjectFile::articles()
 {
     const std::lock_guard lock{m_state->mutex};
-    auto query = m_state->database->prepare("SELECT key, path, source, text, hash FROM articles ORDER BY id");
+    auto query = selectRows(*m_state->database, articleRows, "ORDER BY id");
     if (!query)
         return query.failure();
     std::vector<StoredArticle> articles;
     for (;;) {
         const auto row = query->step();
+        if (!row && m_state->options.acceptsDamage)
+            return articles;
         if (!row)
             return row.failure();
         if (!*row)
             return articles;
-        articles.push_back({keyOf(query->bytes(0)), query->text(1), query->integer(2),
-                            qUncompress(query->bytes(3)), query->bytes(4)});
+        auto text = unpacked(query->view(7), query->integer(5));
+        if (isSealRight(*query, articleRows) && text)
+            articles.push_back({keyOf(query->bytes(2)), query->text(3), query->integer(4), std::move(*text),
+                                query->bytes(6)});
+        else if (!m_state->options.acceptsDamage)
+            return failureOf(
+                QT_TRANSLATE_NOOP("crossread", "%1 is damaged: the text of “%2” cannot be read."),
+                m_state->path, query->text(3));
     }
 }
 
-Result<Done> ProjectFile::putSnapshot(const StateSnapshot& snapshot)
+Result<StateSnapshot> ProjectFile::latestSnapshot(quint64 sequence)
 {
     const std::lock_guard lock{m_state->mutex};
-    Database& database = *m_state->database;
-    auto transaction = Transaction::begin(database);
-    if (!transaction)
-        return transaction.failure();
-    auto insertion =
-        database.prepare("INSERT OR REPLACE INTO snapshots(sequence, size, state) VALUES(?, ?, ?)");
-    if (!insertion)
-        return insertion.failure();
-    auto done = insertion->bind(0, static_cast<qint64>(snapshot.sequence))
-                    .bind(1, static_cast<qint64>(snapshot.state.size()))
-                    .bind(2, qCompress(snapshot.state))
-                    .run();
-    if (done)
-        done = database.run("DELETE FROM snapshots WHERE sequence NOT IN "
-                            "(SELECT sequence FROM snapshots ORDER BY sequence DESC LIMIT 2)");
-    return done ? transaction->commit() : done;
-}
-
-Result<StateSnapshot> ProjectFile::latestSnapshot()
-{
-    const std::lock_guard lock{m_state->mutex};
-    auto query =
-        m_state->database->prepare("SELECT sequence, state FROM snapshots ORDER BY sequence DESC LIMIT 1");
+    auto query = selectRows(*m_state->database, snapshotRows, "WHERE sequence <= ? ORDER BY sequence DESC");
     if (!query)
         return query.failure();
-    const auto row = query->step();
-    if (!row)
-        return row.failure();
-    if (!*row)
-        return StateSnapshot{};
-    return StateSnapshot{static_cast<quint64>(query->integer(0)), qUncompress(query->bytes(1))};
-}
-
-Result<Done> ProjectFile::setLayout(const QString& name, const QByteArray& value)
-{
-    const std::lock_guard lock{m_state->mutex};
-    auto insertion = m_state->database->prepare("INSERT OR REPLACE INTO layout(name, value) VALUES(?, ?)");
-    if (!insertion)
-        return insertion.failure();
-    return insertion->bind(0, name).bind(1, value).run();
+    query->bind(0, static_cast<qint64>(std::min(sequence, m_state->facts.sequence)));
+    for (;;) {
+        const auto row = query->step();
+        // One that is damaged is as good as none: it can be made again from the journal.
+        if (!row || !*row)
+            return StateSnapshot{};
+        auto state = unpacked(query->view(3), query->integer(2));
+        if (isSealRight(*query, snapshotRows) && state)
+            return StateSnapshot{static_cast<quint64>(query->integer(1)), std::move(*state)};
+    }
 }
 
 Result<QByteArray> ProjectFile::layout(const QString& name)
 {
     const std::lock_guard lock{m_state->mutex};
-    auto query = m_state->database->prepare("SELECT value FROM layout WHERE name = ?");
+    auto query = selectRows(*m_state->database, layoutRows, "WHERE name = ?");
     if (!query)
         return query.failure();
     const auto row = query->bind(0, name).step();
     if (!row)
         return row.failure();
-    return *row ? query->bytes(0) : QByteArray{};
+    return *row && isSealRight(*query, layoutRows) ? query->bytes(2) : QByteArray{};
 }
 
 } // namespace crossread

@@ -1,103 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/store/project_file.h"
-
+#include "model/store/copies.h"
 #include "model/store/file_places.h"
-#include "model/store/project_state.h"
+#include "model/store/opening.h"
 #include "model/store/schema.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
+#include <QLoggingCategory>
 #include <QStandardPaths>
+
+#include <sqlite3.h>
 
 namespace crossread {
 
 namespace {
 
-QString sentenceOf(const char* text, const QString& path)
+Q_LOGGING_CATEGORY(lcProject, "crossread.project")
+
+/// More untitled projects than windows anybody opens.
+constexpr int mostUntitled = 100;
+
+ProjectOpening refusal(ProjectProblemKind kind, QString sentence)
 {
-    return QCoreApplication::translate("crossread", text).arg(QFileInfo{path}.fileName());
+    return {nullptr, ProjectProblem{kind, std::move(sentence), {}, {WayOn::ChooseAnother}}};
 }
 
-ProjectOpening refusal(ProjectProblemKind kind, QString sentence, std::vector<WayOn> waysOn)
+ProjectOpening existsAlready(const QString& path)
 {
-    return {nullptr, ProjectProblem{kind, std::move(sentence), {}, std::move(waysOn)}};
-}
-
-/// What can be told before the file is opened.
-std::optional<ProjectOpening> refusalOfFile(const QString& path)
-{
-    const QFileInfo info{path};
-    if (!info.exists())
-        return refusal(ProjectProblemKind::Missing,
-                       sentenceOf(QT_TRANSLATE_NOOP("crossread", "%1 does not exist."), path),
-                       {WayOn::ChooseAnother, WayOn::RestoreBackup});
-    if (!info.isFile())
-        return refusal(ProjectProblemKind::NotAProject,
-                       sentenceOf(QT_TRANSLATE_NOOP("crossread", "%1 is not a file."), path),
-                       {WayOn::ChooseAnother});
-    if (info.size() == 0)
-        return refusal(
-            ProjectProblemKind::Empty,
-            sentenceOf(QT_TRANSLATE_NOOP(
-                           "crossread",
-                           "%1 is empty, as a crash of the system may leave a file. It is not touched."),
-                       path),
-            {WayOn::RestoreBackup, WayOn::ChooseAnother});
-    if (!info.isReadable())
-        return refusal(ProjectProblemKind::Unreadable,
-                       sentenceOf(QT_TRANSLATE_NOOP("crossread", "%1 may not be read."), path),
-                       {WayOn::TryAgain, WayOn::ChooseAnother});
-    return {};
-}
-
-ProjectOpening inUse(const QString& path, const std::optional<ProjectHolder>& holder)
-{
-    QString sentence =
-        sentenceOf(QT_TRANSLATE_NOOP("crossread", "%1 is open in another window already."), path);
-    if (holder)
-        sentence =
-            QCoreApplication::translate("crossread", "%1 is open in another window: %2 on %3, %4, since %5.")
-                .arg(QFileInfo{path}.fileName(), holder->user, holder->machine, holder->program,
-                     holder->since);
-    return refusal(ProjectProblemKind::InUse, sentence,
-                   {WayOn::OpenReadOnly, WayOn::OpenCopy, WayOn::TryAgain, WayOn::ChooseAnother});
-}
-
-ProjectOpening refusalOf(const Database* database, const Failure& failure)
-{
-    const DatabaseError error = database ? database->lastError() : DatabaseError::CannotOpen;
-    if (error == DatabaseError::NotDatabase)
-        return refusal(ProjectProblemKind::NotAProject, failure.reason,
-                       {WayOn::ChooseAnother, WayOn::RestoreBackup});
-    if (error == DatabaseError::Corrupt)
-        return refusal(ProjectProblemKind::Damaged, failure.reason,
-                       {WayOn::RestoreBackup, WayOn::OpenDamaged, WayOn::ChooseAnother});
-    return refusal(ProjectProblemKind::Unreadable, failure.reason, {WayOn::TryAgain, WayOn::ChooseAnother});
-}
-
-/// Reads what the file says it is. Nothing when it is a project of this version.
-std::optional<ProjectOpening> refusalOfContent(Database& database)
-{
-    const auto application = database.integerOf("PRAGMA application_id");
-    if (!application)
-        return refusalOf(&database, application.failure());
-    if (application->value_or(0) != projectApplicationId)
-        return refusal(
-            ProjectProblemKind::NotAProject,
-            sentenceOf(QT_TRANSLATE_NOOP("crossread", "%1 is not a Crossread project."), database.path()),
-            {WayOn::ChooseAnother});
-    const auto version = database.integerOf("PRAGMA user_version");
-    if (!version)
-        return refusalOf(&database, version.failure());
-    if (version->value_or(0) > projectVersion)
-        return refusal(
-            ProjectProblemKind::Newer,
-            sentenceOf(QT_TRANSLATE_NOOP("crossread",
-                                         "%1 was made by a newer version of Crossread. It is not touched."),
-                       database.path()),
-            {WayOn::ChooseAnother});
-    return {};
+    return refusal(ProjectProblemKind::Exists,
+                   QCoreApplication::translate("crossread", "%1 exists already. It is not touched.")
+                       .arg(QFileInfo{path}.fileName()));
 }
 
 /// A new database under another name, so that a project appears whole or not at all.
@@ -106,7 +40,21 @@ Result<Done> makeProjectAt(const QString& path, const std::string& layer)
     auto database = Database::open(path, DatabaseMode::Create, layer);
     if (!database)
         return database.failure();
-    return makeTables(**database, randomKey());
+    auto made = makeProject(**database, randomKey());
+    return made ? (*database)->finish() : made;
+}
+
+/// The files as they are: of a project that nobody can write to, they do not change.
+Result<Done> copyFiles(const QString& from, const QString& to)
+{
+    for (const char* part : {"-wal", "-witness", ""}) {
+        QFile source{from + QLatin1String(part)};
+        if (source.exists() && !source.copy(to + QLatin1String(part)))
+            return Failure{QCoreApplication::translate("crossread", "%1 could not be copied: %2.")
+                               .arg(QFileInfo{from}.fileName(), source.errorString())};
+        QFile::setPermissions(to + QLatin1String(part), QFile::ReadOwner | QFile::WriteOwner);
+    }
+    return Done{};
 }
 
 } // namespace
@@ -122,13 +70,24 @@ QString ProjectFile::untitledPath()
         QStringLiteral("untitled.crossread"));
 }
 
+ProjectOpening ProjectFile::openUntitled(const OpenOptions& options)
+{
+    const QString first = untitledPath();
+    for (int number = 1;; ++number) {
+        QString path = first;
+        if (number > 1)
+            path.replace(QStringLiteral("untitled"), QStringLiteral("untitled-%1").arg(number));
+        auto opening = QFileInfo::exists(path) ? open(path, options) : create(path, options);
+        const bool isTaken = opening.problem && opening.problem->kind == ProjectProblemKind::InUse;
+        if (!isTaken || number == mostUntitled)
+            return opening;
+    }
+}
+
 ProjectOpening ProjectFile::create(const QString& path, const OpenOptions& options)
 {
     if (QFileInfo::exists(path))
-        return refusal(
-            ProjectProblemKind::Exists,
-            sentenceOf(QT_TRANSLATE_NOOP("crossread", "%1 exists already. It is not touched."), path),
-            {WayOn::ChooseAnother});
+        return existsAlready(path);
     QDir{}.mkpath(QFileInfo{path}.absolutePath());
     const QString making = path + QStringLiteral(".making-") + randomKey().left(8);
     auto made = makeProjectAt(making, options.layer);
@@ -136,46 +95,51 @@ ProjectOpening ProjectFile::create(const QString& path, const OpenOptions& optio
         made = moveWithoutOverwriting(making, path);
     if (!made) {
         removeDatabase(making);
-        return refusal(ProjectProblemKind::NotMade, made.reason(), {WayOn::TryAgain, WayOn::ChooseAnother});
+        return refusal(ProjectProblemKind::NotMade, made.reason());
     }
     return open(path, options);
 }
 
 ProjectOpening ProjectFile::open(const QString& path, const OpenOptions& options)
 {
-    if (auto refused = refusalOfFile(path))
-        return std::move(*refused);
-    std::unique_ptr<ProjectFile> file{new ProjectFile};
-    file->m_state = std::make_unique<State>();
-    State& state = *file->m_state;
-    state.path = path;
-    state.options = options;
-    state.isReadOnly = options.isReadOnly;
-    if (!options.isReadOnly && state.lock.acquire(path) == ProjectLock::Outcome::InUse)
-        return inUse(path, state.lock.holder());
-    auto database = Database::open(
-        path, options.isReadOnly ? DatabaseMode::ReadOnly : DatabaseMode::ReadWrite, options.layer);
-    if (!database)
-        return refusalOf(nullptr, database.failure());
-    state.database = std::move(*database);
-    if (auto refused = refusalOfContent(*state.database))
-        return std::move(*refused);
-    auto prepared = state.database->run("PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=1000;");
-    if (!prepared)
-        return refusalOf(state.database.get(), prepared.failure());
-    const auto last = state.database->integerOf("SELECT max(sequence) FROM journal");
-    if (!last)
-        return refusalOf(state.database.get(), last.failure());
-    state.lastSequence = static_cast<quint64>(last->value_or(0));
-    auto key = state.database->prepare("SELECT key FROM project");
-    if (!key)
-        return refusalOf(state.database.get(), key.failure());
-    if (const auto row = key->step(); row && *row)
-        state.key = key->text(0);
-    return {std::move(file), {}};
+    return Opening{path, options}.run();
 }
 
-ProjectFile::~ProjectFile() = default;
+ProjectOpening ProjectFile::openCopy(const QString& path, const QString& copy, const OpenOptions& options)
+{
+    if (QFileInfo::exists(copy))
+        return existsAlready(copy);
+    QDir{}.mkpath(QFileInfo{copy}.absolutePath());
+    OpenOptions reading = options;
+    reading.isReadOnly = true;
+    const auto original = open(path, reading);
+    auto copied = original.file ? original.file->saveCopy(copy) : copyFiles(path, copy);
+    if (!copied)
+        return refusal(ProjectProblemKind::NotMade, copied.reason());
+    return open(copy, options);
+}
+
+ProjectFile::~ProjectFile()
+{
+    State& state = *m_state;
+    if (state.isReadOnly || !state.database || !state.witness)
+        return;
+    // What cannot be finished here is found and finished at the next opening, as after a crash.
+    auto closed = [&]() -> Result<Done> {
+        auto writing = ProjectWriting::begin(state);
+        if (!writing)
+            return writing.failure();
+        writing->facts.isOpen = false;
+        auto committed = writing->commit();
+        return committed ? state.database->finish() : committed;
+    }();
+    if (!closed) {
+        qCWarning(lcProject, "not closed cleanly: %s", qPrintable(closed.reason()));
+        return;
+    }
+    state.witness->remove();
+    state.database.reset();
+}
 
 const QString& ProjectFile::path() const
 {
@@ -189,22 +153,55 @@ bool ProjectFile::isReadOnly() const
 
 QString ProjectFile::key() const
 {
-    return m_state->key;
+    const std::lock_guard lock{m_state->mutex};
+    return m_state->facts.key;
+}
+
+const DamageReport& ProjectFile::damages() const
+{
+    return m_state->damages;
+}
+
+quint64 ProjectFile::lastWritten() const
+{
+    const std::lock_guard lock{m_state->mutex};
+    return m_state->facts.written;
 }
 
 Result<Done> ProjectFile::saveCopy(const QString& path)
 {
-    if (QFileInfo::exists(path))
-        return Failure{
-            sentenceOf(QT_TRANSLATE_NOOP("crossread", "%1 exists already. It is not touched."), path)};
-    const QString making = path + QStringLiteral(".making-") + randomKey().left(8);
+    return isContentDamaged(m_state->damages) ? saveReadable(path) : copyTo(path, randomKey());
+}
+
+Result<Done> ProjectFile::saveBackup(const QString& path) const
+{
+    return copyTo(path, {});
+}
+
+Result<Done> ProjectFile::copyTo(const QString& path, const QString& key) const
+{
+    if (m_state->isReadOnly) {
+        const std::lock_guard lock{m_state->mutex};
+        return copyProject(*m_state->database, path, key);
+    }
+    // By a connection of its own: copying takes long, and no writer is to wait for it.
+    auto reading = Database::open(m_state->path, DatabaseMode::ReadOnly, m_state->options.layer);
+    return reading ? copyProject(**reading, path, key) : reading.failure();
+}
+
+Result<Done> ProjectFile::checkpoint()
+{
     const std::lock_guard lock{m_state->mutex};
-    auto copied = m_state->database->copyInto(making, m_state->options.layer);
-    if (copied)
-        copied = moveWithoutOverwriting(making, path);
-    if (!copied)
-        removeDatabase(making);
-    return copied;
+    const int code = sqlite3_wal_checkpoint_v2(m_state->database->handle(), nullptr,
+                                               SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    if (code != SQLITE_OK)
+        return m_state->database->failure(code);
+    return Done{};
+}
+
+qint64 ProjectFile::logSize() const
+{
+    return QFileInfo{m_state->path + QStringLiteral("-wal")}.size();
 }
 
 } // namespace crossread

@@ -3,13 +3,14 @@
 
 #include "model/base/key.h"
 #include "model/base/result.h"
+#include "model/store/damage.h"
+#include "model/store/history.h"
 #include "model/store/journal_entry.h"
 #include "model/store/project_problem.h"
 
 #include <QByteArray>
 #include <QString>
 
-#include <array>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -32,7 +33,7 @@ struct StoredSource {
 
 /// One article of a project with the text that its anchors were made for.
 struct StoredArticle {
-    ArticleKey key{};
+    ArticleKey key{}; ///< null: the store gives it one
     QString path;
     qint64 source = 0;   ///< id of its source
     QByteArray text;     ///< canonical text (UTF-8)
@@ -45,10 +46,20 @@ struct StateSnapshot {
     QByteArray state;
 };
 
+/// What is written in one transaction: all of it or nothing.
+struct WriteBatch {
+    std::vector<JournalEntry> entries; ///< that follow the last one, with their sequences
+    std::vector<std::pair<QString, QByteArray>> layout;
+    std::optional<StateSnapshot> snapshot; ///< the newest two are kept
+};
+
 struct OpenOptions {
     bool isReadOnly = false;
-    bool acceptsDamage = false; ///< opens with what can still be read
-    std::string layer;          ///< a registered SQLite VFS; empty for the system's
+    /// Opens what was damaged all the same. Where only confirmed changes at the end are missing it can be
+    /// written to; where what is there is wrong it is opened read-only, and what is wrong is left out.
+    bool acceptsDamage = false;
+    QString backupFolder; ///< see Backups; empty for the usual one
+    std::string layer;    ///< a registered SQLite VFS; empty for the system's
 };
 
 struct ProjectOpening;
@@ -62,7 +73,7 @@ public:
     /// Makes a new project. The file appears whole or not at all; one that exists is never touched.
     [[nodiscard]] static ProjectOpening create(const QString& path, const OpenOptions& options = {});
     [[nodiscard]] static ProjectOpening open(const QString& path, const OpenOptions& options = {});
-    /// Closes. Waits for nothing: flush the ChangeWriter before.
+    /// Closes: everything is in the one file then, and nothing beside it. End the ChangeWriter before.
     ~ProjectFile();
     ProjectFile(const ProjectFile&) = delete;
     ProjectFile& operator=(const ProjectFile&) = delete;
@@ -71,44 +82,86 @@ public:
     [[nodiscard]] static QString ending();
     /// Where the project without a name lives until it is named: in the application's data folder.
     [[nodiscard]] static QString untitledPath();
+    /// Opens the untitled project, or makes it; one that another window holds is passed over for the next.
+    [[nodiscard]] static ProjectOpening openUntitled(const OpenOptions& options = {});
+    /// Works on a copy in another place: copies the project at \a path, with what stands beside it, to \a
+    /// copy, which must not exist, and opens that. For projects in use elsewhere and on read-only disks.
+    [[nodiscard]] static ProjectOpening openCopy(const QString& path, const QString& copy,
+                                                 const OpenOptions& options = {});
 
     [[nodiscard]] const QString& path() const;
     [[nodiscard]] bool isReadOnly() const;
     /// 128 random bits as hexadecimal digits, the same for as long as the project lives; a copy has its own.
     [[nodiscard]] QString key() const;
+    /// What was found damaged at opening and was accepted or mended.
+    [[nodiscard]] const DamageReport& damages() const;
 
-    /// Writes a copy of the project as it is now to \a path, which must not exist: whole or not at all.
+    /// Milliseconds since 1970-01-01 UTC of the last change to the file.
+    [[nodiscard]] quint64 lastWritten() const;
+
+    /// Writes a copy of the project as it is on the disk now to \a path, which must not exist: whole and
+    /// verified, or not at all. Others may write meanwhile. Of a damaged project that was opened all the same
+    /// the copy is a sound one of what can be read: changes are numbered anew, and an article whose file is
+    /// damaged has its text alone.
     [[nodiscard]] Result<Done> saveCopy(const QString& path);
+    /// The same under the project's own key, for backups.
+    [[nodiscard]] Result<Done> saveBackup(const QString& path) const;
 
     // Sources and articles
+    /// The id of the source; one with the same bytes and path is not stored again.
     [[nodiscard]] Result<qint64> addSource(const StoredSource& source);
     [[nodiscard]] Result<StoredSource> source(qint64 id);
-    /// Adds one, or replaces the one with the same key. A key of zeros is given a random one.
+    /// Adds many articles with their sources in one transaction, as putArticle() does each.
+    [[nodiscard]] Result<std::vector<ArticleKey>>
+    addArticles(const std::vector<std::pair<StoredSource, StoredArticle>>& articles);
+    /// Adds one, or replaces the one with the same key. A null key is given a random one.
     [[nodiscard]] Result<ArticleKey> putArticle(StoredArticle article);
     [[nodiscard]] Result<Done> removeArticle(const ArticleKey& key);
     /// In the order they were added, with their texts.
     [[nodiscard]] Result<std::vector<StoredArticle>> articles();
 
-    // The journal
-    /// Writes entries that follow the last one, all or none; when this returns well, they are on the disk.
-    [[nodiscard]] Result<Done> append(const std::vector<JournalEntry>& entries);
-    /// Calls \a visit for every entry after \a sequence, in order.
+    // The journal, the state, and the layout (which is no undo step)
+    /// Writes all or nothing; when this returns well, it is on the disk. Fails for entries that do not follow
+    /// the last one, which another window would have written.
+    [[nodiscard]] Result<Done> write(const WriteBatch& batch);
+    [[nodiscard]] Result<Done> append(const std::vector<JournalEntry>& entries)
+    {
+        return write({entries, {}, {}});
+    }
+    /// Calls \a visit for every entry after \a sequence, in order. Ends with a Failure at one that is
+    /// damaged, unless damage was accepted: then it is left out.
     [[nodiscard]] Result<Done> readJournal(quint64 sequence,
                                            const std::function<void(const JournalEntry&)>& visit);
     [[nodiscard]] Result<JournalEntry> entry(quint64 sequence);
     [[nodiscard]] quint64 lastSequence() const;
-
-    // State, and layout (which is no undo step)
-    /// Keeps the newest two.
-    [[nodiscard]] Result<Done> putSnapshot(const StateSnapshot& snapshot);
-    [[nodiscard]] Result<StateSnapshot> latestSnapshot();
-    [[nodiscard]] Result<Done> setLayout(const QString& name, const QByteArray& value);
+    /// The undo steps as the journal has them.
+    [[nodiscard]] History history() const;
+    /// The newest that is not younger than \a sequence; an empty one where there is none.
+    [[nodiscard]] Result<StateSnapshot> latestSnapshot(quint64 sequence = ~quint64{0});
+    [[nodiscard]] Result<Done> putSnapshot(const StateSnapshot& snapshot)
+    {
+        return write({{}, {}, snapshot});
+    }
+    [[nodiscard]] Result<Done> setLayout(const QString& name, const QByteArray& value)
+    {
+        return write({{}, {{name, value}}, {}});
+    }
     /// Empty where it was never set.
     [[nodiscard]] Result<QByteArray> layout(const QString& name);
 
+    /// Carries the write-ahead log over into the file as far as nobody reads it; for idle moments.
+    [[nodiscard]] Result<Done> checkpoint();
+    /// Size of the write-ahead log in bytes.
+    [[nodiscard]] qint64 logSize() const;
+
+    struct State; ///< for the sources of the store alone
+
 private:
+    friend class Opening;
     ProjectFile() = default;
-    struct State;
+    [[nodiscard]] Result<Done> copyTo(const QString& path, const QString& key) const;
+    [[nodiscard]] Result<Done> saveReadable(const QString& path);
+
     std::unique_ptr<State> m_state;
 };
 

@@ -8,6 +8,7 @@
 #include <QStringList>
 #include <QSysInfo>
 
+#include <cerrno>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -59,6 +60,17 @@ ProjectLock::~ProjectLock()
         return;
     ::unlink(QFile::encodeName(m_path).constData());
     ::close(m_descriptor);
+}
+
+bool ProjectLock::isHeld(const QString& projectPath)
+{
+    const QByteArray name = QFile::encodeName(projectPath + QStringLiteral("-lock"));
+    const int descriptor = ::open(name.constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+    if (descriptor < 0)
+        return false;
+    const bool isHeld = ::flock(descriptor, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+    ::close(descriptor);
+    return isHeld;
 }
 
 ProjectLock::Outcome ProjectLock::acquire(const QString& projectPath)

@@ -33,6 +33,8 @@ public:
     ProjectLock& operator=(const ProjectLock&) = delete;
 
     [[nodiscard]] Outcome acquire(const QString& projectPath);
+    /// Whether somebody holds the project.
+    [[nodiscard]] static bool isHeld(const QString& projectPath);
     /// After InUse: who holds it, where that can be read.
     [[nodiscard]] const std::optional<ProjectHolder>& holder() const { return m_holder; }
 

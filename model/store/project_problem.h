@@ -27,9 +27,9 @@ enum class WayOn : unsigned char {
     TryAgain,
     ChooseAnother,
     OpenReadOnly,
-    OpenCopy,      ///< OpenOptions::asCopyIn: works on a copy in another place
-    OpenDamaged,   ///< OpenOptions::acceptsDamage: with what can still be read
-    RestoreBackup, ///< restoreBackup(): the damaged file is kept under another name
+    OpenCopy,     ///< ProjectFile::openCopy(): works on a copy in another place
+    OpenDamaged,  ///< OpenOptions::acceptsDamage: with what can still be read
+    RestoreBackup ///< Backups::lastGood() and restore(): the damaged file is kept under another name
 };
 
 struct ProjectProblem {

@@ -3,15 +3,28 @@
 
 #include "model/base/result.h"
 
+#include <QString>
+
 namespace crossread {
 
 class Database;
 
 /// What marks a SQLite file as a project of ours ("CRrd"), and the version of its tables.
+/// Version 1 had no seals and no sums; version 2 has both.
 inline constexpr int projectApplicationId = 0x43527264;
-inline constexpr int projectVersion = 1;
+inline constexpr int projectVersion = 2;
 
-/// Makes the tables of the present version in an empty database.
-[[nodiscard]] Result<Done> makeTables(Database& database, const QString& projectKey);
+/// Makes an empty project of the present version in an empty database.
+[[nodiscard]] Result<Done> makeProject(Database& database, const QString& projectKey);
+
+/// Makes the tables alone; inside a transaction.
+[[nodiscard]] Result<Done> makeTables(Database& database);
+
+/// Whether the schema is, word for word, the one that this program makes. Anything else (a trigger, a view, a
+/// table with an expression in it) could run what it should not, or is damaged.
+[[nodiscard]] Result<bool> hasOwnSchema(Database& database);
+
+/// Brings a project of an older version up to the present one, in one transaction. \a version is its own.
+[[nodiscard]] Result<Done> migrate(Database& database, int version);
 
 } // namespace crossread

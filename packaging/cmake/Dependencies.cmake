@@ -3,6 +3,7 @@
 find_package(Qt6 6.2 REQUIRED COMPONENTS Core Concurrent Sql Gui Widgets Svg Charts LinguistTools OPTIONAL_COMPONENTS Test)
 find_package(ICU REQUIRED COMPONENTS uc i18n)
 find_package(SQLite3 3.37 REQUIRED)
+find_package(ZLIB REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(UCHARDET REQUIRED IMPORTED_TARGET uchardet)
 pkg_check_modules(GUMBO REQUIRED IMPORTED_TARGET gumbo)
