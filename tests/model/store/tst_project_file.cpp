@@ -2,7 +2,9 @@
 #include "model/store/project_file.h"
 #include "model/store/store_fixture.h"
 
+#include <QDir>
 #include <QFile>
+#include <QStandardPaths>
 
 using namespace crossread;
 using namespace crossread::test;
@@ -96,6 +98,83 @@ private Q_SLOTS:
         QVERIFY(!opened.problem->waysOn.empty());
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), bytes);
+    }
+
+    void twoWindowsOnOneProjectCannotDiverge()
+    {
+        const ProjectFolder folder;
+        const auto first = ProjectFile::create(folder.path(), folder.options());
+        VERIFY_OK(first.file->append({changeEntry(1)}));
+        QVERIFY(!ProjectFile::open(folder.path(), folder.options()).file);
+        // Whoever got past that would bring changes that do not follow the last one.
+        const auto diverged = first.file->append({changeEntry(1)});
+        QVERIFY(!diverged);
+        QVERIFY2(diverged.reason().contains(QStringLiteral("does not follow")),
+                 qPrintable(diverged.reason()));
+        QCOMPARE(journalOf(*first.file).size(), 1U);
+    }
+
+    void theLockEndsWithItsHolder()
+    {
+        const ProjectFolder folder;
+        QVERIFY(ProjectFile::create(folder.path(), folder.options()).file);
+        QVERIFY(!QFile::exists(folder.path() + QStringLiteral("-lock")));
+        // As a killed process leaves it: the file is there, and nobody holds it.
+        QVERIFY(writeFile(folder.path() + QStringLiteral("-lock"), "somebody\nelsewhere\n1\nlong ago"));
+        QVERIFY(ProjectFile::open(folder.path(), folder.options()).file);
+    }
+
+    void closingLeavesOneFile()
+    {
+        const ProjectFolder folder;
+        {
+            const auto made = ProjectFile::create(folder.path(), folder.options());
+            VERIFY_OK(made.file->append({changeEntry(1)}));
+        }
+        const QStringList left = QDir{QFileInfo{folder.path()}.path()}.entryList(QDir::Files | QDir::Hidden);
+        QCOMPARE(left, QStringList{QStringLiteral("Affair.crossread")});
+    }
+
+    void whereNothingCanBeWrittenItOpensForReading()
+    {
+        const ProjectFolder folder;
+        {
+            const auto made = ProjectFile::create(folder.path(), folder.options());
+            VERIFY_OK(made.file->append({changeEntry(1)}));
+        }
+        const QByteArray before = bytesOfFile(folder.path());
+        // A folder in the place of the lock file stands in for a disk that takes no file; root may write
+        // anywhere.
+        QVERIFY(QDir{}.mkdir(folder.path() + QStringLiteral("-lock")));
+        const auto opened = ProjectFile::open(folder.path(), folder.options());
+        QVERIFY(opened.file && opened.file->isReadOnly());
+        QCOMPARE(opened.problem->kind, ProjectProblemKind::ReadOnlyDisk);
+        QCOMPARE(opened.problem->waysOn.front(), WayOn::OpenCopy);
+        QVERIFY(!opened.file->append({changeEntry(2)}));
+        QCOMPARE(bytesOfFile(folder.path()), before);
+        const auto copy = ProjectFile::openCopy(folder.path(), folder.path(QStringLiteral("Copy.crossread")),
+                                                folder.options());
+        QVERIFY2(copy.file && !copy.problem, qPrintable(sentencesOf(copy)));
+        VERIFY_OK(copy.file->append({changeEntry(2)}));
+    }
+
+    void theUntitledProjectIsThereAgainAndASecondWindowHasItsOwn()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        const QString path = ProjectFile::untitledPath();
+        QFile::remove(path);
+        {
+            const auto first = ProjectFile::openUntitled();
+            QVERIFY2(first.file, qPrintable(sentencesOf(first)));
+            QCOMPARE(first.file->path(), path);
+            VERIFY_OK(first.file->append({changeEntry(1)}));
+            const auto second = ProjectFile::openUntitled();
+            QVERIFY(second.file && second.file->path() != path);
+        }
+        const auto again = ProjectFile::openUntitled();
+        QVERIFY(again.file);
+        QCOMPARE(again.file->lastSequence(), 1U);
+        QDir{QFileInfo{path}.path()}.removeRecursively();
     }
 
     void creatingNeverOverwrites()

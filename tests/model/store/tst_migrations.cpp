@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/store/backups.h"
+#include "model/store/database.h"
+#include "model/store/schema.h"
+#include "model/store/store_fixture.h"
+
+#include <algorithm>
+
+using namespace crossread;
+using namespace crossread::test;
+
+namespace {
+
+/// The tables as the first version made them.
+constexpr std::string_view version1 = R"(
+PRAGMA journal_mode=WAL;
+CREATE TABLE project(id INTEGER PRIMARY KEY CHECK(id = 1), key TEXT NOT NULL);
+CREATE TABLE sources(id INTEGER PRIMARY KEY, path TEXT NOT NULL, hash BLOB NOT NULL, size INTEGER NOT NULL,
+    bytes BLOB NOT NULL, reading BLOB NOT NULL);
+CREATE TABLE articles(id INTEGER PRIMARY KEY, key BLOB NOT NULL, path TEXT NOT NULL,
+    source INTEGER NOT NULL REFERENCES sources(id), size INTEGER NOT NULL, text BLOB NOT NULL,
+    hash BLOB NOT NULL);
+CREATE TABLE journal(sequence INTEGER PRIMARY KEY, act INTEGER NOT NULL, step INTEGER NOT NULL,
+    joins INTEGER NOT NULL, time INTEGER NOT NULL, name TEXT NOT NULL, forward BLOB NOT NULL,
+    inverse BLOB NOT NULL);
+CREATE TABLE snapshots(sequence INTEGER PRIMARY KEY, size INTEGER NOT NULL, state BLOB NOT NULL);
+CREATE TABLE layout(name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
+INSERT INTO project VALUES(1, '0123456789abcdef0123456789abcdef');
+INSERT INTO journal VALUES(1, 0, 0, 0, 1700000000001, 'Note 1', CAST('do 1' AS BLOB), CAST('undo 1' AS BLOB));
+INSERT INTO journal VALUES(2, 1, 1, 0, 1700000000002, '', x'', x'');
+INSERT INTO snapshots VALUES(1, 5, x'00');
+INSERT INTO layout VALUES('docks', CAST('left' AS BLOB));
+PRAGMA application_id=1129476708;
+PRAGMA user_version=1;
+)";
+
+void makeVersion1(const QString& path)
+{
+    auto database = Database::open(path, DatabaseMode::Create);
+    VERIFY_OK(database);
+    VERIFY_OK((*database)->run(version1));
+    auto source = (*database)->prepare("INSERT INTO sources VALUES(1, '/a/b.txt', x'0a', 11, ?, x'01')");
+    VERIFY_OK(source);
+    VERIFY_OK(source->bind(0, qCompress(QByteArray("Hello lamps"))).run());
+    auto article = (*database)->prepare("INSERT INTO articles VALUES(1, x'00112233445566778899aabbccddeeff', "
+                                        "'/a/b.txt', 1, 5, ?, x'0b')");
+    VERIFY_OK(article);
+    VERIFY_OK(article->bind(0, qCompress(QByteArray("lamps"))).run());
+    VERIFY_OK((*database)->finish());
+}
+
+} // namespace
+
+class TestMigrations : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aProjectOfVersion1IsBroughtUpToDateWithAllItHolds()
+    {
+        const ProjectFolder folder;
+        makeVersion1(folder.path());
+        QCOMPARE(projectApplicationId, 1129476708);
+        for (int opening = 0; opening < 2; ++opening) {
+            const auto opened = ProjectFile::open(folder.path(), folder.options());
+            QVERIFY2(opened.file && !opened.problem, qPrintable(sentencesOf(opened)));
+            QCOMPARE(opened.file->key(), QStringLiteral("0123456789abcdef0123456789abcdef"));
+            const auto entries = journalOf(*opened.file);
+            QCOMPARE(entries.size(), 2U);
+            QCOMPARE(entries[0].forward, QByteArray("do 1"));
+            QCOMPARE(entries[1].act, JournalAct::Undo);
+            QVERIFY(opened.file->history().redoStep());
+            const auto articles = opened.file->articles();
+            VERIFY_OK(articles);
+            QCOMPARE(articles->front().text, QByteArray("lamps"));
+            QCOMPARE(articles->front().key.high, 0x0011223344556677U);
+            QCOMPARE(opened.file->source(articles->front().source)->bytes, QByteArray("Hello lamps"));
+            QCOMPARE(*opened.file->layout(QStringLiteral("docks")), QByteArray("left"));
+            VERIFY_OK(opened.file->setLayout(QStringLiteral("columns"), "two"));
+        }
+    }
+
+    void aBackupOfTheOlderVersionIsMadeBefore()
+    {
+        const ProjectFolder folder;
+        makeVersion1(folder.path());
+        QVERIFY(ProjectFile::open(folder.path(), folder.options()).file);
+        const auto backups = Backups{folder.options().backupFolder}.of(folder.path());
+        QCOMPARE(backups.size(), 1U);
+        QVERIFY(backups.front().isBeforeMigration);
+        auto database = Database::open(backups.front().path, DatabaseMode::Immutable);
+        VERIFY_OK(database);
+        QCOMPARE((*database)->integerOf("PRAGMA user_version")->value_or(0), 1);
+    }
+
+    void anOlderVersionIsNotChangedWhenItIsOpenedForReading()
+    {
+        const ProjectFolder folder;
+        makeVersion1(folder.path());
+        const QByteArray before = bytesOfFile(folder.path());
+        OpenOptions options = folder.options();
+        options.isReadOnly = true;
+        const auto opened = ProjectFile::open(folder.path(), options);
+        QVERIFY(!opened.file);
+        QCOMPARE(opened.problem->waysOn.front(), WayOn::OpenCopy);
+        QCOMPARE(bytesOfFile(folder.path()), before);
+        const auto copy = ProjectFile::openCopy(folder.path(), folder.path(QStringLiteral("Copy.crossread")),
+                                                folder.options());
+        QVERIFY2(copy.file, qPrintable(sentencesOf(copy)));
+        QCOMPARE(copy.file->lastSequence(), 2U);
+        QCOMPARE(bytesOfFile(folder.path()), before);
+    }
+
+    void aNewerVersionIsRefusedAndNotTouched()
+    {
+        const ProjectFolder folder;
+        QVERIFY(ProjectFile::create(folder.path(), folder.options()).file);
+        {
+            auto database = Database::open(folder.path(), DatabaseMode::ReadWrite);
+            VERIFY_OK((*database)->run("PRAGMA user_version=99"));
+            VERIFY_OK((*database)->finish());
+        }
+        const QByteArray before = bytesOfFile(folder.path());
+        const auto opened = ProjectFile::open(folder.path(), folder.options());
+        QVERIFY(!opened.file);
+        QCOMPARE(opened.problem->kind, ProjectProblemKind::Newer);
+        QVERIFY(opened.problem->sentence.contains(QStringLiteral("newer version")));
+        QCOMPARE(bytesOfFile(folder.path()), before);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMigrations)
+#include "tst_migrations.moc"
