@@ -156,6 +156,35 @@ private:
     std::vector<CopyPair> m_pairs;
 };
 
+/// The passages of all texts that are long enough to tell a copy by, each as a text of its own.
+struct PassageList {
+    struct Place {
+        quint32 text;
+        quint32 passage;
+    };
+
+    explicit PassageList(std::span<const CopyText> texts)
+    {
+        for (quint32 i = 0; i < texts.size(); ++i) {
+            const auto& [text, passages] = texts[i];
+            for (quint32 p = 0; p < passages.size(); ++p) {
+                if (!isStory(passages[p]) || passages[p].span.length() < shortestCopiedPassage)
+                    continue;
+                units.push_back({text, passages.subspan(p, 1)});
+                places.push_back({i, p});
+            }
+        }
+    }
+
+    [[nodiscard]] std::string_view wordsOf(quint32 unit) const
+    {
+        return units[unit].passages[0].span.in(units[unit].text);
+    }
+
+    std::vector<CopyText> units;
+    std::vector<Place> places;
+};
+
 } // namespace
 
 std::vector<CopyPair> findCopies(std::span<const CopyText> texts, double leastShare)
@@ -195,30 +224,26 @@ std::vector<Origin> originsOf(std::span<const CopyPair> pairs)
     return byRoot;
 }
 
-std::vector<CopiedPassage> findCopiedPassages(std::span<const CopyText> texts)
+std::vector<CopiedPassage> findCopiedPassages(std::span<const CopyText> texts, double leastShare)
 {
-    struct Place {
-        quint32 text;
-        quint32 passage;
-    };
+    const PassageList list(texts);
     std::vector<CopiedPassage> copied;
-    std::unordered_map<quint64, Place> seen;
-    for (quint32 i = 0; i < texts.size(); ++i) {
-        const auto& [text, passages] = texts[i];
-        for (quint32 p = 0; p < passages.size(); ++p) {
-            const Passage& passage = passages[p];
-            if (!passage.isRead() || passage.span.length() < shortestCopiedPassage)
+    std::vector<CopyPair> pairs = findCopies(list.units, leastShare);
+    std::stable_sort(pairs.begin(), pairs.end(), [](const CopyPair& a, const CopyPair& b) {
+        return std::pair(a.second, b.share) < std::pair(b.second, a.share);
+    });
+    for (std::size_t i = 0; i < pairs.size();) {
+        const quint32 copy = pairs[i].second;
+        bool isTaken = false;
+        for (; i < pairs.size() && pairs[i].second == copy; ++i) {
+            const PassageList::Place from = list.places[pairs[i].first];
+            const PassageList::Place at = list.places[copy];
+            if (isTaken || from.text == at.text)
                 continue;
-            quint64 hash = 0;
-            for (WordWalk words(text, passage.span); words.next();)
-                hash = spread(hash + words.hash());
-            const auto [first, isNew] = seen.try_emplace(hash, Place{i, p});
-            if (isNew || first->second.text == i)
-                continue;
-            const CopyText& original = texts[first->second.text];
-            const Span span = original.passages[first->second.passage].span;
-            if (haveSameWords(span.in(original.text), passage.span.in(text)))
-                copied.push_back({idAt<ArticleId>(i), p, idAt<ArticleId>(first->second.text), span});
+            isTaken = true;
+            copied.push_back({idAt<ArticleId>(at.text), at.passage, idAt<ArticleId>(from.text), from.passage,
+                              pairs[i].share,
+                              haveSameWords(list.wordsOf(pairs[i].first), list.wordsOf(copy))});
         }
     }
     return copied;

@@ -24,12 +24,14 @@ struct CopyPair {
     double share = 0; ///< Jaccard similarity of their sequences of five words; 1 for the very same words
 };
 
-/// A passage that says word for word what a passage of an earlier article says.
+/// A passage that an earlier article has, word for word or rewritten.
 struct CopiedPassage {
     ArticleId article = ArticleId{0};
     quint32 passage = 0; ///< index into the article's passages
     ArticleId original = ArticleId{0};
-    Span originalSpan; ///< of the passage in the original
+    quint32 originalPassage = 0; ///< index into the original's passages
+    double share = 1;            ///< as CopyPair::share; 1 also where only marks and letter case differ
+    bool isExact = false;        ///< letter for letter but for white space and ASCII case
 };
 
 inline constexpr double leastShareOfCopies = 0.5;
@@ -45,8 +47,10 @@ inline constexpr double leastShareOfCopies = 0.5;
 /// The groups that \a pairs tie together, by their first article.
 [[nodiscard]] std::vector<Origin> originsOf(std::span<const CopyPair> pairs);
 
-/// Read passages of at least 40 bytes whose words (letter for letter but for white space and ASCII case)
-/// stand in a read passage of an earlier text, with the first of these. By article, then passage.
-[[nodiscard]] std::vector<CopiedPassage> findCopiedPassages(std::span<const CopyText> texts);
+/// Passages of a story of at least 40 bytes that are copies of a passage of an earlier text in the sense of
+/// findCopies(), each with its nearest there, of several the first. By article, then passage. A passage that
+/// differs in a number from its original is one that is not exact; both stay.
+[[nodiscard]] std::vector<CopiedPassage> findCopiedPassages(std::span<const CopyText> texts,
+                                                            double leastShare = leastShareOfCopies);
 
 } // namespace crossread

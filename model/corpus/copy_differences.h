@@ -25,7 +25,7 @@ struct CopyDifference {
     Span second; ///< likewise in the second
 };
 
-/// What differs between the read passages of two texts: numbers first, then names, hedges, wording, each in
+/// What differs between the stories of two texts: numbers first, then names, hedges, wording, each in
 /// the order of the first text. Letter case and marks do not count. Words are aligned on those that stand
 /// once in both (patience diff: Cohen 2004) and between these on the longest common sequence; where the texts
 /// have nothing in common over more than 300 words a side, that stretch is one difference. About linear for

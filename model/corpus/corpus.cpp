@@ -38,6 +38,14 @@ std::optional<EntityId> Corpus::speakerOf(QuotationId id) const
     return speaker ? std::optional(entityOfMention(articleOf(id), *speaker)) : std::nullopt;
 }
 
+const Origin* Corpus::originOf(ArticleId id) const
+{
+    const auto origin = std::find_if(m_origins.begin(), m_origins.end(), [id](const Origin& group) {
+        return std::binary_search(group.articles.begin(), group.articles.end(), id);
+    });
+    return origin == m_origins.end() ? nullptr : &*origin;
+}
+
 std::span<const CopiedPassage> Corpus::copiedPassagesIn(ArticleId id) const
 {
     const auto first =

@@ -145,10 +145,18 @@ public:
     // Copies
     /// Groups of articles that are rewrites of one text, by their first article.
     [[nodiscard]] const std::vector<Origin>& origins() const { return m_origins; }
-    /// The passages of the article that an earlier article has word for word, in order.
+    /// The group that the article belongs to, or null.
+    [[nodiscard]] const Origin* originOf(ArticleId id) const;
+    /// The passages of the article that an earlier article has, word for word or rewritten, in order.
     [[nodiscard]] std::span<const CopiedPassage> copiedPassagesIn(ArticleId id) const;
-    /// The article's text as copies are told by; holds for as long as the corpus.
+    /// The article's text for differencesBetween() (model/corpus/copy_differences.h); holds for as long as
+    /// the corpus.
     [[nodiscard]] CopyText copyTextOf(ArticleId id) const { return {article(id).text, article(id).passages}; }
+    /// The same of one passage, for telling what a CopiedPassage says otherwise than its original.
+    [[nodiscard]] CopyText copyTextOf(ArticleId id, quint32 passage) const
+    {
+        return {article(id).text, std::span(article(id).passages).subspan(passage, 1)};
+    }
 
     /// The words of a span.
     [[nodiscard]] std::string_view textOf(ArticleId id, Span span) const { return span.in(article(id).text); }

@@ -12,11 +12,17 @@
 /// Texts as sets of word sequences, for telling copies.
 namespace crossread {
 
-/// A text to compare: only its read passages count.
+/// A text to compare: its story counts, that is, what is read but for byline and dateline, which every outlet
+/// writes its own.
 struct CopyText {
     std::string_view text;
     std::span<const Passage> passages;
 };
+
+[[nodiscard]] inline bool isStory(const Passage& passage)
+{
+    return passage.isRead() && passage.role != PassageRole::Byline && passage.role != PassageRole::Dateline;
+}
 
 /// Walks over the words of a piece of text as copies are compared: letter case, diacritics, apostrophes and
 /// all other marks do not count ("Nvidia’s" is "nvidias"), the marks inside a number do ("5.6"), and each
@@ -78,14 +84,14 @@ private:
     std::size_t m_count = 0;
 };
 
-/// Calls \a visit(hash) for every sequence of five words of the read passages, once for the whole where there
+/// Calls \a visit(hash) for every sequence of five words of the story, once for the whole where there
 /// are fewer words. Returns the number of words.
 template <typename Visit>
 std::size_t forEachShingle(const CopyText& text, Visit visit)
 {
     ShingleWindow window;
     for (const Passage& passage : text.passages) {
-        if (!passage.isRead())
+        if (!isStory(passage))
             continue;
         for (WordWalk words(text.text, passage.span); words.next();) {
             if (window.add(words.hash()))

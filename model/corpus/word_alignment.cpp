@@ -173,7 +173,7 @@ private:
 ComparedWords::ComparedWords(const CopyText& source) : text(source.text)
 {
     for (const Passage& passage : source.passages) {
-        if (!passage.isRead())
+        if (!isStory(passage))
             continue;
         for (WordWalk words(text, passage.span); words.next();) {
             hashes.push_back(words.hash());

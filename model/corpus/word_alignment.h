@@ -7,7 +7,7 @@
 
 namespace crossread {
 
-/// The words of a text's read passages, side by side with their hashes.
+/// The words of a text's story, side by side with their hashes.
 struct ComparedWords {
     explicit ComparedWords(const CopyText& source);
 

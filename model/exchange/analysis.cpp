@@ -12,6 +12,12 @@ namespace crossread {
 
 namespace {
 
+/// To three places: more would promise what a count of words does not hold.
+double rounded(double share)
+{
+    return std::round(share * 1000) / 1000;
+}
+
 std::string nameOfId(char letter, std::size_t index)
 {
     return letter + std::to_string(index + 1);
@@ -115,9 +121,11 @@ private:
             m_json.member("kind", crossread::nameOf(passage.kind));
             m_json.member("role", crossread::nameOf(passage.role));
             if (passage.repeats)
-                writeOriginal(m_id, *passage.repeats);
+                writeOriginal("of", m_id, *passage.repeats, 1);
             if (!copied.empty() && copied.front().passage == i) {
-                writeOriginal(copied.front().original, copied.front().originalSpan);
+                const CopiedPassage& copy = copied.front();
+                const Span original = m_corpus.article(copy.original).passages[copy.originalPassage].span;
+                writeOriginal(copy.isExact ? "of" : "rewrites", copy.original, original, copy.share);
                 copied = copied.subspan(1);
             }
             m_json.endObject();
@@ -125,19 +133,21 @@ private:
         m_json.endArray();
     }
 
-    /// Where the words of a passage stood first.
-    void writeOriginal(ArticleId article, Span span)
+    /// Where the words of a passage stood first; the share they have in common where some differ.
+    void writeOriginal(std::string_view key, ArticleId article, Span span, double share)
     {
         if (article != m_id && (!m_originalMap || m_original != article)) {
             m_originalMap.emplace(m_corpus.article(article).text);
             m_original = article;
         }
         const CodePointSpan at = (article == m_id ? m_map : *m_originalMap).toCodePoints(span);
-        m_json.key("of");
+        m_json.key(key);
         m_json.beginObject();
         m_json.member("article", nameOfId('a', indexOf(article)));
         m_json.member("begin", at.begin);
         m_json.member("end", at.end);
+        if (share < 1)
+            m_json.member("share", rounded(share));
         m_json.endObject();
     }
 
@@ -323,7 +333,7 @@ void writeOrigins(const Corpus& corpus, JsonWriter& json)
         for (const ArticleId article : origin.articles)
             json.value(nameOfId('a', indexOf(article)));
         json.endArray();
-        json.member("share", std::round(origin.share * 1000) / 1000);
+        json.member("share", rounded(origin.share));
         json.endObject();
     }
     json.endArray();

@@ -3,6 +3,7 @@
 
 #include "model/corpus/corpus.h"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -20,6 +21,18 @@ public:
         m_analyzed.article.passages[0].span = makeSpan(0, m_analyzed.article.text.size());
     }
 
+    /// Makes each line a passage of its own; else the whole text is one.
+    ArticleFixture& splitByLines()
+    {
+        const std::string& text = m_analyzed.article.text;
+        m_analyzed.article.passages.clear();
+        for (std::size_t begin = 0; begin < text.size();) {
+            const std::size_t end = std::min(text.find('\n', begin), text.size());
+            m_analyzed.article.passages.emplace_back().span = makeSpan(begin, end);
+            begin = end + 1;
+        }
+        return *this;
+    }
     ArticleFixture& titled(std::string title)
     {
         m_analyzed.article.title = std::move(title);

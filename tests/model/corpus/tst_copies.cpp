@@ -23,9 +23,10 @@ public:
             begin = end + 1;
         }
     }
-    Lines& furniture(std::size_t line)
+    Lines& furniture(std::size_t line) { return role(line, PassageRole::Furniture); }
+    Lines& role(std::size_t line, PassageRole role)
     {
-        m_passages[line].role = PassageRole::Furniture;
+        m_passages[line].role = role;
         return *this;
     }
     operator CopyText() const { return {m_text, m_passages}; }
@@ -165,12 +166,49 @@ private Q_SLOTS:
         const std::string boilerplate = "Balder Lines was founded in 1911 and runs nine ships in the north.";
         const Lines a("A ferry sank.\n" + boilerplate), b("Bread is dear.\n  " + boilerplate),
             c(replaced(boilerplate, "nine", "ten"));
-        const auto copied = findCopiedPassages(std::vector<CopyText>{a, b, c});
-        QCOMPARE(copied.size(), 1U);
+        const auto copied = findCopiedPassages(std::vector<CopyText>{a, b, c}, 0.2);
+        QCOMPARE(copied.size(), 2U);
         QCOMPARE(copied[0].article, ArticleId{1});
         QCOMPARE(copied[0].passage, 1U);
         QCOMPARE(copied[0].original, ArticleId{0});
-        QCOMPARE(copied[0].originalSpan, makeSpan(14, 14 + boilerplate.size()));
+        QCOMPARE(copied[0].originalPassage, 1U);
+        QVERIFY(copied[0].isExact && copied[0].share == 1.0);
+        QCOMPARE(copied[1].article, ArticleId{2});
+        QVERIFY(!copied[1].isExact && copied[1].share < 1);
+    }
+
+    void aRewrittenPassageComesWithItsNearestAndWhatDiffers()
+    {
+        const std::string notice =
+            "The committee found that the plant had run without a permit for 14 months, that "
+            "two of its nine filters were missing, and that nobody in the town had been told.";
+        const std::string far =
+            replaced(replaced(notice, "a permit", "any licence"), "the town", "the valley");
+        const std::string near = replaced(notice, "14 months", "41 months");
+        const auto corpus =
+            buildCorpus({ArticleFixture("Bread is dear.\n" + far).splitByLines().build(),
+                         ArticleFixture("A mayor resigned.\n" + notice).splitByLines().build(),
+                         ArticleFixture("It rained.\nHardly.\n" + near).splitByLines().build()});
+        QVERIFY(corpus->origins().size() <= 1);
+        const auto copied = corpus->copiedPassagesIn(ArticleId{2});
+        QCOMPARE(copied.size(), 1U);
+        QCOMPARE(copied[0].original, ArticleId{1});
+        QVERIFY(!copied[0].isExact && copied[0].share > 0.5 && copied[0].share < 1);
+        const auto differences =
+            differencesBetween(corpus->copyTextOf(copied[0].original, copied[0].originalPassage),
+                               corpus->copyTextOf(ArticleId{2}, copied[0].passage));
+        QCOMPARE(differences.size(), 1U);
+        QCOMPARE(differences[0].kind, CopyDifferenceKind::Number);
+        QCOMPARE(corpus->textOf(ArticleId{2}, differences[0].second), std::string_view("41"));
+    }
+
+    void bylinesAndDatelinesAreNoPartOfTheStory()
+    {
+        const std::string other = replaced(story, "The ferry", "By Ada Nowak, 3 March 2025\nThe ferry");
+        Lines byline(other);
+        byline.role(0, PassageRole::Byline);
+        QVERIFY(differencesBetween(Lines(story), byline).empty());
+        QCOMPARE(findCopies(std::vector<CopyText>{Lines(story), byline}).front().share, 1.0);
     }
 
     void differencesComeNumbersFirst()
@@ -228,7 +266,8 @@ private Q_SLOTS:
         QCOMPARE(corpus->origins().size(), 1U);
         QCOMPARE(corpus->origins()[0].articles, (std::vector{ArticleId{0}, ArticleId{2}}));
         QCOMPARE(corpus->figureCount(), 2U);
-        QVERIFY(corpus->copiedPassagesIn(ArticleId{2}).empty());
+        QVERIFY(corpus->originOf(ArticleId{2}) == &corpus->origins()[0]);
+        QVERIFY(corpus->originOf(ArticleId{1}) == nullptr);
     }
 };
 
