@@ -108,17 +108,18 @@ bool isEvidence(const Anchor& anchor, const AnchorPattern& pattern, const Anchor
     if (candidate.isQuoteSame) {
         if (isShort && anchor.alike == 100)
             return candidate.isPrefixWhole && candidate.isSuffixWhole;
-        if (isSure(anchor, candidate))
+        // Of words that stood elsewhere too, the other side has to be much as it was.
+        if (isSure(anchor, candidate) && (anchor.alike < 100 || least >= 0.5))
             return true;
         // Words that stood at one place alone, and nothing much like them elsewhere, need no context to the
         // letter.
         const double most = std::max(candidate.prefixLikeness, candidate.suffixLikeness);
-        return (anchor.alike <= 90 && most >= 0.75) ||
+        return (anchor.alike <= 90 && most >= 0.8 && least >= 0.25) ||
                (anchor.alike < 100 && least >= 0.45 && candidate.contextLikeness() >= 0.6);
     }
     // Changed words: one side to the letter and the other nearly so.
     return !isShort && isSure(anchor, candidate) && least >= 0.9 &&
-           candidate.quoteLikeness >= std::max(0.8, double(anchor.alike) / 100 + 0.06);
+           candidate.quoteLikeness >= std::max(0.85, double(anchor.alike) / 100 + 0.06);
 }
 
 } // namespace crossread

@@ -295,20 +295,20 @@ EntityRevision::Effect EntityRevision::act(const AddMention& act)
 
 std::optional<std::pair<std::size_t, Index>> EntityRevision::mentionAt(const Anchor& anchor)
 {
-    for (std::size_t a = 0; a < m_articles.size(); ++a) {
-        const AnalyzedArticle& analyzed = *m_articles[a];
-        if (keyOf(analyzed.article) != anchor.article)
-            continue;
-        const Placement placement = placeAnchor(anchor, analyzed.article);
-        const std::vector<Mention>& mentions = analyzed.findings.mentions;
-        const auto found = std::find_if(mentions.begin(), mentions.end(), [&](const Mention& mention) {
-            return mention.span == placement.span;
-        });
-        if (!placement.isPlaced() || found == mentions.end())
-            return {};
-        return std::pair(a, static_cast<Index>(found - mentions.begin()));
-    }
-    return {};
+    const bool isFirstUse = m_articleOfKey.empty();
+    for (std::size_t a = 0; isFirstUse && a < m_articles.size(); ++a)
+        m_articleOfKey.emplace(keyOf(m_articles[a]->article), a);
+    const auto article = m_articleOfKey.find(anchor.article);
+    if (article == m_articleOfKey.end())
+        return {};
+    const AnalyzedArticle& analyzed = *m_articles[article->second];
+    const Placement placement = placeAnchor(anchor, analyzed.article);
+    const std::vector<Mention>& mentions = analyzed.findings.mentions;
+    const auto found = std::find_if(mentions.begin(), mentions.end(),
+                                    [&](const Mention& mention) { return mention.span == placement.span; });
+    if (!placement.isPlaced() || found == mentions.end())
+        return {};
+    return std::pair(article->second, static_cast<Index>(found - mentions.begin()));
 }
 
 std::vector<std::vector<Index>> EntityRevision::rejectedMentions() const

@@ -67,7 +67,8 @@ private:
     std::vector<Group> m_groups;
     std::unordered_multimap<std::string, quint32> m_names; ///< also names of old; checked when looked up
     std::unordered_multimap<std::string, quint32> m_spellings;
-    std::set<std::pair<std::size_t, Index>> m_rejected; ///< article and mention
+    std::set<std::pair<std::size_t, Index>> m_rejected;                  ///< article and mention
+    std::unordered_map<ArticleKey, std::size_t, KeyHash> m_articleOfKey; ///< made at first use
     bool m_hasSpellings = false;
 };
 

@@ -32,9 +32,10 @@ std::shared_ptr<const Corpus> articles()
         {articleOf(
              1, "A *quiet* harbour", "https://example.org/harbour",
              "The harbour office counted forty ships on Monday. Seven of them carried grain for the mills."),
-         articleOf(2, "", "",
-                   "On Tuesday the wind turned, and by noon the harbour was quiet. שלום, said 👩‍🔬 the "
-                   "crew.")});
+         articleOf(
+             2, "", "",
+             "On Tuesday the wind turned, and by noon the harbour was quiet. שלום, said 👩‍🔬 the "
+             "crew.")});
 }
 
 Anchor anchorOn(const Corpus& corpus, std::size_t article, std::string_view words)

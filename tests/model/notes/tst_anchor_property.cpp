@@ -104,8 +104,9 @@ bool isBetterKept(const ChangingText& changing, const Mark& mark, std::size_t be
             last = i + 1;
         }
     }
-    return 4 * here < mark.around.size() &&
-           (last == 0 || here <= distance(mark.around, around(changing, first, last)));
+    if (last == 0)
+        return 2 * here < mark.around.size(); // cut and pasted, for all that a text can tell
+    return 4 * here < mark.around.size() && here <= distance(mark.around, around(changing, first, last));
 }
 
 Mark markIn(ChangingText& changing, const Article& article, const AnchorPlacer& placer, const TextMap& map)
