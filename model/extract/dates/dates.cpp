@@ -46,11 +46,13 @@ private:
     };
 
     void readSentence(const Sentence& sentence);
+    void turnDuration(std::size_t begin, const Phrase& phrase);
     void take(std::size_t begin, const Phrase& phrase);
     void shareYear(Grammar& grammar, const Phrase& phrase);
     void followOn(Moment& moment, const TimeNode& node, std::size_t begin);
     void open(FoundDate& date, std::size_t begin, std::size_t end, int bound) const;
     bool openBehind(DateRange& range, std::size_t end) const;
+    bool openThan(DateRange& range, std::size_t i, bool hasTime) const;
     void anchorDistances();
     void anchorDistance(const Place& place, std::size_t at);
     [[nodiscard]] std::string_view word(std::size_t i) const { return m_lexemes[i].span.in(m_document.text); }
@@ -153,13 +155,10 @@ void Finder::followOn(Moment& moment, const TimeNode& node, std::size_t begin)
         moment = periodAt(*later, moment.grain);
 }
 
-void Finder::take(std::size_t begin, const Phrase& phrase)
+/// What "in" and "within" before it make of an amount of time.
+void Finder::turnDuration(std::size_t begin, const Phrase& phrase)
 {
     const TimeNode& node = m_tree[phrase.node];
-    m_setting.toldIsNear = m_told && m_sentence - m_toldSentence <= 1;
-    m_setting.outlook = m_options.readsTense && dependsOnTense(node)
-                            ? outlookAt(m_document.text, m_lexemes, begin, phrase.end)
-                            : Outlook::Unknown;
     // "in two weeks", where the clause looks ahead, is a day; else it is how long something took.
     const std::size_t about = begin > 1 && isKind(begin - 1, Approximate) ? begin - 1 : begin;
     const bool isAheadBy =
@@ -181,6 +180,16 @@ void Finder::take(std::size_t begin, const Phrase& phrase)
     }
     if (m_tree[phrase.node].op == TimeOp::Rolling && begin > 0 && isKind(begin - 1, Within))
         m_tree[phrase.node].pick = Pick::This;
+}
+
+void Finder::take(std::size_t begin, const Phrase& phrase)
+{
+    const TimeNode& node = m_tree[phrase.node];
+    m_setting.toldIsNear = m_told && m_sentence - m_toldSentence <= 1;
+    m_setting.outlook = m_options.readsTense && dependsOnTense(node)
+                            ? outlookAt(m_document.text, m_lexemes, begin, phrase.end)
+                            : Outlook::Unknown;
+    turnDuration(begin, phrase);
     FoundDate date;
     date.moment = Resolver(m_tree, m_setting).resolve(phrase.node);
     followOn(date.moment, node, begin);
@@ -230,6 +239,21 @@ bool Finder::openBehind(DateRange& range, std::size_t end) const
     return true;
 }
 
+/// "later than 2020", "no later than March 3" before the date that begins at \a i.
+bool Finder::openThan(DateRange& range, std::size_t i, bool hasTime) const
+{
+    if (i < 2 || word(i - 1) != "than" || (!isKind(i - 2, Later) && !isKind(i - 2, Earlier)))
+        return false;
+    const bool isNot = i > 2 && (word(i - 3) == "no" || word(i - 3) == "No" || word(i - 3) == "not");
+    const bool isLater = isKind(i - 2, Later);
+    if (!isNot && !hasTime && isLater)
+        range.from = *range.to + std::chrono::days{1};
+    else if (!isNot && !hasTime)
+        range.to = *range.from - std::chrono::days{1};
+    (isLater != isNot ? range.to : range.from).reset();
+    return true;
+}
+
 /// "since 2021" has no end, "by 2030" no beginning.
 void Finder::open(FoundDate& date, std::size_t begin, std::size_t end, int bound) const
 {
@@ -249,17 +273,8 @@ void Finder::open(FoundDate& date, std::size_t begin, std::size_t end, int bound
         return;
     if (i == 0)
         return;
-    const bool isThan = i > 1 && word(i - 1) == "than" && (isKind(i - 2, Later) || isKind(i - 2, Earlier));
-    if (isThan) {
-        const bool isNot = i > 2 && (word(i - 3) == "no" || word(i - 3) == "No" || word(i - 3) == "not");
-        const bool isLater = isKind(i - 2, Later);
-        if (!isNot && !hasTime && isLater)
-            range.from = *range.to + std::chrono::days{1};
-        else if (!isNot && !hasTime)
-            range.to = *range.from - std::chrono::days{1};
-        (isLater != isNot ? range.to : range.from).reset();
+    if (openThan(range, i, hasTime))
         return;
-    }
     const Lexeme& previous = m_lexemes[i - 1];
     const auto follows = [&](std::string_view wanted) {
         return end < m_lexemes.size() && word(end) == wanted;

@@ -48,6 +48,9 @@ private:
     Phrase monthFirst(std::size_t i);
     Phrase dayFirst(std::size_t i);
     Phrase weekdayFirst(std::size_t i, int depth);
+    Phrase weekdayDate(std::size_t i, std::size_t at);
+    Phrase weekdayDay(std::size_t i, std::size_t at);
+    Phrase weekdayOfWeek(Phrase name, int depth);
     Phrase dayRange(std::size_t i, int month, int firstDay);
     Phrase bareMonth(std::size_t i);
     Phrase dayAlone(std::size_t i);
@@ -67,6 +70,7 @@ private:
     [[nodiscard]] bool isNamedMonthHere(std::size_t i) const;
     // grammar_numeric.cpp: dates and times in digits
     Phrase numericDate(std::size_t i);
+    Phrase monthAndDay(std::size_t i, std::size_t position, TimeNode& node, bool& isAmbiguous);
     Phrase spacedDate(std::size_t i);
     Phrase isoTime(const TimeNode& day, std::size_t position, std::size_t i);
     // grammar_clock.cpp: times of day
@@ -138,6 +142,7 @@ private:
     std::size_t readNumber(std::size_t i, double& number, bool& isFuzzy) const;
     std::size_t readUnit(std::size_t i, TimeUnit& unit, double& times) const;
     std::size_t readHalf(std::size_t i) const;
+    [[nodiscard]] std::size_t behindManner(std::size_t i) const;
     std::size_t readAndPart(std::size_t i, double& more) const;
     std::size_t readGlued(std::size_t i, double& number, TimeUnit& unit) const;
     [[nodiscard]] bool isAge(std::size_t end) const;

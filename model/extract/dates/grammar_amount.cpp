@@ -177,6 +177,19 @@ std::size_t Grammar::readAndPart(std::size_t i, double& more) const
     return at + 1;
 }
 
+/// Behind "full" in "two full years".
+std::size_t Grammar::behindManner(std::size_t i) const
+{
+    static constexpr std::string_view manners[] = {"more",    "full",     "straight", "consecutive",
+                                                   "trading", "business", "whole",    "calendar",
+                                                   "working", "further",  "long",     "successive"};
+    for (const std::string_view manner : manners) {
+        if (isWord(i, manner))
+            return i + 1;
+    }
+    return i;
+}
+
 /// Numbers with their units: "two years", "2 years, 1 month and 21 days", "a year and a half", "18-month".
 std::size_t Grammar::readAmount(std::size_t i, Amount& amount) const
 {
@@ -207,16 +220,7 @@ std::size_t Grammar::readAmount(std::size_t i, Amount& amount) const
                 number += more;
                 unitAt = partEnd;
             }
-            unitAt = skip(unitAt, Dash);
-            static constexpr std::string_view manners[] = {"more",    "full",     "straight", "consecutive",
-                                                           "trading", "business", "whole",    "calendar",
-                                                           "working", "further",  "long",     "successive"};
-            for (const std::string_view manner : manners) {
-                if (isWord(unitAt, manner)) {
-                    ++unitAt;
-                    break;
-                }
-            }
+            unitAt = behindManner(skip(unitAt, Dash));
         }
         const std::size_t unitEnd = gluedEnd != 0 ? gluedEnd : readUnit(unitAt, unit, times);
         if (unitEnd == 0 || (gluedEnd == 0 && unit == TimeUnit::Second && !lexeme(unitAt).isPlural &&

@@ -362,16 +362,9 @@ Phrase Grammar::dayFirst(std::size_t i)
     return make(range, at, "dates/day-range");
 }
 
-/// "Monday, January 20", "Tue 10 Jan 2012", "Friday the 13th", "Monday of last week", "Monday".
-Phrase Grammar::weekdayFirst(std::size_t i, int depth)
+/// The date behind the weekday at \a i: ", January 20", "10 Jan 2012", "the 3rd of March".
+Phrase Grammar::weekdayDate(std::size_t i, std::size_t at)
 {
-    const Lexeme& weekday = lexeme(i);
-    if (i > 0 && isWord(i - 1, "black") && before(i).isCapitalized)
-        return {};
-    std::size_t at = afterPoint(i + 1);
-    const std::size_t behindName = at;
-    at = skip(at, Comma);
-    at = is(at, Dash) ? at + 1 : at;
     Phrase day;
     if (is(at, Month))
         day = monthFirst(at);
@@ -379,10 +372,67 @@ Phrase Grammar::weekdayFirst(std::size_t i, int depth)
         day = lexeme(at).startsWithDigit ? numericDate(at) : Phrase{};
     if (!day && (lexeme(at).startsWithDigit || is(at, The) || is(at, Ordinal)))
         day = dayFirst(at);
-    if (day && m_tree[day.node].fields.day != 0) {
-        m_tree[day.node].fields.weekday = static_cast<std::int8_t>(weekday.value);
-        return {day.node, day.end, "dates/weekday-date"};
+    if (!day || m_tree[day.node].fields.day == 0)
+        return {};
+    m_tree[day.node].fields.weekday = static_cast<std::int8_t>(lexeme(i).value);
+    return {day.node, day.end, "dates/weekday-date"};
+}
+
+/// The day of the month behind the weekday at \a i: "Friday the 13th", "Monday 21".
+Phrase Grammar::weekdayDay(std::size_t i, std::size_t at)
+{
+    int number = 0;
+    std::size_t end = readOrdinal(is(at, The) ? at + 1 : at, number);
+    const bool isDigits = lexeme(at).startsWithDigit || (is(at, The) && lexeme(at + 1).startsWithDigit) ||
+                          (is(at, The) && (endsPhrase(end) || is(end, Cardinal)));
+    // "on Monday 21 at nine"
+    if (end == 0 && is(at, Number) && at == afterPoint(i + 1) && lexeme(at).digits <= 2 &&
+        lexeme(at).value <= 31 && lexeme(at).value > 0 && endsPhrase(at + 1)) {
+        number = lexeme(at).value;
+        end = at + 1;
     }
+    if (end == 0 || !isDigits || number > 31 || is(end, Quarter) || is(end, Unit))
+        return {};
+    CalendarFields fields;
+    fields.weekday = static_cast<std::int8_t>(lexeme(i).value);
+    fields.day = static_cast<std::int8_t>(number);
+    return make(calendar(fields), end, "dates/weekday-day");
+}
+
+/// The weekday \a name with the week behind it: "Monday of last week", "Friday after next".
+Phrase Grammar::weekdayOfWeek(Phrase name, int depth)
+{
+    if (is(name.end, After) && is(name.end + 1, Next)) {
+        m_tree[name.node].pick = Pick::Next;
+        m_tree[name.node].count = 3;
+        return {name.node, name.end + 2, "dates/weekdays-away"};
+    }
+    std::size_t of = skip(name.end, Comma);
+    if (is(of, Of) || is(of, From) || is(of, In))
+        ++of;
+    of = skip(of, The);
+    const bool isPicked =
+        is(of, Last) || is(of, Next) || is(of, This) || is(of, Coming) || is(of, Following) || is(of, Past);
+    const Phrase week = depth > 0 && isPicked ? relative(of, depth - 1) : Phrase{};
+    if (!week || m_tree[week.node].op != TimeOp::Relative || m_tree[week.node].unit != TimeUnit::Week)
+        return name;
+    TimeNode within;
+    within.op = TimeOp::Within;
+    within.first = name.node;
+    within.second = week.node;
+    return make(within, week.end, "dates/weekday-of-week");
+}
+
+/// "Monday, January 20", "Tue 10 Jan 2012", "Friday the 13th", "Monday of last week", "Monday".
+Phrase Grammar::weekdayFirst(std::size_t i, int depth)
+{
+    const Lexeme& weekday = lexeme(i);
+    if (i > 0 && isWord(i - 1, "black") && before(i).isCapitalized)
+        return {};
+    std::size_t at = skip(afterPoint(i + 1), Comma);
+    at = is(at, Dash) ? at + 1 : at;
+    if (const Phrase day = weekdayDate(i, at))
+        return day;
     CalendarFields fields;
     fields.weekday = static_cast<std::int8_t>(weekday.value);
     if (weekday.isPlural) {
@@ -397,43 +447,9 @@ Phrase Grammar::weekdayFirst(std::size_t i, int depth)
     const bool hasDay = lexeme(at).startsWithDigit && is(at, Ordinal);
     if (isWordToo && !hasDay && m_lexemes.size() > 2 && !is(i + 1, At) && !before(i).is(On))
         return {};
-    int number = 0;
-    std::size_t end = readOrdinal(is(at, The) ? at + 1 : at, number);
-    const bool isDigits = lexeme(at).startsWithDigit || (is(at, The) && lexeme(at + 1).startsWithDigit) ||
-                          (is(at, The) && (endsPhrase(end) || is(end, Cardinal)));
-    // "on Monday 21 at nine"
-    if (end == 0 && is(at, Number) && at == behindName && lexeme(at).digits <= 2 && lexeme(at).value <= 31 &&
-        lexeme(at).value > 0 && endsPhrase(at + 1)) {
-        number = lexeme(at).value;
-        end = at + 1;
-    }
-    if (end != 0 && isDigits && number <= 31 && !is(end, Quarter) && !is(end, Unit)) {
-        fields.day = static_cast<std::int8_t>(number);
-        return make(calendar(fields), end, "dates/weekday-day");
-    }
-    Phrase name = make(calendar(fields), afterPoint(i + 1), "dates/weekday");
-    if (is(name.end, After) && is(name.end + 1, Next)) {
-        m_tree[name.node].pick = Pick::Next;
-        m_tree[name.node].count = 3;
-        return {name.node, name.end + 2, "dates/weekdays-away"};
-    }
-    std::size_t of = skip(name.end, Comma);
-    if (is(of, Of) || is(of, From) || is(of, In))
-        ++of;
-    of = skip(of, The);
-    const bool isPicked =
-        is(of, Last) || is(of, Next) || is(of, This) || is(of, Coming) || is(of, Following) || is(of, Past);
-    if (depth > 0 && isPicked) {
-        const Phrase week = relative(of, depth - 1);
-        if (week && m_tree[week.node].op == TimeOp::Relative && m_tree[week.node].unit == TimeUnit::Week) {
-            TimeNode within;
-            within.op = TimeOp::Within;
-            within.first = name.node;
-            within.second = week.node;
-            return make(within, week.end, "dates/weekday-of-week");
-        }
-    }
-    return name;
+    if (const Phrase day = weekdayDay(i, at))
+        return day;
+    return weekdayOfWeek(make(calendar(fields), afterPoint(i + 1), "dates/weekday"), depth);
 }
 
 /// "2018 Q4", "2018-Q4", "2019 H2".

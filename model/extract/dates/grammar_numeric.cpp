@@ -161,6 +161,36 @@ Phrase Grammar::spacedDate(std::size_t i)
     return make(node, end, "dates/numeric");
 }
 
+/// "11/7" after a preposition or a weekday, into the fields of \a node; whole where ", 2020" follows.
+Phrase Grammar::monthAndDay(std::size_t i, std::size_t position, TimeNode& node, bool& isAmbiguous)
+{
+    const NumericParts parts = readParts(m_text, position);
+    const auto [a, b, c] = parts.values;
+    const char behind = parts.end < m_text.size() ? m_text[parts.end] : '\0';
+    const WordClass previous = before(i).kind;
+    const bool startsRange = behind == '-' && isSlashedPair(m_text, parts.end + 1);
+    const bool isPreceded = previous == On || previous == Weekday || previous == Since || previous == To ||
+                            previous == From || previous == Between || previous == Or || i == 0 ||
+                            previous == Comma || previous == Dash || startsRange;
+    const bool isDate = parts.separator == '/' && isPreceded && parts.digits[0] <= 2 &&
+                        parts.digits[1] <= 2 && !(a == 24 && b == 7);
+    if (!isDate || !((isMonth(a) && isDay(b)) || (isMonth(b) && isDay(a))))
+        return {};
+    if (i == 0 && m_lexemes.size() > 5 && !startsRange)
+        return {};
+    const bool monthIsFirst = isMonth(a) && isDay(b);
+    isAmbiguous = isMonth(a) && isMonth(b) && a != b;
+    node.fields.month = static_cast<std::int8_t>(monthIsFirst ? a : b);
+    node.fields.day = static_cast<std::int8_t>(monthIsFirst ? b : a);
+    const std::size_t behindDay = lexemeAt(parts.end, i);
+    int year = 0;
+    if (behindDay == 0 || !is(behindDay, Comma) || readYear(behindDay + 1, year) == 0)
+        return {};
+    node.fields.year = year;
+    node.count = isAmbiguous ? 1 : 0;
+    return make(node, behindDay + 2, "dates/numeric");
+}
+
 /// "2025-01-20", "20/01/2025", "1.20.2025", "04/2016", "2014/10". Two numbers without a year only after "on"
 /// and the like, or a weekday.
 Phrase Grammar::numericDate(std::size_t i)
@@ -191,29 +221,9 @@ Phrase Grammar::numericDate(std::size_t i)
             node.fields.year = b;
             node.fields.month = static_cast<std::int8_t>(a);
         } else {
-            const WordClass previous = before(i).kind;
-            const bool startsRange = behind == '-' && isSlashedPair(m_text, parts.end + 1);
-            const bool isPreceded = previous == On || previous == Weekday || previous == Since ||
-                                    previous == To || previous == From || previous == Between ||
-                                    previous == Or || i == 0 || previous == Comma || previous == Dash ||
-                                    startsRange;
-            const bool isDate = parts.separator == '/' && isPreceded && parts.digits[0] <= 2 &&
-                                parts.digits[1] <= 2 && !(a == 24 && b == 7);
-            if (!isDate || !((isMonth(a) && isDay(b)) || (isMonth(b) && isDay(a))))
-                return {};
-            if (i == 0 && m_lexemes.size() > 5 && !startsRange)
-                return {};
-            const bool monthIsFirst = isMonth(a) && isDay(b);
-            isAmbiguous = isMonth(a) && isMonth(b) && a != b;
-            node.fields.month = static_cast<std::int8_t>(monthIsFirst ? a : b);
-            node.fields.day = static_cast<std::int8_t>(monthIsFirst ? b : a);
-            const std::size_t behindDay = lexemeAt(parts.end, i);
-            int year = 0;
-            if (behindDay != 0 && is(behindDay, Comma) && readYear(behindDay + 1, year) != 0) {
-                node.fields.year = year;
-                node.count = isAmbiguous ? 1 : 0;
-                return make(node, behindDay + 2, "dates/numeric");
-            }
+            const Phrase withYear = monthAndDay(i, begin, node, isAmbiguous);
+            if (withYear || node.fields.day == 0)
+                return withYear;
         }
     } else {
         return {};

@@ -3,6 +3,7 @@
 #include "model/extract/extractors.h"
 #include "model/extract/figures/claim.h"
 #include "model/extract/figures/number_words.h"
+#include "model/extract/figures/table_columns.h"
 
 #include <algorithm>
 
@@ -116,10 +117,12 @@ std::vector<Figure> findFigures(const Document& document, const std::vector<Ment
     std::vector<Atom> atoms;
     std::string currency;
     Topic topic;
+    TableColumns columns;
     Window<Mention> names(mentions);
     Window<DateFinding> times(dates);
     for (const Sentence& sentence : document.sentences) {
         const auto mentionsHere = names.moveTo(sentence.span);
+        columns.read(sentence.span.in(document.text));
         if (!hasTrigger(document, sentence)) {
             topic.learn(document.text, mentionsHere, names.first());
             continue;
@@ -130,6 +133,7 @@ std::vector<Figure> findFigures(const Document& document, const std::vector<Ment
         const auto datesHere = times.moveTo(sentence.span);
         const Sight sight{line, mentionsHere, names.first(), datesHere, times.first(), topic};
         std::vector<Quantity> quantities = readQuantities(line);
+        columns.giveUnits(line, quantities);
         implyUnits(sight, currency, quantities);
         addFigures(sight, quantities, currency, figures);
         topic.learn(document.text, mentionsHere, names.first());

@@ -182,6 +182,22 @@ bool followsAccording(const Line& line, std::size_t first)
     return false;
 }
 
+/// Whether the mention stands in an insertion that is over before \a pronoun: "Liang, who studied at Zhejiang
+/// University, founded the fund and put its money".
+bool isAside(const Line& line, std::size_t mention, std::size_t pronoun)
+{
+    std::size_t open = mention;
+    while (open > 0 && mention - open < farthest && !line.isMark(open, ','))
+        --open;
+    if (!line.isMark(open, ',') || !line.isAnyOf(open + 1, {"who", "whose", "which", "where"}))
+        return false;
+    for (std::size_t at = mention + 1; at < pronoun && at - mention < farthest; ++at) {
+        if (line.isMark(at, ','))
+            return true;
+    }
+    return false;
+}
+
 /// The first mention of the kind in the sentence before the pronoun, else the topic's.
 std::optional<Index> antecedent(const Sight& sight, std::size_t at, EntityKind kind,
                                 std::optional<Index> topic)
@@ -194,8 +210,11 @@ std::optional<Index> antecedent(const Sight& sight, std::size_t at, EntityKind k
         const Mention& mention = sight.mentions[index];
         if (mention.kind != kind || isChip(mention.span.in(sight.line.text)))
             continue;
+        const std::size_t atom = atomAt(sight.line, mention.span.begin);
+        if (isAside(sight.line, atom, at))
+            continue;
         const auto found = static_cast<Index>(sight.firstMention + index);
-        if (!followsAccording(sight.line, atomAt(sight.line, mention.span.begin)))
+        if (!followsAccording(sight.line, atom))
             return found;
         source = source ? source : std::optional(found);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/extract/figures/figure_lines.h"
 
+#include <QStringList>
 #include <QTest>
 
 using namespace crossread;
@@ -100,6 +101,22 @@ private Q_SLOTS:
     {
         QCOMPARE(claimIn("Kestrel, a partner in the Orion project, gave up 14 percent."),
                  QStringLiteral("change of Kestrel"));
+        QCOMPARE(claimIn("Ada Holm, who worked at Borealis, founded Kestrel and used its money to acquire "
+                         "thousands of chips."),
+                 QStringLiteral("chips of Kestrel"));
+    }
+
+    void takesUnitsFromTheHeadOfATable()
+    {
+        const std::vector<Figure> figures = figuresIn(
+            "Model | Parameters | GPU-hours | Cost (USD)\n\nVega-2 | 37 billion | 2.5 million | 6 million\n\n"
+            "Orion | 40 billion | 3 million | 7 million\n\nNobody counted 5 million.");
+        QStringList units;
+        for (const Figure& figure : figures)
+            units += QString::fromStdString(figure.unit);
+        QCOMPARE(units.mid(0, 6).join(QLatin1Char(' ')),
+                 QStringLiteral("parameters GPU-hours USD parameters GPU-hours USD"));
+        QVERIFY(units.size() < 7 || units[6].isEmpty());
     }
 
     void bindsThePeriodOfTheClause()
