@@ -63,7 +63,7 @@ private:
         for (quint32 t = end; t < m_document.tokens.size() && m_document.tokens[t].span.end <= sentence.end &&
                               t - end < cueReach && m_speech.word(t) != ";" && m_speech.word(t) != ",";
              ++t) {
-            if (reportingOf(m_speech.word(t)) == Reporting::Rumour)
+            if (m_speech.reportingAt(t) == Reporting::Rumour)
                 return Attribution{{}, {}, m_speech.spanOf(t), Stance::Reported};
         }
         return {};
@@ -71,7 +71,9 @@ private:
 
     [[nodiscard]] std::optional<Attribution> cueAt(quint32 t, quint32 first) const
     {
-        const Reporting reporting = reportingOf(m_speech.word(t));
+        const Reporting reporting = m_speech.reportingAt(t);
+        if (reporting == Reporting::None)
+            return {};
         if (reporting == Reporting::Rumour)
             return Attribution{{}, {}, m_speech.spanOf(t), Stance::Reported};
         const bool hasNext = t + 1 < m_document.tokens.size();

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/extract/quotations/indirect_speech.h"
 
-#include "model/extract/quotations/reporting_words.h"
-
 #include <algorithm>
 
 namespace crossread {
@@ -11,9 +9,8 @@ namespace {
 
 class IndirectSpeech {
 public:
-    IndirectSpeech(const Document& document, const std::vector<Mention>& mentions,
-                   const std::vector<QuotedWords>& quoted, std::vector<Quotation>& quotations)
-        : m_document(document), m_speech(document, mentions, quoted), m_quotations(quotations)
+    IndirectSpeech(const Document& document, const Speech& speech, std::vector<Quotation>& quotations)
+        : m_document(document), m_speech(speech), m_quotations(quotations)
     {
         for (const Quotation& quotation : quotations)
             m_usedCues.push_back(quotation.cue.begin);
@@ -30,7 +27,7 @@ public:
                 addAccordingTo(sentence, t, end);
                 return;
             }
-            if (reportingOf(m_speech.word(t)) == Reporting::Say && !m_speech.mentionAt(t) && !isUsed(t) &&
+            if (m_speech.reportingAt(t) == Reporting::Say && !m_speech.mentionAt(t) && !isUsed(t) &&
                 addClauseAfter(sentence, t, end))
                 return;
         }
@@ -130,7 +127,9 @@ private:
             word == "announced" || word == "posted" || word == "reports" || word == "reported";
         if (!hasThat && !isPlain)
             return false;
-        const auto speaker = m_speech.subjectBefore(sentence.firstToken, verb, m_speech.personBefore(verb));
+        const bool isSaidByPronoun = verb > sentence.firstToken && m_speech.isPronoun(verb - 1);
+        const auto speaker = m_speech.subjectBefore(
+            sentence.firstToken, verb, isSaidByPronoun ? m_speech.personBefore(verb) : std::nullopt);
         if (!speaker && !hasThat)
             return false;
         if (clause >= end)
@@ -148,17 +147,16 @@ private:
     }
 
     const Document& m_document;
-    Speech m_speech;
+    const Speech& m_speech;
     std::vector<Quotation>& m_quotations;
     std::vector<quint32> m_usedCues;
 };
 
 } // namespace
 
-void addIndirectSpeech(const Document& document, const std::vector<Mention>& mentions,
-                       const std::vector<QuotedWords>& quoted, std::vector<Quotation>& quotations)
+void addIndirectSpeech(const Document& document, const Speech& speech, std::vector<Quotation>& quotations)
 {
-    IndirectSpeech indirect(document, mentions, quoted, quotations);
+    IndirectSpeech indirect(document, speech, quotations);
     for (const Sentence& sentence : document.sentences)
         indirect.take(sentence);
 }

@@ -9,7 +9,6 @@ namespace crossread {
 /// ...",
 /// "..., according to X". The span is the clause that tells what was said, to the end of the sentence or to
 /// the words that end it. A sentence whose verb belongs to words between marks is left out.
-void addIndirectSpeech(const Document& document, const std::vector<Mention>& mentions,
-                       const std::vector<QuotedWords>& quoted, std::vector<Quotation>& quotations);
+void addIndirectSpeech(const Document& document, const Speech& speech, std::vector<Quotation>& quotations);
 
 } // namespace crossread

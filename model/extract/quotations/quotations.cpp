@@ -32,8 +32,8 @@ bool isClause(const Document& document, const QuotedWords& quoted)
 class SpeakerSearch {
 public:
     SpeakerSearch(const Document& document, const std::vector<Mention>& mentions,
-                  const std::vector<QuotedWords>& quoted)
-        : m_document(document), m_mentions(mentions), m_quoted(quoted), m_speech(document, mentions, quoted)
+                  const std::vector<QuotedWords>& quoted, const Speech& speech)
+        : m_document(document), m_mentions(mentions), m_quoted(quoted), m_speech(speech)
     {
     }
 
@@ -171,8 +171,9 @@ std::vector<Quotation> findQuotations(const Document& document, const Lexicon&,
 {
     std::vector<QuotedWords> quoted = findQuotedWords(document);
     addQuotedPassages(document, quoted);
-    std::vector<Quotation> quotations = SpeakerSearch(document, mentions, quoted).search();
-    addIndirectSpeech(document, mentions, quoted, quotations);
+    const Speech speech(document, mentions, quoted);
+    std::vector<Quotation> quotations = SpeakerSearch(document, mentions, quoted, speech).search();
+    addIndirectSpeech(document, speech, quotations);
     std::stable_sort(quotations.begin(), quotations.end(),
                      [](const Quotation& a, const Quotation& b) { return a.span < b.span; });
     return quotations;

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <span>
 
 namespace crossread {
 
@@ -66,78 +65,87 @@ static_assert(std::ranges::is_sorted(sayWords) && std::ranges::is_sorted(nameWor
               std::ranges::is_sorted(organizationNouns) && std::ranges::is_sorted(personNouns) &&
               std::ranges::is_sorted(pronouns));
 
+/// A word of one of the lists, and of which.
+struct Entry {
+    std::string_view word;
+    WordUses uses = 0;
+};
+
+constexpr std::size_t entryCount = sayWords.size() + nameWords.size() + intendWords.size() +
+                                   rumourWords.size() + organizationNouns.size() + personNouns.size() +
+                                   pronouns.size();
+
+/// All lists in one, sorted by word; a word of two lists stands twice.
+constexpr std::array<Entry, entryCount> entries = [] {
+    std::array<Entry, entryCount> all{};
+    std::size_t at = 0;
+    const auto add = [&](const auto& words, WordUses use) {
+        for (const std::string_view word : words)
+            all[at++] = {word, use};
+    };
+    add(sayWords, SayUse);
+    add(nameWords, NameUse);
+    add(intendWords, IntendUse);
+    add(rumourWords, RumourUse);
+    add(organizationNouns, OrganizationUse);
+    add(personNouns, PersonUse);
+    add(pronouns, PronounUse);
+    std::ranges::sort(all, {}, &Entry::word);
+    return all;
+}();
+
 constexpr std::size_t longestWord = 14;
 
-/// For each first letter the lengths its words have, a bit each: turns most words of a text away at once.
-constexpr std::array<std::uint16_t, 26> lengthsByLetter = [] {
-    std::array<std::uint16_t, 26> lengths{};
-    const auto add = [&lengths](const auto& words) {
-        for (const std::string_view word : words) {
-            auto& bits = lengths[static_cast<std::size_t>(word[0] - 'a')];
-            bits = static_cast<std::uint16_t>(bits | 1u << word.size());
-        }
-    };
-    add(sayWords);
-    add(nameWords);
-    add(intendWords);
-    add(rumourWords);
-    add(organizationNouns);
-    add(personNouns);
-    add(pronouns);
+constexpr std::size_t letterOf(char c)
+{
+    return static_cast<unsigned char>(static_cast<unsigned char>(c | 0x20) - 'a');
+}
+
+/// For each first and last letter the lengths that words with both have, a bit each: turns nearly all words
+/// of a text away at once.
+constexpr std::array<std::uint16_t, 26 * 26> lengthsByLetters = [] {
+    std::array<std::uint16_t, 26 * 26> lengths{};
+    for (const Entry& entry : entries) {
+        auto& bits = lengths[letterOf(entry.word.front()) * 26 + letterOf(entry.word.back())];
+        bits = static_cast<std::uint16_t>(bits | 1u << entry.word.size());
+    }
     return lengths;
 }();
 
-/// A word in small ASCII letters; empty where no list can hold it.
-class LowerWord {
-public:
-    explicit LowerWord(std::string_view word)
-    {
-        if (word.empty() || word.size() > longestWord)
-            return;
-        std::ranges::transform(word, m_letters.begin(),
-                               [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-        const auto letter = static_cast<unsigned char>(m_letters[0] - 'a');
-        if (letter < 26 && (lengthsByLetter[letter] >> word.size() & 1u) != 0)
-            m_size = word.size();
-    }
-
-    [[nodiscard]] bool isIn(std::span<const std::string_view> sorted) const
-    {
-        return m_size > 0 && std::ranges::binary_search(sorted, std::string_view(m_letters.data(), m_size));
-    }
-
-private:
-    std::array<char, longestWord> m_letters{};
-    std::size_t m_size = 0;
-};
+bool mayBeListed(std::string_view word)
+{
+    if (word.empty() || word.size() > longestWord)
+        return false;
+    const std::size_t first = letterOf(word.front());
+    const std::size_t last = letterOf(word.back());
+    return first < 26 && last < 26 && (lengthsByLetters[first * 26 + last] >> word.size() & 1u) != 0;
+}
 
 } // namespace
 
-Reporting reportingOf(std::string_view word)
+WordUses usesOf(std::string_view word)
 {
-    const LowerWord lower(word);
-    if (lower.isIn(sayWords))
+    if (!mayBeListed(word))
+        return 0;
+    std::array<char, longestWord> letters{};
+    std::ranges::transform(word, letters.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    WordUses uses = 0;
+    for (const Entry& entry :
+         std::ranges::equal_range(entries, std::string_view(letters.data(), word.size()), {}, &Entry::word))
+        uses = static_cast<WordUses>(uses | entry.uses);
+    return uses;
+}
+
+Reporting reportingIn(WordUses uses)
+{
+    if ((uses & SayUse) != 0)
         return Reporting::Say;
-    if (lower.isIn(nameWords))
+    if ((uses & NameUse) != 0)
         return Reporting::Name;
-    if (lower.isIn(intendWords))
+    if ((uses & IntendUse) != 0)
         return Reporting::Intend;
-    return lower.isIn(rumourWords) ? Reporting::Rumour : Reporting::None;
-}
-
-bool isOrganizationNoun(std::string_view word)
-{
-    return LowerWord(word).isIn(organizationNouns);
-}
-
-bool isPersonNoun(std::string_view word)
-{
-    return LowerWord(word).isIn(personNouns);
-}
-
-bool isPersonPronoun(std::string_view word)
-{
-    return LowerWord(word).isIn(pronouns);
+    return (uses & RumourUse) != 0 ? Reporting::Rumour : Reporting::None;
 }
 
 } // namespace crossread

@@ -15,16 +15,23 @@ enum class Reporting : unsigned char {
     Rumour, ///< an adverb that leaves the speaker open: "reportedly"
 };
 
+/// What a word can be in a sentence that tells who says what, a bit each.
+using WordUses = unsigned char;
+inline constexpr WordUses SayUse = 1;
+inline constexpr WordUses NameUse = 2;
+inline constexpr WordUses IntendUse = 4;
+inline constexpr WordUses RumourUse = 8;
+/// Head of a noun phrase that stands for an organisation named before: "the company", "the ministry".
+inline constexpr WordUses OrganizationUse = 16;
+/// Head of a noun phrase that stands for one person: "woman", "spokesman", "official".
+inline constexpr WordUses PersonUse = 32;
+/// "he", "she", "they", "it" as subjects.
+inline constexpr WordUses PronounUse = 64;
+
 /// \a word is one token, in any case. Constant time.
-[[nodiscard]] Reporting reportingOf(std::string_view word);
+[[nodiscard]] WordUses usesOf(std::string_view word);
 
-/// Heads of noun phrases that stand for an organisation named before: "the company", "the ministry".
-[[nodiscard]] bool isOrganizationNoun(std::string_view word);
-
-/// Heads of noun phrases that stand for one person: "woman", "spokesman", "official".
-[[nodiscard]] bool isPersonNoun(std::string_view word);
-
-/// "he", "she", "they", "it" and their like as subjects.
-[[nodiscard]] bool isPersonPronoun(std::string_view word);
+/// Of words in two lists the first of Say, Name, Intend, Rumour.
+[[nodiscard]] Reporting reportingIn(WordUses uses);
 
 } // namespace crossread

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Speakers that the clause of saying does not name: pronouns, roles, and who answers whom.
-#include "model/extract/quotations/reporting_words.h"
 #include "model/extract/quotations/speech.h"
 
 #include <algorithm>
@@ -59,7 +58,7 @@ std::optional<std::optional<Index>> Speech::unnamedBefore(quint32 token) const
         if (sentence.firstToken + 1 < end &&
             (word(sentence.firstToken) == "A" || word(sentence.firstToken) == "An")) {
             for (quint32 t = sentence.firstToken + 1; t < std::min(end, sentence.firstToken + 4); ++t) {
-                if (isPersonNoun(word(t)))
+                if ((m_uses[t] & PersonUse) != 0)
                     return sourceIn(t, end);
             }
         }
@@ -72,7 +71,7 @@ std::optional<Index> Speech::resolvePronounOrRole(quint32 first, quint32 end) co
     for (quint32 t = first; t < end; ++t) {
         if (m_isQuoted[t] || !m_document.tokens[t].isWord())
             continue;
-        if (isPersonPronoun(word(t))) {
+        if (isPronoun(t)) {
             if (word(t).size() == 2 && (word(t) == "it" || word(t) == "It"))
                 return organizationBefore(t);
             if (const auto unnamed = unnamedBefore(t))
@@ -80,7 +79,7 @@ std::optional<Index> Speech::resolvePronounOrRole(quint32 first, quint32 end) co
             const auto named = personBefore(t);
             return named ? named : m_lastSpeaker;
         }
-        if (isOrganizationNoun(word(t)))
+        if (isOrganizationNoun(t))
             return organizationBefore(t);
     }
     return {};
@@ -95,7 +94,7 @@ std::optional<Index> Speech::answererAt(quint32 first, quint32 verb) const
     if (!isAnswer || isNamed || verb == first)
         return {};
     const bool isPronoun = word(verb - 1) == "he" || word(verb - 1) == "she";
-    const bool isRole = verb - first == 2 && word(first) == "the" && !isOrganizationNoun(word(verb - 1));
+    const bool isRole = verb - first == 2 && word(first) == "the" && !isOrganizationNoun(verb - 1);
     if (!isPronoun && !isRole)
         return {};
     if (isRole)

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/extract/quotations/speech.h"
 
-#include "model/extract/quotations/reporting_words.h"
-
 #include <algorithm>
 
 namespace crossread {
@@ -24,8 +22,13 @@ Speech::Speech(const Document& document, const std::vector<Mention>& mentions,
     : m_document(document),
       m_mentions(mentions),
       m_mentionOfToken(document.tokens.size(), -1),
-      m_isQuoted(document.tokens.size(), false)
+      m_isQuoted(document.tokens.size(), false),
+      m_uses(document.tokens.size(), 0)
 {
+    for (std::size_t t = 0; t < document.tokens.size(); ++t) {
+        if (document.tokens[t].isWord())
+            m_uses[t] = usesOf(document.wordAt(t));
+    }
     std::size_t mention = 0;
     for (std::size_t t = 0; t < document.tokens.size(); ++t) {
         const Span span = document.tokens[t].span;
@@ -104,7 +107,7 @@ std::optional<Index> Speech::subjectBefore(quint32 first, quint32 verb, std::opt
     first = std::max(first, verb - std::min(verb, longestClause));
     while (clause > first && !isClauseMark(word(clause - 1)) && !m_isQuoted[clause - 1])
         --clause;
-    if (verb > clause && isPersonPronoun(word(verb - 1))) {
+    if (verb > clause && isPronoun(verb - 1)) {
         if (const auto unnamed = unnamedBefore(verb - 1))
             return *unnamed;
         const auto resolved = resolvePronounOrRole(verb - 1, verb);
@@ -149,12 +152,11 @@ Cue Speech::cueAfter(const QuotedWords& quoted) const
     for (quint32 t = first; t < end && !m_isQuoted[t] && word(t) != ";"; ++t) {
         if (word(t) == "." && t > first)
             break;
-        const Reporting reporting = reportingOf(word(t));
+        const Reporting reporting = reportingAt(t);
         if (reporting != Reporting::Say || mentionAt(t))
             continue;
         // "said X", "also said X", but not "X said" and "he said".
-        const bool isVerbFirst =
-            t == first || (t == first + 1 && !isPersonPronoun(word(first)) && !mentionAt(first));
+        const bool isVerbFirst = t == first || (t == first + 1 && !isPronoun(first) && !mentionAt(first));
         if (isVerbFirst) {
             quint32 clause = t + 1;
             while (clause < end && !endsClauseAt(clause) && !m_isQuoted[clause])
@@ -164,8 +166,7 @@ Cue Speech::cueAfter(const QuotedWords& quoted) const
         }
         if (const auto answering = answererAt(first, t))
             return {answering, spanOf(t), true};
-        auto subject =
-            isPersonPronoun(word(t - 1)) ? subjectBefore(first, t, m_lastSpeaker) : sourceIn(first, t);
+        auto subject = isPronoun(t - 1) ? subjectBefore(first, t, m_lastSpeaker) : sourceIn(first, t);
         if (!subject)
             subject = resolvePronounOrRole(first, t);
         return {subject, spanOf(t), true};
@@ -186,7 +187,7 @@ Cue Speech::cueBefore(const QuotedWords& quoted) const
         if (word(verb) == "to" && verb > sentence.firstToken &&
             (word(verb - 1) == "According" || word(verb - 1) == "according"))
             return {sourceIn(verb, mark), {spanOf(verb - 1).begin, spanOf(verb).end}, true};
-        const Reporting reporting = reportingOf(word(verb));
+        const Reporting reporting = reportingAt(verb);
         if ((reporting != Reporting::Say && reporting != Reporting::Name) || mentionAt(verb) ||
             (verb > sentence.firstToken && word(verb - 1) == "-")) // "the so-called"
             continue;

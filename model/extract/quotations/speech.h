@@ -4,6 +4,7 @@
 #include "model/extract/document.h"
 #include "model/extract/findings.h"
 #include "model/extract/quotations/quoted_words.h"
+#include "model/extract/quotations/reporting_words.h"
 
 #include <optional>
 #include <string_view>
@@ -44,12 +45,18 @@ public:
     [[nodiscard]] std::optional<Index> mentionAt(quint32 token) const;
     [[nodiscard]] bool isQuoted(quint32 token) const { return m_isQuoted[token]; }
     [[nodiscard]] std::string_view word(quint32 token) const { return m_document.wordAt(token); }
+    [[nodiscard]] Reporting reportingAt(quint32 token) const { return reportingIn(m_uses[token]); }
+    [[nodiscard]] bool isPronoun(quint32 token) const { return (m_uses[token] & PronounUse) != 0; }
     [[nodiscard]] Span spanOf(quint32 token) const { return m_document.tokens[token].span; }
     /// Who spoke last; the one before is kept, for dialogues.
     void setLastSpeaker(std::optional<Index> speaker);
 
 private:
     [[nodiscard]] bool isSource(Index mention) const;
+    [[nodiscard]] bool isOrganizationNoun(quint32 token) const
+    {
+        return (m_uses[token] & OrganizationUse) != 0;
+    }
     [[nodiscard]] std::optional<Index> sourceIn(quint32 first, quint32 end) const;
     [[nodiscard]] std::optional<Index> lastSourceIn(quint32 first, quint32 end) const;
     [[nodiscard]] std::optional<Index> resolvePronounOrRole(quint32 first, quint32 end) const;
@@ -65,6 +72,7 @@ private:
     const std::vector<Mention>& m_mentions;
     std::vector<std::int32_t> m_mentionOfToken; ///< -1 where none
     std::vector<bool> m_isQuoted;
+    std::vector<WordUses> m_uses; ///< of each token
     std::optional<Index> m_lastSpeaker;
     std::optional<Index> m_speakerBefore; ///< the last one that was somebody else
 };
