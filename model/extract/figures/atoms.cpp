@@ -24,11 +24,6 @@ bool isAsciiLetter(char c)
     return isUpper(c) || (c >= 'a' && c <= 'z');
 }
 
-char lowered(char c)
-{
-    return isUpper(c) ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 /// Codes that are written without a space before their amount; others are names as a rule ("COP29").
 bool isGluedCode(std::string_view letters)
 {
@@ -361,23 +356,19 @@ LowerWord::LowerWord(std::string_view word)
         m_letters[m_length++] = lowered(c);
 }
 
-bool Line::is(std::size_t index, std::string_view lower) const
+bool Line::endsAs(Span span, std::string_view lower) const
 {
-    if (index >= atoms.size() || atoms[index].span.length() != lower.size())
-        return false;
-    const std::string_view word = wordAt(index);
-    return std::equal(word.begin(), word.end(), lower.begin(),
+    const std::string_view word = span.in(text);
+    return std::equal(word.begin() + 1, word.end(), lower.begin() + 1,
                       [](char a, char b) { return lowered(a) == b; });
 }
 
 bool Line::isAnyOf(std::size_t index, std::span<const std::string_view> lower) const
 {
-    return std::any_of(lower.begin(), lower.end(), [&](std::string_view word) { return is(index, word); });
-}
-
-bool Line::isMark(std::size_t index, char mark) const
-{
-    return index < atoms.size() && atoms[index].kind == AtomKind::Mark && atoms[index].mark == mark;
+    if (index >= atoms.size())
+        return false;
+    const Span span = atoms[index].span;
+    return std::any_of(lower.begin(), lower.end(), [&](std::string_view word) { return isWord(span, word); });
 }
 
 } // namespace crossread::figures

@@ -41,6 +41,11 @@ struct Atom {
 /// The atoms of \a where in \a text, in order. Linear in its length.
 void scanAtoms(std::string_view text, Span where, std::vector<Atom>& atoms);
 
+[[nodiscard]] constexpr char lowered(char c)
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+}
+
 /// Atoms with their text. A view: both must outlive it.
 struct Line {
     std::string_view text;
@@ -51,13 +56,19 @@ struct Line {
     [[nodiscard]] std::string_view wordAt(std::size_t index) const { return atoms[index].span.in(text); }
     [[nodiscard]] bool has(std::size_t index) const { return index < atoms.size(); }
     /// Whether the atom there is this word; \a lower is ASCII in small letters. False beyond the end.
-    [[nodiscard]] bool is(std::size_t index, std::string_view lower) const;
+    [[nodiscard]] bool is(std::size_t index, std::string_view lower) const
+    {
+        return index < atoms.size() && isWord(atoms[index].span, lower);
+    }
     [[nodiscard]] bool isAnyOf(std::size_t index, std::span<const std::string_view> lower) const;
     [[nodiscard]] bool isAnyOf(std::size_t index, std::initializer_list<std::string_view> lower) const
     {
         return isAnyOf(index, std::span(lower.begin(), lower.size()));
     }
-    [[nodiscard]] bool isMark(std::size_t index, char mark) const;
+    [[nodiscard]] bool isMark(std::size_t index, char mark) const
+    {
+        return index < atoms.size() && atoms[index].kind == AtomKind::Mark && atoms[index].mark == mark;
+    }
     [[nodiscard]] bool isKind(std::size_t index, AtomKind kind) const
     {
         return index < atoms.size() && atoms[index].kind == kind;
@@ -67,6 +78,15 @@ struct Line {
     {
         return index < atoms.size() && !atoms[index].hasSpaceBefore;
     }
+
+private:
+    /// Most comparisons end at the length or the first letter.
+    [[nodiscard]] bool isWord(Span span, std::string_view lower) const
+    {
+        return span.length() == lower.size() && !lower.empty() && lowered(text[span.begin]) == lower[0] &&
+               endsAs(span, lower);
+    }
+    [[nodiscard]] bool endsAs(Span span, std::string_view lower) const;
 };
 
 /// A word in ASCII small letters on the stack; empty when it is longer than any table's words.

@@ -126,12 +126,16 @@ std::size_t lengthOf(const Phrase& phrase)
     return length;
 }
 
+bool stands(const Line& line, std::string_view word, std::size_t at)
+{
+    const bool isMark = word.size() == 1 && (word[0] < 'a' || word[0] > 'z');
+    return isMark ? line.isMark(at, word[0]) : line.is(at, word);
+}
+
 bool stands(const Line& line, const Phrase& phrase, std::size_t at)
 {
-    for (std::size_t word = 0; word < lengthOf(phrase); ++word) {
-        const std::string_view expected = phrase.words[word];
-        const bool isMark = expected.size() == 1 && (expected[0] < 'a' || expected[0] > 'z');
-        if (!(isMark ? line.isMark(at + word, expected[0]) : line.is(at + word, expected)))
+    for (std::size_t word = 0; word < phrase.words.size() && !phrase.words[word].empty(); ++word) {
+        if (!stands(line, phrase.words[word], at + word))
             return false;
     }
     return true;
@@ -151,7 +155,9 @@ const Phrase* longestBefore(const Line& line, std::size_t end)
     const Phrase* best = nullptr;
     for (const Phrase& phrase : before) {
         const std::size_t length = lengthOf(phrase);
-        if (length <= end && (!best || length > lengthOf(*best)) && stands(line, phrase, end - length))
+        if (length > end || !stands(line, phrase.words[length - 1], end - 1))
+            continue;
+        if ((!best || length > lengthOf(*best)) && stands(line, phrase, end - length))
             best = &phrase;
     }
     return best;

@@ -287,6 +287,15 @@ const Row* findRow(std::span<const Row> rows, std::string_view key)
     return found != rows.end() && found->key == key ? &*found : nullptr;
 }
 
+constexpr std::size_t longestCode =
+    std::ranges::max(codes, {}, [](const Row& row) { return row.key.size(); }).key.size();
+
+/// The row of a code as "USD", which few words are short enough for.
+const Row* findCode(std::string_view word)
+{
+    return word.size() <= longestCode ? findRow(codes, word) : nullptr;
+}
+
 CurrencyName named(const Row& row, std::size_t first, std::size_t end)
 {
     return {row.code, row.factor, first, end, row.isAmbiguous};
@@ -309,7 +318,7 @@ std::optional<CurrencyName> currencyBefore(const Line& line, std::size_t first)
         if (row && !isWord)
             return named(*row, first, first + 2);
     }
-    const Row* row = findRow(codes, line.wordAt(first));
+    const Row* row = findCode(line.wordAt(first));
     if (!row)
         return std::nullopt;
     const bool hasDot = row->key == "Rs" && line.isMark(first + 1, '.');
@@ -342,7 +351,7 @@ std::optional<CurrencyName> currencyAfter(const Line& line, std::size_t first)
     }
     if (best)
         return named(*best, first, end);
-    const Row* row = findRow(codes, line.wordAt(first));
+    const Row* row = findCode(line.wordAt(first));
     const bool isNext = line.isGlued(first + 1) && line.isKind(first + 1, AtomKind::Number); // "USD50"
     return row && !isNext ? std::optional(named(*row, first, first + 1)) : std::nullopt;
 }

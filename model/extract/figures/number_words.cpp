@@ -2,6 +2,8 @@
 #include "model/extract/figures/number_words.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <iterator>
 
 namespace crossread::figures {
@@ -184,14 +186,41 @@ static_assert(std::ranges::is_sorted(words, {}, &NumberWord::word));
 
 constexpr std::size_t longestWord = 14;
 
+/// Where the words of each first letter begin, and which lengths they have, a bit each: nearly every word of
+/// a text is none and is turned away here.
+struct LetterIndex {
+    std::array<std::uint8_t, 27> first{};
+    std::array<std::uint16_t, 26> lengths{};
+};
+
+constexpr LetterIndex byLetter = [] {
+    LetterIndex index;
+    std::size_t at = 0;
+    for (std::size_t letter = 0; letter < 26; ++letter) {
+        index.first[letter] = static_cast<std::uint8_t>(at);
+        for (; at < std::size(words) && words[at].word[0] == static_cast<char>('a' + letter); ++at)
+            index.lengths[letter] =
+                static_cast<std::uint16_t>(index.lengths[letter] | 1U << words[at].word.size());
+    }
+    index.first[26] = static_cast<std::uint8_t>(at);
+    return index;
+}();
+
+static_assert(byLetter.first[26] == std::size(words) && std::size(words) < 256);
+
 } // namespace
 
 const NumberWord* findNumberWord(std::string_view lower)
 {
     if (lower.empty() || lower.size() > longestWord)
         return nullptr;
-    const auto found = std::ranges::lower_bound(words, lower, {}, &NumberWord::word);
-    return found != std::end(words) && found->word == lower ? found : nullptr;
+    const auto letter = static_cast<unsigned char>(lower[0] - 'a');
+    if (letter >= 26 || (byLetter.lengths[letter] >> lower.size() & 1U) == 0)
+        return nullptr;
+    const auto end = std::begin(words) + byLetter.first[letter + 1U];
+    const auto found = std::ranges::lower_bound(std::begin(words) + byLetter.first[letter], end, lower, {},
+                                                &NumberWord::word);
+    return found != end && found->word == lower ? found : nullptr;
 }
 
 } // namespace crossread::figures

@@ -92,6 +92,9 @@ bool isPronoun(const Line& line, std::size_t first)
 
 std::optional<Numeral> readUnsigned(const Line& line, std::size_t first)
 {
+    // All numerals begin so; most words of a text are none.
+    if (!line.isKind(first, AtomKind::Number) && !numberWordAt(line, first))
+        return std::nullopt;
     if (auto ordinal = readOrdinal(line, first))
         return ordinal;
     if (line.isKind(first, AtomKind::Number) && line[first].isFraction) {

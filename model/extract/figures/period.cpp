@@ -38,13 +38,16 @@ std::optional<Index> periodOf(const Sight& sight, const Quantity& quantity)
     const Line& line = sight.line;
     int best = reach;
     std::optional<Index> period;
-    for (std::size_t index = 0; index < sight.dates.size(); ++index) {
+    constexpr quint32 bytes = 16 * reach;
+    const quint32 place = line[quantity.first].span.begin;
+    const auto nearest = std::ranges::partition_point(
+        sight.dates, [&](const DateFinding& date) { return date.span.end + bytes < place; });
+    for (auto index = static_cast<std::size_t>(nearest - sight.dates.begin()); index < sight.dates.size();
+         ++index) {
         const DateFinding& date = sight.dates[index];
+        if (date.span.begin > line[quantity.end - 1].span.end + bytes)
+            break;
         if (date.type != DateType::Date || (!date.range.from && !date.range.to))
-            continue;
-        constexpr quint32 bytes = 16 * reach;
-        const quint32 place = line[quantity.first].span.begin;
-        if (date.span.end + bytes < place || date.span.begin > line[quantity.end - 1].span.end + bytes)
             continue;
         const std::size_t first = atomAt(line, date.span.begin);
         const std::size_t last = atomAt(line, date.span.end - 1);

@@ -330,8 +330,10 @@ void offerAnaphors(const Sight& sight, const Quantity& quantity, Measure measure
     for (std::size_t back = 1; back <= farthest && back <= quantity.first; ++back) {
         const std::size_t at = quantity.first - back;
         const Anaphor anaphor = anaphorAt(sight.line, at, sight.topic);
+        if (!anaphor.isFound)
+            continue;
         const auto lead = fit(measure, anaphor.kind);
-        if (!anaphor.isFound || !lead)
+        if (!lead)
             continue;
         best.offer(scoreOf(sight.line, quantity, at, at, *lead),
                    antecedent(sight, at, anaphor.kind, anaphor.subject));
@@ -349,10 +351,14 @@ std::optional<Index> subjectOf(const Sight& sight, const Quantity& quantity, Mea
     const bool isSpentBy = line.isAnyOf(quantity.end, {"spent", "invested", "raised", "paid", "earned"}) &&
                            line.is(quantity.end + 1, "by");
     Best best;
-    for (std::size_t index = 0; index < sight.mentions.size(); ++index) {
+    const auto nearest = std::ranges::partition_point(sight.mentions, [&](const Mention& mention) {
+        return mention.span.end + farthestBytes < numberBegin;
+    });
+    for (auto index = static_cast<std::size_t>(nearest - sight.mentions.begin());
+         index < sight.mentions.size(); ++index) {
         const Mention& mention = sight.mentions[index];
-        if (mention.span.end + farthestBytes < numberBegin || mention.span.begin > nounEnd + farthestBytes)
-            continue;
+        if (mention.span.begin > nounEnd + farthestBytes)
+            break;
         const bool isInside = mention.span.begin >= numberBegin && mention.span.begin < nounEnd;
         const auto lead = fit(measure, mention.kind);
         if (isInside || !lead)
