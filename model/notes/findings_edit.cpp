@@ -145,7 +145,7 @@ DateFinding& FindingsEdit::ownDateOf(Index event)
     const auto uses = std::count_if(m_findings.events.begin(), m_findings.events.end(),
                                     [date](const Event& other) { return other.date == date; });
     if (uses > 1) {
-        dates.push_back(DateFinding(dates[date]));
+        dates.push_back(dates[date]);
         m_gone.dates.push_back(false);
         date = static_cast<Index>(dates.size() - 1);
     }
