@@ -17,12 +17,12 @@ public:
 
     [[nodiscard]] int step() const { return m_step; }
     static constexpr int stepsInAll = 3;
+    /// Small: its words wrap to the width it gets, and do not keep the window from its size.
+    [[nodiscard]] QSize minimumSizeHint() const override { return {80, 36}; }
 
 Q_SIGNALS:
     /// For ever: by the reader, or after the last step.
     void dismissed();
-    /// Small: its words wrap to the width it gets, and do not keep the window from its size.
-    [[nodiscard]] QSize minimumSizeHint() const override { return {80, 36}; }
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
