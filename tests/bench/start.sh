@@ -49,4 +49,4 @@ for _ in {1..7}; do
     process=''
 done
 echo "start to an empty window: $best ms; memory: $((resident / 1024)) MB resident, $((share / 1024)) MB its share"
-((best <= 300 && share / 1024 <= 80))
+((best <= 300 && resident / 1024 <= 80))
