@@ -327,6 +327,11 @@ Opening::Refusal Opening::verify()
         verifyContent(database, *facts, [this](const JournalEntry& entry) { m_state.history.add(entry); });
     const DamageReport tail = tailDamages();
     report.insert(report.begin(), tail.begin(), tail.end());
+    // Writing into a file whose free pages are wrong would go over what is still right.
+    if (!m_state.isReadOnly) {
+        const DamageReport structure = verifyStructure(database);
+        report.insert(report.end(), structure.begin(), structure.end());
+    }
     m_state.damages = report;
     if (auto ended = database.run("COMMIT"); !ended)
         return refusalFor(ended.failure());

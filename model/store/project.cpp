@@ -159,6 +159,7 @@ Project::~Project()
     if (m_sequence > m_savedSequence && !isReadOnly())
         saveState();
     m_writer.reset();
+    makeBackupWhenDue();
     m_background->waitForDone();
 }
 

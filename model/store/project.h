@@ -47,7 +47,9 @@ public:
     [[nodiscard]] static OpenedProject openUntitled(const OpenOptions& options = {});
     /// What ProjectFile::openCopy() and the others gave.
     [[nodiscard]] static OpenedProject from(ProjectOpening opening, const OpenOptions& options = {});
-    /// Writes what waits, saves the state, closes.
+    /// Writes what waits, saves the state, makes a backup where one is due, closes. Whoever closes a window
+    /// calls flush() first: should the disk not take the rest, this is the last moment to say so and to offer
+    /// saveCopy().
     ~Project() override;
 
     [[nodiscard]] ProjectFile& file() { return *m_file; }

@@ -196,6 +196,22 @@ private Q_SLOTS:
         QCOMPARE((*log)[2].name, QStringLiteral("Second"));
     }
 
+    void theFirstClosingMakesABackup()
+    {
+        const ProjectFolder folder;
+        QByteArray hash;
+        {
+            const auto project = opened(folder);
+            VERIFY_OK(project->perform(AddNote{noteWith("one")}));
+            hash = project->notebook().hash();
+        }
+        const auto backup = Backups{folder.options().backupFolder}.lastGood(folder.path());
+        QVERIFY(backup);
+        const auto restored = Project::open(backup->path, folder.options());
+        QVERIFY(restored.project);
+        QCOMPARE(restored.project->notebook().hash(), hash);
+    }
+
     void anOpenProjectForReadingRefusesChanges()
     {
         const ProjectFolder folder;

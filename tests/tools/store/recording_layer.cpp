@@ -160,7 +160,7 @@ constexpr sqlite3_io_methods methods{2,           closeFile,   readFile,        
                                      controlFile, sectorSize,  characteristics, mapShared,  lockShared,
                                      barShared,   unmapShared, nullptr,         nullptr};
 
-int openFile(sqlite3_vfs* layer, sqlite3_filename name, sqlite3_file* file, int flags, int* outFlags)
+int openFile(sqlite3_vfs* layer, const char* name, sqlite3_file* file, int flags, int* outFlags)
 {
     State& state = *static_cast<State*>(layer->pAppData);
     const QString path = name ? QFile::decodeName(name) : QString();
