@@ -46,11 +46,13 @@ void View::setFrozen(bool isFrozen)
 void View::catchUp()
 {
     constexpr auto everything = SelectionPart::Articles | SelectionPart::Entities | SelectionPart::Figures |
-                                SelectionPart::Events | SelectionPart::Text | SelectionPart::Dates;
+                                SelectionPart::Events | SelectionPart::Text | SelectionPart::Dates |
+                                SelectionPart::Notes;
     m_corpus = m_workspace.sharedCorpus();
     showCorpus();
     showFiltered(m_workspace.shown());
-    showLinked(m_workspace.linked(), everything, ViewId::None);
+    // After a correction the reader stays where he was: nothing scrolls.
+    showLinked(m_workspace.linked(), everything, m_workspace.isRevising() ? m_id : ViewId::None);
 }
 
 } // namespace crossread

@@ -31,6 +31,13 @@ public:
     /// Moves and tells with went(). Nothing where there is no such place.
     void goBack();
     void goForward();
+    /// Of another corpus with the same articles: \a carry gives each selection as it is there.
+    template <typename Carry>
+    void carryOver(Carry carry)
+    {
+        for (Place& place : m_places)
+            place.selection = carry(place.selection);
+    }
     /// Of another corpus: its places are gone.
     void clear();
 

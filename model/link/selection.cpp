@@ -16,7 +16,8 @@ void sortUnique(std::vector<T>& ids)
 
 bool Selection::isEmpty() const
 {
-    return articles.empty() && entities.empty() && figures.empty() && events.empty() && !text && !dates;
+    return articles.empty() && entities.empty() && figures.empty() && events.empty() && notes.empty() &&
+           !text && !dates;
 }
 
 SelectionParts Selection::differenceTo(const Selection& other) const
@@ -28,6 +29,7 @@ SelectionParts Selection::differenceTo(const Selection& other) const
     parts.setFlag(SelectionPart::Events, events != other.events);
     parts.setFlag(SelectionPart::Text, text != other.text);
     parts.setFlag(SelectionPart::Dates, dates != other.dates);
+    parts.setFlag(SelectionPart::Notes, notes != other.notes);
     return parts;
 }
 
@@ -37,6 +39,7 @@ void Selection::normalize()
     sortUnique(entities);
     sortUnique(figures);
     sortUnique(events);
+    sortUnique(notes);
 }
 
 Selection Selection::ofEntity(EntityId id)
@@ -64,6 +67,13 @@ Selection Selection::ofArticle(ArticleId id)
 {
     Selection selection;
     selection.articles = {id};
+    return selection;
+}
+
+Selection Selection::ofNote(NoteKey key)
+{
+    Selection selection;
+    selection.notes = {key};
     return selection;
 }
 

@@ -3,6 +3,7 @@
 
 #include "model/base/calendar.h"
 #include "model/base/ids.h"
+#include "model/base/key.h"
 #include "model/base/span.h"
 
 #include <QFlags>
@@ -26,7 +27,8 @@ enum class SelectionPart : unsigned {
     Figures = 4,
     Events = 8,
     Text = 16,
-    Dates = 32
+    Dates = 32,
+    Notes = 64
 };
 Q_DECLARE_FLAGS(SelectionParts, SelectionPart)
 Q_DECLARE_OPERATORS_FOR_FLAGS(SelectionParts)
@@ -38,6 +40,7 @@ struct Selection {
     std::vector<EntityId> entities;
     std::vector<FigureId> figures;
     std::vector<EventId> events;
+    std::vector<NoteKey> notes;
     std::optional<TextPlace> text;
     std::optional<DateRange> dates; ///< a brushed range of the timeline
 
@@ -51,6 +54,7 @@ struct Selection {
     [[nodiscard]] static Selection ofFigure(FigureId id);
     [[nodiscard]] static Selection ofEvent(EventId id);
     [[nodiscard]] static Selection ofArticle(ArticleId id);
+    [[nodiscard]] static Selection ofNote(NoteKey key);
 
     friend bool operator==(const Selection&, const Selection&) = default;
 };

@@ -125,5 +125,3 @@ struct OpenedProject {
 };
 
 } // namespace crossread
-
-Q_DECLARE_METATYPE(crossread::Touched)
