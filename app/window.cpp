@@ -53,10 +53,7 @@ int runWindow(int argc, char** argv)
     MainWindow window(theme);
     window.setSampleFolder(sampleFolder());
     window.show();
-    if (paths.isEmpty())
-        window.openFirstSet();
-    else
-        window.openSet(paths);
+    window.start(paths);
     return QApplication::exec();
 }
 

@@ -28,8 +28,7 @@ public:
     ~LatestOnly()
     {
         cancel();
-        for (QFuture<void>& task : m_tasks)
-            task.waitForFinished();
+        wait();
     }
     Q_DISABLE_COPY_MOVE(LatestOnly)
 
@@ -53,6 +52,12 @@ public:
             };
             QMetaObject::invokeMethod(receiver, deliver, Qt::QueuedConnection);
         }));
+    }
+    /// Until every task, cancelled ones too, has ended.
+    void wait()
+    {
+        for (QFuture<void>& task : m_tasks)
+            task.waitForFinished();
     }
     void cancel()
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mark_menu.h"
 
+#include "ui/corrections.h"
 #include "ui/theme/icons.h"
 #include "ui/wording.h"
 
@@ -50,6 +51,7 @@ void showMarkMenu(QWidget& view, Workspace& workspace, const MarkTarget& target,
                                 [&workspace, filter] { workspace.filters().push(filter); });
         }
     }
+    Corrections::of(workspace).addEntries(*menu, workspace.selection());
     menu->popup(globalPlace);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/row_actions.h"
 
+#include "ui/corrections.h"
 #include "ui/mark_menu.h"
 #include "ui/theme/icons.h"
 
@@ -81,6 +82,14 @@ void RowActions::showMenu(const QPoint& at)
     menu->addActions({m_goTo, m_openBeside, m_copy});
     menu->addSeparator();
     menu->addAction(m_filterTo);
+    // What a list adds of its own (notes: edit, tag, remove) stands in its actions.
+    const QList<QAction*> own{m_goTo, m_openBeside, m_copy, m_filterTo};
+    menu->addSeparator();
+    for (QAction* action : m_list.actions()) {
+        if (!own.contains(action))
+            menu->addAction(action);
+    }
+    Corrections::of(m_workspace).addEntries(*menu, m_workspace.selection());
     // An action that is off must not swallow its key for good.
     connect(menu, &QMenu::aboutToHide, this, [this] {
         for (QAction* action : {m_goTo, m_openBeside, m_copy, m_filterTo})

@@ -111,6 +111,23 @@
     </message>
 </context>
 <context>
+    <name>crossread::Corrections</name>
+    <message numerus="yes">
+        <source>Merge %Ln Name(s)…</source>
+        <translation>
+            <numerusform>Merge %Ln Name…</numerusform>
+            <numerusform>Merge %Ln Names…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject All Mentions of %Ln Name(s)</source>
+        <translation>
+            <numerusform>Reject All Mentions of %Ln Name</numerusform>
+            <numerusform>Reject All Mentions of %Ln Names</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>crossread::DetailsView</name>
     <message numerus="yes">
         <source>Said in %Ln place(s)</source>
@@ -227,12 +244,124 @@
     </message>
 </context>
 <context>
+    <name>crossread::LinkList</name>
+    <message numerus="yes">
+        <source>Remove %Ln link(s)</source>
+        <translation>
+            <numerusform>Remove %Ln link</numerusform>
+            <numerusform>Remove %Ln links</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>crossread::MainWindow</name>
     <message numerus="yes">
         <source>%Ln file(s) could not be read: see the load report</source>
         <translation>
             <numerusform>%Ln file could not be read: see the load report</numerusform>
             <numerusform>%Ln files could not be read: see the load report</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s) taken over</source>
+        <translation>
+            <numerusform>%Ln note taken over</numerusform>
+            <numerusform>%Ln notes taken over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %Ln left out: %1</source>
+        <translation>
+            <numerusform>; %Ln left out: %1</numerusform>
+            <numerusform>; %Ln left out: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>crossread::MergePage</name>
+    <message numerus="yes">
+        <source>, %Ln figure(s)</source>
+        <translation>
+            <numerusform>, %Ln figure</numerusform>
+            <numerusform>, %Ln figures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %Ln event(s)</source>
+        <translation>
+            <numerusform>, %Ln event</numerusform>
+            <numerusform>, %Ln events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %Ln name(s) into one</source>
+        <translation>
+            <numerusform>Merge %Ln name into one</numerusform>
+            <numerusform>Merge %Ln names into one</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>crossread::NoteActs</name>
+    <message numerus="yes">
+        <source>Remove %Ln note(s)</source>
+        <translation>
+            <numerusform>Remove %Ln note</numerusform>
+            <numerusform>Remove %Ln notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>crossread::NoteListModel</name>
+    <message numerus="yes">
+        <source>%1, %Ln note(s)</source>
+        <translation>
+            <numerusform>%1, %Ln note</numerusform>
+            <numerusform>%1, %Ln notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>crossread::NotesExportPanel</name>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) will travel.</source>
+        <translation>
+            <numerusform>%Ln thing will travel.</numerusform>
+            <numerusform>%Ln things will travel.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>crossread::NotesView</name>
+    <message numerus="yes">
+        <source>Remove %Ln note(s)</source>
+        <translation>
+            <numerusform>Remove %Ln note</numerusform>
+            <numerusform>Remove %Ln notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s) removed; Ctrl+Z takes that back.</source>
+        <translation>
+            <numerusform>%Ln note removed; Ctrl+Z takes that back.</numerusform>
+            <numerusform>%Ln notes removed; Ctrl+Z takes that back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>crossread::ProjectNotice</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>

@@ -88,6 +88,7 @@ void setHover(HighlightLayers& layers, const Corpus& corpus, ArticleId article, 
 FindingsAt findingsAt(const Corpus& corpus, ArticleId article, quint32 byte)
 {
     FindingsAt found;
+    found.byte = byte;
     const auto consider = [&found, byte](Span span) {
         if (!span.contains(byte))
             return false;

@@ -5,6 +5,7 @@
 #include "model/link/highlight_layers.h"
 #include "model/link/linked.h"
 #include "model/link/selection_hub.h"
+#include "model/notes/note_places.h"
 
 namespace crossread {
 
@@ -28,8 +29,14 @@ struct FindingsAt {
     std::optional<EventId> event; ///< the event of that date
     std::optional<QuotationId> quotation;
     Span span; ///< of the shortest finding
+    quint32 byte = 0;
+    std::vector<NoteKey> notes; ///< the analyst's, the shortest first
+    std::optional<LinkMark> link;
 
-    [[nodiscard]] bool isEmpty() const { return !mention && !figure && !date && !quotation; }
+    [[nodiscard]] bool isEmpty() const
+    {
+        return !mention && !figure && !date && !quotation && notes.empty() && !link;
+    }
 };
 [[nodiscard]] FindingsAt findingsAt(const Corpus& corpus, ArticleId article, quint32 byte);
 

@@ -3,6 +3,7 @@
 
 #include "ui/reading/article_document.h"
 #include "ui/reading/highlight_painter.h"
+#include "ui/reading/note_painter.h"
 #include "ui/reading/reading_style.h"
 #include "ui/theme/theme.h"
 
@@ -49,20 +50,63 @@ void ArticleView::setArticle(std::shared_ptr<const Corpus> corpus, ArticleId art
     m_corpus = std::move(corpus);
     m_id = article;
     m_layers = {};
+    m_notes = {};
     setFindings(m_layers, *m_corpus, article);
     setDocument(&next->document());
     m_article = std::move(next); // the former document goes only after the view has let go of it
     m_margin = -1;
     fitColumn();
     verticalScrollBar()->setValue(0);
+    setCursorWidth(2);
     setAccessibleName(tr("Text of “%1”").arg(QString::fromStdString(content.title)));
 }
 
 void ArticleView::changeCorpus(std::shared_ptr<const Corpus> corpus)
 {
+    // The document reads the article it was made of: a corrected one has other passages or another title.
+    if (corpus->analyzed(m_id) != m_corpus->analyzed(m_id)) {
+        rebuild(std::move(corpus));
+        return;
+    }
     m_corpus = std::move(corpus);
     setFindings(m_layers, *m_corpus, m_id);
     showLayers();
+}
+
+void ArticleView::rebuild(std::shared_ptr<const Corpus> corpus)
+{
+    const int value = verticalScrollBar()->value();
+    const int anchor = textCursor().anchor();
+    const int position = textCursor().position();
+    NoteLayer notes = std::move(m_notes);
+    setArticle(std::move(corpus), m_id);
+    m_notes = std::move(notes);
+    QTextCursor cursor(document());
+    const int last = document()->characterCount() - 1;
+    cursor.setPosition(std::min(anchor, last));
+    cursor.setPosition(std::min(position, last), QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+    verticalScrollBar()->setValue(value);
+}
+
+void ArticleView::setNotes(NoteLayer notes)
+{
+    m_notes = std::move(notes);
+    showLayers();
+}
+
+void ArticleView::setSelectedNotes(std::vector<NoteKey> notes)
+{
+    m_notes.setSelected(std::move(notes));
+}
+
+Span ArticleView::spanAtCaret() const
+{
+    if (!m_article)
+        return {};
+    const Span selected = selectedSpan();
+    const quint32 byte = m_article->byteAt(textCursor().position());
+    return selected.isEmpty() ? Span{byte, byte} : selected;
 }
 
 void ArticleView::clearArticle()
@@ -73,6 +117,7 @@ void ArticleView::clearArticle()
     m_article.reset();
     m_corpus.reset();
     m_layers = {};
+    m_notes = {};
 }
 
 void ArticleView::restyle()
@@ -120,6 +165,7 @@ void ArticleView::paintEvent(QPaintEvent* event)
         const QPointF offset(horizontalScrollBar()->value(), verticalScrollBar()->value());
         painter.translate(-offset);
         const QRectF visible = QRectF(event->rect()).translated(offset);
+        paintNotes(painter, visible, *m_article, m_notes, m_theme.palette());
         paintHighlights(painter, visible, *m_article, m_layers, m_style, m_theme.palette());
         paintMargin(painter, visible);
     }
@@ -259,12 +305,29 @@ FindingsAt ArticleView::findingsUnder(QPoint viewportPosition) const
         return {};
     const QPointF at = QPointF(viewportPosition) + QPointF(0, verticalScrollBar()->value());
     const int position = document()->documentLayout()->hitTest(at, Qt::ExactHit);
-    return position < 0 ? FindingsAt{} : findingsAt(*m_corpus, m_id, m_article->byteAt(position));
+    return position < 0 ? FindingsAt{} : everythingAt(m_article->byteAt(position));
+}
+
+FindingsAt ArticleView::everythingAt(quint32 byte) const
+{
+    FindingsAt found = findingsAt(*m_corpus, m_id, byte);
+    auto marks = m_notes.marksIn({byte, byte + 1});
+    std::stable_sort(marks.begin(), marks.end(),
+                     [](const NoteMark& a, const NoteMark& b) { return a.span.length() < b.span.length(); });
+    for (const NoteMark& mark : marks)
+        found.notes.push_back(mark.note);
+    if (const auto links = m_notes.linksIn({byte, byte + 1}); !links.empty())
+        found.link = links.front();
+    if (found.span.isEmpty() && !marks.empty())
+        found.span = marks.front().span;
+    if (found.span.isEmpty() && found.link)
+        found.span = found.link->span;
+    return found;
 }
 
 FindingsAt ArticleView::findingsAtCaret() const
 {
-    return m_article ? findingsAt(*m_corpus, m_id, m_article->byteAt(textCursor().position())) : FindingsAt{};
+    return m_article ? everythingAt(m_article->byteAt(textCursor().position())) : FindingsAt{};
 }
 
 void ArticleView::mousePressEvent(QMouseEvent* event)
@@ -294,7 +357,8 @@ void ArticleView::mouseMoveEvent(QMouseEvent* event)
 {
     QTextEdit::mouseMoveEvent(event);
     const FindingsAt found = findingsUnder(event->pos());
-    const bool isClickable = found.mention || found.figure || found.event || foldUnder(event->pos());
+    const bool isClickable = found.mention || found.figure || found.event || !found.notes.empty() ||
+                             found.link || foldUnder(event->pos());
     viewport()->setCursor(isClickable ? Qt::PointingHandCursor : Qt::IBeamCursor);
     if (event->buttons() == Qt::NoButton)
         Q_EMIT findingsHovered(found);

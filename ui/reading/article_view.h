@@ -4,6 +4,7 @@
 #include "model/corpus/corpus.h"
 #include "model/link/highlight_layers.h"
 #include "ui/reading/article_layers.h"
+#include "ui/reading/note_layer.h"
 
 #include <QTextEdit>
 
@@ -34,6 +35,13 @@ public:
     [[nodiscard]] HighlightLayers& layers() { return m_layers; }
     /// After a change of layers().
     void showLayers() { viewport()->update(); }
+
+    /// What the analyst marked in this article.
+    void setNotes(NoteLayer notes);
+    [[nodiscard]] const NoteLayer& notes() const { return m_notes; }
+    void setSelectedNotes(std::vector<NoteKey> notes);
+    /// The words selected, or an empty span at the caret.
+    [[nodiscard]] Span spanAtCaret() const;
 
     /// Scrolls so that the span stands in the upper third, unless it is well visible already.
     void scrollTo(Span span);
@@ -75,6 +83,8 @@ protected:
 private:
     void restyle();
     void fitColumn();
+    [[nodiscard]] FindingsAt everythingAt(quint32 byte) const;
+    void rebuild(std::shared_ptr<const Corpus> corpus);
     [[nodiscard]] FindingsAt findingsUnder(QPoint viewportPosition) const;
     void paintMargin(QPainter& painter, const QRectF& visible);
     [[nodiscard]] std::optional<std::size_t> foldUnder(QPoint viewportPosition) const;
@@ -86,6 +96,7 @@ private:
     ArticleId m_id{};
     std::unique_ptr<ArticleDocument> m_article;
     HighlightLayers m_layers;
+    NoteLayer m_notes;
     QPoint m_pressed;
     int m_margin = 0;
 };

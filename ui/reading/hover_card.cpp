@@ -129,7 +129,8 @@ QString HoverCard::wordsOf(const Corpus& corpus, ArticleId, const FindingsAt& fi
     return {};
 }
 
-void HoverCard::ask(const Corpus& corpus, ArticleId article, const FindingsAt& findings, const QRect& place)
+void HoverCard::ask(const Corpus& corpus, ArticleId article, const FindingsAt& findings, const QString& notes,
+                    const QRect& place)
 {
     if (findings.isEmpty()) {
         dismiss();
@@ -138,7 +139,12 @@ void HoverCard::ask(const Corpus& corpus, ArticleId article, const FindingsAt& f
     if (place == m_place && (isVisible() || m_delay.isActive()))
         return;
     hide();
-    m_next = wordsOf(corpus, article, findings, m_theme);
+    const QString found = wordsOf(corpus, article, findings, m_theme);
+    m_next = notes.isEmpty() || found.isEmpty() ? notes + found : notes + QStringLiteral("<hr>") + found;
+    if (m_next.isEmpty()) {
+        dismiss();
+        return;
+    }
     m_place = place;
     m_delay.start();
 }

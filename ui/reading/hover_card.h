@@ -21,7 +21,9 @@ public:
     explicit HoverCard(Theme& theme, QWidget* parent);
 
     /// Shows the card beside \a place (global) after the delay; an empty finding hides it.
-    void ask(const Corpus& corpus, ArticleId article, const FindingsAt& findings, const QRect& place);
+    /// \a notes: what the analyst wrote here, as rich text; stands first.
+    void ask(const Corpus& corpus, ArticleId article, const FindingsAt& findings, const QString& notes,
+             const QRect& place);
     void dismiss();
 
     /// The words of the card, as rich text.

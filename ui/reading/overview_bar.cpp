@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reading/overview_bar.h"
 
+#include "ui/theme/note_ink.h"
 #include "ui/theme/theme.h"
 
 #include <QMouseEvent>
@@ -26,6 +27,14 @@ void OverviewBar::setText(const HighlightLayers* layers, quint32 length)
 {
     m_layers = layers;
     m_length = length;
+    if (layers == nullptr)
+        m_notes.clear();
+    update();
+}
+
+void OverviewBar::setNotes(std::vector<NoteMark> marks)
+{
+    m_notes = std::move(marks);
     update();
 }
 
@@ -66,6 +75,15 @@ void OverviewBar::paintEvent(QPaintEvent*)
     painter.fillRect(QRect(1, top, width() - 2, std::max(8, yOf(m_visible.end) - top)),
                      palette.alternateBase);
     paintTicks(painter, Layer::Related, palette.relatedBox.darker(palette.isDark ? 80 : 125), 6);
+    // Notes have a lane of their own at the left end, so that neither hides the other.
+    int last = -2;
+    for (const NoteMark& mark : m_notes) {
+        const int y = yOf(mark.span.begin);
+        if (y <= last + 1)
+            continue;
+        last = y;
+        painter.fillRect(QRect(0, y - 1, 4, 3), noteInk(palette, mark.colour).bar);
+    }
     paintTicks(painter, Layer::SearchHit, palette.searchHit, 10);
     paintTicks(painter, Layer::Selected, palette.accent, 10);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/link/highlight_layers.h"
+#include "model/notes/note_places.h"
 
 #include <QWidget>
 
@@ -20,6 +21,7 @@ public:
 
     /// \a length of the text in bytes. \a layers is looked at while painting and must outlive the bar.
     void setText(const HighlightLayers* layers, quint32 length);
+    void setNotes(std::vector<NoteMark> marks);
     void setVisibleSpan(Span span);
     [[nodiscard]] QSize sizeHint() const override { return {12, 0}; }
 
@@ -39,6 +41,7 @@ private:
     Theme& m_theme;
     const HighlightLayers* m_layers = nullptr;
     quint32 m_length = 0;
+    std::vector<NoteMark> m_notes;
     Span m_visible;
 };
 

@@ -29,12 +29,18 @@ ReadingArea::ReadingArea(Workspace& workspace, Theme& theme, QWidget* parent)
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
     createActions();
+    createNoteActions();
     setPaneCount(2);
     setActive(m_panes.front());
     connect(&workspace, &Workspace::placeRequested, this, &ReadingArea::goTo);
     connect(&workspace.hub(), &SelectionHub::hoverChanged, this, [this] {
         for (ReadingPane* pane : m_panes)
             light(pane);
+    });
+    connect(&workspace, &Workspace::notebookChanged, this, &ReadingArea::takeNotes);
+    connect(&workspace, &Workspace::notebookReplaced, this, [this] {
+        for (ReadingPane* pane : m_panes)
+            showNotes(pane);
     });
     connectToWorkspace();
 }
@@ -141,6 +147,7 @@ void ReadingArea::showIn(ReadingPane* pane, ArticleId article)
     if (indexOf(article) >= corpus().articleCount())
         return;
     pane->showArticle(sharedCorpus(), article);
+    showNotes(pane);
     light(pane);
 }
 
@@ -202,6 +209,8 @@ void ReadingArea::goToNextPlace(int step)
     if (m_placesOf != workspace().selection() || m_places.empty()) {
         m_placesOf = workspace().selection();
         m_places = placesOf(corpus(), m_placesOf);
+        for (const TextPlace& place : workspace().noteBoard().placesOf(m_placesOf.notes))
+            m_places.insert(std::upper_bound(m_places.begin(), m_places.end(), place), place);
         std::erase_if(m_places, [this](const TextPlace& place) {
             return !workspace().shown().articles.contains(place.article);
         });
@@ -252,6 +261,7 @@ void ReadingArea::showCorpus()
             pane->clear();
         else
             pane->changeCorpus(sharedCorpus());
+        showNotes(pane);
     }
 }
 
@@ -277,6 +287,7 @@ void ReadingArea::light(ReadingPane* pane)
     if (!isFrozen())
         setLinked(layers, corpus(), pane->articleId(), workspace().linked(), workspace().selection());
     setHover(layers, corpus(), pane->articleId(), workspace().hub().hover());
+    pane->text().setSelectedNotes(workspace().selection().notes);
     pane->showLayers();
 }
 
@@ -285,7 +296,11 @@ void ReadingArea::scrollToSelection()
     for (ReadingPane* pane : m_panes) {
         if (!pane->hasArticle())
             continue;
-        const auto& spans = pane->text().layers().spans(Layer::Selected);
+        auto spans = pane->text().layers().spans(Layer::Selected);
+        for (const TextPlace& place : workspace().noteBoard().placesOf(workspace().selection().notes)) {
+            if (place.article == pane->articleId())
+                spans.push_back(place.span);
+        }
         const Span visible = pane->text().visibleSpan();
         const auto isVisible = [visible](Span span) { return visible.contains(span); };
         if (!spans.empty() && std::none_of(spans.begin(), spans.end(), isVisible))

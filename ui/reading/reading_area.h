@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/note_act.h"
 #include "ui/reading/article_layers.h"
 #include "ui/view.h"
 
@@ -55,6 +56,11 @@ public:
     [[nodiscard]] QWidget* focusTarget() override;
     [[nodiscard]] QList<QAction*> menuActions(MenuPlace place) const override;
 
+Q_SIGNALS:
+    /// Something is to be done to the words selected, or where none are, at the caret. \a at: the words on
+    /// the screen.
+    void noteActAsked(crossread::NoteAct act, const crossread::TextPlace& place, const QRect& at);
+
 protected:
     void showCorpus() override;
     void showFiltered(const Shown& shown) override;
@@ -68,6 +74,16 @@ private:
     void fillFontMenu(QMenu& menu);
     QAction* addReadingAction(MenuPlace place, const QString& text, const QString& icon,
                               const QKeySequence& key, const std::function<void()>& act);
+
+    // reading_notes.cpp
+    void createNoteActions();
+    void addNoteAction(NoteAct act, const QString& text, const QString& icon, const QKeySequence& key);
+    void askNoteAct(NoteAct act);
+    void showNotes(ReadingPane* pane);
+    void takeNotes(const Touched& touched, ChangeWay way);
+    void addNoteEntries(QMenu& menu, const FindingsAt& findings);
+    void addLinkEntries(QMenu& menu, LinkKey key, bool isFrom);
+    [[nodiscard]] QString noteWords(const FindingsAt& findings) const;
 
     ReadingPane* addPane();
     void connectPane(ReadingPane* pane);
@@ -83,6 +99,7 @@ private:
     void openContextMenu(ReadingPane* pane, const FindingsAt& findings, QPoint at);
     void addFindingActions(QMenu& menu, const FindingsAt& findings);
     void addTextActions(QMenu& menu, ReadingPane* pane);
+    void addCorrections(QMenu& menu, ReadingPane* pane, const FindingsAt& findings);
     void scrollToSelection();
     [[nodiscard]] Selection selectionOf(const FindingsAt& findings, bool isAdding) const;
 
@@ -91,6 +108,7 @@ private:
     HoverCard* m_card;
     std::vector<ReadingPane*> m_panes;
     std::vector<std::pair<MenuPlace, QAction*>> m_actions;
+    std::vector<QAction*> m_noteActions;
     std::vector<TextPlace> m_places; ///< of the selection, made when first stepped through
     Selection m_placesOf;
     std::optional<TextPlace> m_lastPlace;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the reader does in a text, as selections, hovers and menus.
+#include "ui/corrections.h"
 #include "ui/reading/hover_card.h"
 #include "ui/reading/reading_area.h"
 #include "ui/reading/reading_pane.h"
@@ -16,7 +17,7 @@ namespace crossread {
 namespace {
 
 /// Takes an id out where it is in, and puts it in where it is not.
-template <Id T>
+template <typename T>
 void toggle(std::vector<T>& ids, T id)
 {
     const auto at = std::find(ids.begin(), ids.end(), id);
@@ -32,6 +33,8 @@ Selection ReadingArea::selectionOf(const FindingsAt& findings, bool isAdding) co
 {
     Selection selection = isAdding ? workspace().selection() : Selection{};
     selection.text.reset();
+    if (!findings.notes.empty())
+        toggle(selection.notes, findings.notes.front());
     if (findings.mention)
         toggle(selection.entities, corpus().entityOf(*findings.mention));
     else if (findings.figure)
@@ -60,7 +63,8 @@ void ReadingArea::hover(ReadingPane* pane, const FindingsAt& findings)
     else if (findings.event)
         hover.event = findings.event;
     workspace().hub().setHover(hover);
-    m_card->ask(corpus(), pane->articleId(), findings, pane->text().globalRectangle(findings.span));
+    m_card->ask(corpus(), pane->articleId(), findings, noteWords(findings),
+                pane->text().globalRectangle(findings.span));
 }
 
 void ReadingArea::openContextMenu(ReadingPane* pane, const FindingsAt& findings, QPoint at)
@@ -69,8 +73,10 @@ void ReadingArea::openContextMenu(ReadingPane* pane, const FindingsAt& findings,
         return;
     m_card->dismiss();
     QMenu menu(this);
+    addNoteEntries(menu, findings);
     addFindingActions(menu, findings);
     addTextActions(menu, pane);
+    addCorrections(menu, pane, findings);
     menu.exec(at);
 }
 
@@ -108,6 +114,24 @@ void ReadingArea::addFindingActions(QMenu& menu, const FindingsAt& findings)
             });
         menu.addSeparator();
     }
+}
+
+void ReadingArea::addCorrections(QMenu& menu, ReadingPane* pane, const FindingsAt& findings)
+{
+    if (isFrozen())
+        return;
+    Corrections& corrections = Corrections::of(workspace());
+    if (findings.mention)
+        corrections.addMentionEntries(menu, *findings.mention);
+    else if (findings.figure)
+        corrections.addEntries(menu, Selection::ofFigure(*findings.figure));
+    else if (findings.event)
+        corrections.addEntries(menu, Selection::ofEvent(*findings.event));
+    else
+        corrections.addEntries(menu, Selection::ofArticle(pane->articleId()));
+    const Span selected = pane->text().selectedSpan();
+    const Span at = selected.isEmpty() ? Span{findings.byte, findings.byte} : selected;
+    corrections.addPassageEntries(menu, {pane->articleId(), at});
 }
 
 void ReadingArea::addTextActions(QMenu& menu, ReadingPane* pane)

@@ -134,14 +134,20 @@ void ReadingPane::showArticle(std::shared_ptr<const Corpus> corpus, ArticleId ar
 
 bool ReadingPane::isOf(const Corpus& corpus) const
 {
-    return hasArticle() && indexOf(articleId()) < corpus.articleCount() &&
-           corpus.analyzed(articleId()) == m_corpus->analyzed(articleId());
+    if (!hasArticle() || indexOf(articleId()) >= corpus.articleCount())
+        return false;
+    const auto& there = corpus.analyzed(articleId());
+    const auto& here = m_corpus->analyzed(articleId());
+    return there == here ||
+           (there->article.path == here->article.path && there->article.text == here->article.text);
 }
 
 void ReadingPane::changeCorpus(std::shared_ptr<const Corpus> corpus)
 {
     m_corpus = std::move(corpus);
     m_text->changeCorpus(m_corpus);
+    m_overview->setText(&m_text->layers(), static_cast<quint32>(m_corpus->article(articleId()).text.size()));
+    showHeading();
 }
 
 void ReadingPane::clear()
@@ -183,6 +189,12 @@ void ReadingPane::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     showHeading();
+}
+
+void ReadingPane::setNotes(const NotePlaces& places)
+{
+    m_text->setNotes(NoteLayer(places));
+    m_overview->setNotes(places.marks());
 }
 
 void ReadingPane::showLayers()

@@ -35,6 +35,7 @@ public:
     [[nodiscard]] ArticleId articleId() const { return m_text->articleId(); }
 
     [[nodiscard]] ArticleView& text() { return *m_text; }
+    void setNotes(const NotePlaces& places);
     /// After a change of the text's layers.
     void showLayers();
     /// The pane that keys and the library speak to has a line of the accent colour over its heading.

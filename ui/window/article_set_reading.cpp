@@ -5,31 +5,62 @@
 
 namespace crossread {
 
+std::function<void(ReadingProgress)> ArticleSetReading::report()
+{
+    return [this](ReadingProgress progress) {
+        QMetaObject::invokeMethod(
+            this, [this, progress] { Q_EMIT progressed(progress); }, Qt::QueuedConnection);
+    };
+}
+
+bool ArticleSetReading::loadLexicon(Answer& answer, const std::shared_ptr<const Lexicon>& known)
+{
+    answer.lexicon = known;
+    if (known)
+        return true;
+    Result<std::shared_ptr<const Lexicon>> loaded = Lexicon::load();
+    if (loaded)
+        answer.lexicon = *loaded;
+    else
+        answer.failure = loaded.reason();
+    return loaded.isOk();
+}
+
 void ArticleSetReading::start(const QStringList& paths, std::shared_ptr<const Corpus> before)
 {
     m_isRunning = true;
     Q_EMIT started();
-    const auto report = [this](ReadingProgress progress) {
-        QMetaObject::invokeMethod(
-            this, [this, progress] { Q_EMIT progressed(progress); }, Qt::QueuedConnection);
-    };
     const auto work = [paths, before = std::move(before), known = m_lexicon,
-                       report](const LatestOnly<Answer>::IsCancelled& isCancelled) {
+                       tell = report()](const LatestOnly<Answer>::IsCancelled& isCancelled) {
         Answer answer;
-        std::shared_ptr<const Lexicon> lexicon = known;
-        if (!lexicon) {
-            Result<std::shared_ptr<const Lexicon>> loaded = Lexicon::load();
-            if (!loaded) {
-                answer.failure = loaded.reason();
-                return answer;
-            }
-            lexicon = *loaded;
-        }
-        answer.lexicon = lexicon;
-        answer.set = readArticleSet(paths, *lexicon, before, report, isCancelled);
+        if (loadLexicon(answer, known))
+            answer.set = readArticleSet(paths, *answer.lexicon, before, tell, isCancelled);
         return answer;
     };
     m_task.start(this, work, [this, paths](Answer answer) { take(std::move(answer), paths); });
+}
+
+void ArticleSetReading::startStored(std::function<StoredArticles()> read)
+{
+    m_isRunning = true;
+    Q_EMIT started();
+    const auto work = [read = std::move(read), known = m_lexicon,
+                       tell = report()](const LatestOnly<Answer>::IsCancelled& isCancelled) {
+        Answer answer;
+        if (!loadLexicon(answer, known))
+            return answer;
+        StoredArticles stored = read();
+        answer.set = analyzeArticles(std::move(stored.articles), *answer.lexicon, {}, tell, isCancelled);
+        answer.set.problems = std::move(stored.problems);
+        return answer;
+    };
+    m_task.start(this, work, [this](Answer answer) { take(std::move(answer), {}); });
+}
+
+void ArticleSetReading::end()
+{
+    cancel();
+    m_task.wait();
 }
 
 void ArticleSetReading::cancel()

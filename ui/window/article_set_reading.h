@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/corpus/article_set.h"
+#include "model/store/project_articles.h"
 #include "ui/latest_only.h"
 
 #include <QObject>
@@ -18,8 +19,14 @@ public:
 
     /// \a before keeps its articles in front; null begins a new set.
     void start(const QStringList& paths, std::shared_ptr<const Corpus> before);
+    /// Takes articles that \a read gives, called in the background, instead of reading files.
+    void startStored(std::function<StoredArticles()> read);
     void cancel();
+    /// Cancels, and waits until what is under way has ended: before what it reads from goes.
+    void end();
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
+    /// Null before the first set was read.
+    [[nodiscard]] std::shared_ptr<const Lexicon> lexicon() const { return m_lexicon; }
 
 Q_SIGNALS:
     void started();
@@ -35,6 +42,8 @@ private:
         QString failure;
     };
 
+    [[nodiscard]] std::function<void(ReadingProgress)> report();
+    static bool loadLexicon(Answer& answer, const std::shared_ptr<const Lexicon>& known);
     void take(Answer answer, const QStringList& paths);
 
     std::shared_ptr<const Lexicon> m_lexicon; ///< read with the first set, kept for the next

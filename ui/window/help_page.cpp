@@ -37,7 +37,31 @@ void HelpPage::show(const QList<QAction*>& actions)
                           "two selections.")},
         {tr("What the marks mean"),
          tr("Thin lines are what the program found: people, organizations, places and products solid in the "
-            "colour of their kind, figures dotted, dates dashed. A filled box is what you selected.")},
+            "colour of their kind, figures dotted, dates dashed. A filled box is what you selected. A marker "
+            "stroke with a bar in the margin is what you highlighted.")},
+        {tr("Highlight, note, tag"),
+         tr("Select words with the mouse, or with Shift and the arrow keys. H highlights them in the last "
+            "colour, "
+            "Shift+H lets you choose one, N writes a note beside the text, T adds tags by typing (“group / "
+            "name” "
+            "makes a tag in a group), Delete removes what is selected. The Notes view lists everything by "
+            "article, tag or day.")},
+        {tr("Link two passages"),
+         tr("Press L on the first passage and L on the second, in the same or another article, and choose "
+            "what "
+            "the first is to the second. The list of links opens both ends side by side.")},
+        {tr("Correct the program"),
+         tr("“Correct” in every context menu merges, splits and renames names, changes figures and dates, "
+            "rejects "
+            "what is wrong, once or for good. M marks a name that was missed. Every view follows, and your "
+            "corrections hold when articles are added or read again.")},
+        {tr("Undo"), tr("Ctrl+Z takes back everything you did, one step at a time, also after a restart; "
+                        "Ctrl+Shift+Z brings it again. The change log lists it all.")},
+        {tr("Projects"), tr("Everything is kept at once, in an untitled project until you give it a name "
+                            "with Save a Copy. There "
+                            "is no need to save. A project holds the articles themselves. What loses its "
+                            "words when an article "
+                            "changes is listed under “Not placed” and moves only when you say so.")},
     };
     QString html;
     for (const auto& [heading, words] : sections)

@@ -8,6 +8,7 @@
 #include "ui/window/command_field.h"
 #include "ui/window/first_steps.h"
 #include "ui/window/progress_line.h"
+#include "ui/window/project_desk.h"
 #include "ui/window/status_line.h"
 
 #include <QCloseEvent>
@@ -34,6 +35,8 @@ MainWindow::MainWindow(Theme& theme, QWidget* parent)
     createCentre();
     createViews();
     createHelpDock();
+    createNotes();
+    createProject();
     createActions();
     arrangeDocks();
     connectReading();
@@ -60,6 +63,9 @@ void MainWindow::connectReading()
 
 void MainWindow::openSet(const QStringList& paths)
 {
+    // A set of its own does not go into a project that was made for another one.
+    if (!m_desk->isUntitled())
+        closeProject();
     keepState();
     m_isAdding = false;
     m_loading.start(paths, nullptr);
@@ -72,7 +78,7 @@ void MainWindow::addPaths(const QStringList& paths)
         return;
     }
     m_isAdding = true;
-    m_loading.start(paths, m_workspace.sharedCorpus());
+    m_loading.start(paths, m_workspace.foundCorpus());
 }
 
 void MainWindow::openFirstSet()
@@ -95,7 +101,9 @@ void MainWindow::takeSet(const ArticleSet& set, const QStringList& paths)
     if (set.corpus->articleCount() > 0 && paths != QStringList{m_sampleFolder})
         m_recent.add(m_openPaths);
     const bool isSampleWanted = std::exchange(m_isSampleWanted, false);
-    if (!m_isAdding && (!bringStateBack() || isSampleWanted))
+    if (m_projectViews)
+        restoreProjectViews();
+    else if (!m_isAdding && (!bringStateBack() || isSampleWanted))
         showSample();
     if (!set.problems.empty())
         m_status->tell(tr("%Ln file(s) could not be read: see the load report", nullptr,
@@ -221,6 +229,8 @@ void MainWindow::saveSettings()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    keepTyping();
+    keepProjectLayout();
     saveSettings();
     QMainWindow::closeEvent(event);
 }
@@ -255,6 +265,7 @@ void MainWindow::stepOut()
         field->clear();
         return;
     }
+    m_noteActs->endLinking();
     if (m_workspace.hub().hover() != Hover{})
         m_workspace.hub().setHover({});
     else if (!m_workspace.selection().isEmpty())

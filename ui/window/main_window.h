@@ -2,11 +2,15 @@
 #pragma once
 
 #include "model/link/workspace.h"
+#include "model/store/project_file.h"
 #include "ui/window/article_set_reading.h"
+#include "ui/window/corpus_revision.h"
 #include "ui/window/recent_sets.h"
 #include "ui/window/window_settings.h"
 
 #include <QMainWindow>
+
+#include <memory>
 
 class QDockWidget;
 class QVBoxLayout;
@@ -19,6 +23,10 @@ class EmptyState;
 class FilterChips;
 class FirstSteps;
 class HelpPage;
+class NoteActs;
+class NotesExportPanel;
+class ProjectDesk;
+class ProjectNotice;
 class ProgressLine;
 class StatusLine;
 class Theme;
@@ -31,6 +39,21 @@ class MainWindow : public QMainWindow {
 public:
     explicit MainWindow(Theme& theme, QWidget* parent = nullptr);
     ~MainWindow() override;
+
+    /// What a start shows: the project or the articles named, or what was open last. Everything done is kept
+    /// in a project from then on, with or without a name.
+    void start(const QStringList& paths);
+    bool openProject(const QString& path, const OpenOptions& options = {});
+    void saveProjectCopy(const QString& path);
+    void closeProject();
+    [[nodiscard]] ProjectDesk& desk() const { return *m_desk; }
+    [[nodiscard]] ProjectNotice& notice() const { return *m_notice; }
+    void reloadArticles();
+    /// Takes over notes of another program as one step.
+    void importAnnotations(const QString& path);
+    [[nodiscard]] NotesExportPanel& notesExport() const { return *m_notesExport; }
+    void undo();
+    void redo();
 
     /// Begins a new set, or adds to the present one. Returns at once; setRead() tells the end.
     void openSet(const QStringList& paths);
@@ -45,6 +68,7 @@ public:
     [[nodiscard]] CommandField& commandField() const { return *m_commandField; }
     [[nodiscard]] StatusLine& statusLine() const { return *m_status; }
     [[nodiscard]] FirstSteps* firstSteps() const { return m_firstSteps; }
+    [[nodiscard]] NoteActs& noteActs() const { return *m_noteActs; }
     [[nodiscard]] const QStringList& openPaths() const { return m_openPaths; }
     /// Takes at most \a room and puts the views into columns and rows, or into tabs where it is too little.
     void fitTo(QSize room);
@@ -93,6 +117,31 @@ private:
     void stepThroughViews(int step);
     void restoreLayout();
 
+    // main_window_notes.cpp
+    void createNotes();
+    void createUndo(QMenu& menu);
+    void showUndo();
+    void keepTyping();
+    void showCorrections();
+    void createExportMenu(QMenu& menu);
+    void exportNotes();
+    void exportChangeLog();
+    void chooseAnnotations();
+    void writeNoteOn(const NoteTarget& target);
+
+    // main_window_project.cpp
+    void createProject();
+    void createProjectMenu(QMenu& menu);
+    void fillRecentProjects(QMenu& menu);
+    void newProject();
+    void chooseProject();
+    void saveCopy();
+    void takeProject();
+    void showProject();
+    void restoreProjectViews();
+    void keepProjectLayout();
+    void takeWayOn(WayOn way, const QString& path);
+
     void connectReading();
     void takeSet(const ArticleSet& set, const QStringList& paths);
     void tellFailure(const QString& reason);
@@ -126,6 +175,14 @@ private:
     QMenu* m_recentMenu = nullptr;
     QAction* m_addFiles = nullptr;
     QAction* m_closeSet = nullptr;
+    QAction* m_closeProject = nullptr;
+    QAction* m_undo = nullptr;
+    QAction* m_redo = nullptr;
+    ProjectNotice* m_notice = nullptr;
+    std::optional<QVariantMap> m_projectViews; ///< to be restored with the articles under way
+    NoteActs* m_noteActs = nullptr;
+    NotesExportPanel* m_notesExport = nullptr;
+    CorpusRevision* m_revision = nullptr;
     CommandField* m_commandField = nullptr;
     FilterChips* m_chips = nullptr;
     ProgressLine* m_progress = nullptr;
@@ -138,7 +195,8 @@ private:
     QDockWidget* m_helpDock = nullptr;
     DockTabs* m_tabs = nullptr;
     QByteArray m_firstLayout;
-    ArticleSetReading m_loading; ///< last: it ends before what it reports to goes
+    ArticleSetReading m_loading;         ///< behind the others: it ends before what it reports to goes
+    std::unique_ptr<ProjectDesk> m_desk; ///< last: it ends before the workspace and the reading go
 };
 
 } // namespace crossread

@@ -75,6 +75,7 @@ void MainWindow::createActions()
 void MainWindow::createFileMenu()
 {
     QMenu& menu = *menuBar()->addMenu(tr("&File"));
+    createProjectMenu(menu);
     m_addFiles = addTo(menu, tr("&Add Articles…"), QStringLiteral("add"), QKeySequence::Open,
                        &MainWindow::chooseFiles);
     addTo(menu, tr("Add &Folder…"), QStringLiteral("open"), {}, &MainWindow::chooseFolder);
@@ -83,6 +84,7 @@ void MainWindow::createFileMenu()
     addTo(menu, tr("Open &Sample Articles"), {}, {}, &MainWindow::openSample);
     menu.addSeparator();
     addTo(menu, tr("&Export View…"), QStringLiteral("export"), ctrl(Qt::Key_E), &MainWindow::exportCurrent);
+    createExportMenu(menu);
     menu.addSeparator();
     m_closeSet = addTo(menu, tr("&Close All Articles"), {}, {}, &MainWindow::closeSet);
     addTo(menu, tr("&Quit"), {}, QKeySequence::Quit, [this] { close(); })->setMenuRole(QAction::QuitRole);
@@ -109,6 +111,7 @@ void MainWindow::fillRecentMenu()
 void MainWindow::createEditMenu()
 {
     QMenu& menu = *menuBar()->addMenu(tr("&Edit"));
+    createUndo(menu);
     for (const Docked& docked : m_views)
         menu.addActions(docked.view->menuActions(MenuPlace::Edit));
     if (!menu.isEmpty())

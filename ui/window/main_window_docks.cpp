@@ -106,7 +106,7 @@ void MainWindow::arrangeDocks()
         if (docked.dock == nullptr)
             continue;
         const Qt::DockWidgetArea area = dockWidgetArea(docked.dock);
-        if (area == Qt::RightDockWidgetArea)
+        if (area == Qt::RightDockWidgetArea && details == nullptr)
             details = docked.dock;
         if (area != Qt::BottomDockWidgetArea)
             continue;
@@ -117,8 +117,12 @@ void MainWindow::arrangeDocks()
     }
     if (firstBottom != nullptr)
         firstBottom->raise();
-    if (details != nullptr)
+    if (details != nullptr) {
+        if (QDockWidget* correct = dock(QStringLiteral("correct")); correct != nullptr)
+            tabifyDockWidget(details, correct);
         tabifyDockWidget(details, m_helpDock);
+        details->raise();
+    }
     fitToScreen();
     m_firstLayout = saveState();
 }

@@ -30,6 +30,7 @@ StatusLine::StatusLine(Workspace& workspace, QWidget* parent)
       m_counts(new QLabel(this)),
       m_selection(new QLabel(this)),
       m_progress(new QLabel(this)),
+      m_saved(new QLabel(this)),
       m_cancel(new QToolButton(this))
 {
     using namespace std::chrono_literals;
@@ -40,6 +41,9 @@ StatusLine::StatusLine(Workspace& workspace, QWidget* parent)
     row->addWidget(m_selection, 1);
     row->addWidget(m_progress);
     row->addWidget(m_cancel);
+    row->addWidget(m_saved);
+    m_saved->setForegroundRole(QPalette::PlaceholderText);
+    m_saved->setAccessibleName(tr("State of saving"));
     m_counts->setForegroundRole(QPalette::PlaceholderText);
     m_selection->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_cancel->setText(tr("Cancel"));
@@ -101,6 +105,12 @@ void StatusLine::tell(const QString& sentence)
 {
     m_selection->setText(sentence);
     m_selection->setToolTip(sentence);
+}
+
+void StatusLine::showSaveState(const QString& words)
+{
+    m_saved->setText(words);
+    m_saved->setAccessibleDescription(words);
 }
 
 QString StatusLine::text() const

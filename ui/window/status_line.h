@@ -26,6 +26,8 @@ public:
     void endReading();
     /// A sentence that stays until the next selection.
     void tell(const QString& sentence);
+    /// "All changes saved", at the end of the line.
+    void showSaveState(const QString& words);
     [[nodiscard]] QString text() const;
 
 Q_SIGNALS:
@@ -39,6 +41,7 @@ private:
     QLabel* m_counts;
     QLabel* m_selection;
     QLabel* m_progress;
+    QLabel* m_saved;
     QToolButton* m_cancel;
     QTimer m_patience;
 };

@@ -27,6 +27,8 @@ WindowSettings WindowSettings::load()
     for (const QVariant& set : file.value(QStringLiteral("set/recent")).toList())
         settings.recentSets.append(set.toStringList());
     settings.states = SetStates::fromVariants(file.value(QStringLiteral("set/states")).toList());
+    settings.project = file.value(QStringLiteral("project/open")).toString();
+    settings.recentProjects = file.value(QStringLiteral("project/recent")).toStringList();
     settings.isHintDismissed = file.value(QStringLiteral("firstSteps/dismissed")).toBool();
     return settings;
 }
@@ -43,6 +45,8 @@ void WindowSettings::save() const
         recent.append(set);
     file.setValue(QStringLiteral("set/recent"), recent);
     file.setValue(QStringLiteral("set/states"), states.toVariants());
+    file.setValue(QStringLiteral("project/open"), project);
+    file.setValue(QStringLiteral("project/recent"), recentProjects);
     file.setValue(QStringLiteral("firstSteps/dismissed"), isHintDismissed);
     file.sync();
     if (file.status() != QSettings::NoError)

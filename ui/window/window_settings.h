@@ -17,6 +17,8 @@ struct WindowSettings {
     QStringList openSet; ///< paths of the set that was open
     QList<QStringList> recentSets;
     SetStates states; ///< what the views showed of each set
+    QString project;  ///< that was open; empty for the untitled one
+    QStringList recentProjects;
     bool isHintDismissed = false;
 
     [[nodiscard]] static WindowSettings load();

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/store/project.h"
+#include "ui/corrections.h"
+#include "ui/corrections/correction_panel.h"
+#include "ui/corrections/entity_page.h"
+#include "ui/corrections/merge_page.h"
+#include "ui/notes/desk_fixture.h"
+#include "ui/notes/note_acts.h"
+#include "ui/notes/note_editor.h"
+#include "ui/reading/reading_area.h"
+#include "ui/reading/reading_pane.h"
+#include "ui/theme/theme.h"
+#include "ui/window/main_window.h"
+#include "ui/window/project_desk.h"
+#include "ui/window/project_notice.h"
+
+#include <QAction>
+#include <QDir>
+#include <QFile>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace crossread;
+using namespace crossread::test;
+
+namespace {
+
+constexpr int patience = 60000;
+
+QString writeFile(const QTemporaryDir& folder, const QString& name, const QByteArray& bytes)
+{
+    QFile file(folder.filePath(name));
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        return {};
+    return file.fileName();
+}
+
+const QByteArray firstArticle =
+    "Orbis opens in Lisbon\n\n"
+    "Orbis Systems said on 3 May 2024 that Mara Lind will run its office in Lisbon. "
+    "The company paid $5 million for the house.\n";
+const QByteArray secondArticle =
+    "A costly house\n\n"
+    "Orbis paid $6 million, said Mara Lind, who left Orbis Systems in June 2024.\n";
+
+} // namespace
+
+/// What an analyst does in a whole window, and finds again in the next one.
+class DeskTest : public QObject {
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    QStringList m_articles;
+    Theme* m_theme = nullptr;
+
+    std::unique_ptr<MainWindow> openWindow()
+    {
+        auto window = std::make_unique<MainWindow>(*m_theme);
+        QSignalSpy read(window.get(), &MainWindow::setRead);
+        window->start(m_articles);
+        if (!read.wait(patience))
+            return {};
+        window->show();
+        return window;
+    }
+    static ReadingArea& reading(MainWindow& window) { return *window.findChild<ReadingArea*>(); }
+    static void writeNote(MainWindow& window, const QString& words)
+    {
+        const TextPlace place = placeOf(window.workspace().corpus(), ArticleId{0}, "$5 million");
+        window.workspace().goTo(place);
+        window.noteActs().act(NoteAct::Write, place, {});
+        QTest::keyClicks(&window.noteActs().editor().field(), words);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        m_articles = {writeFile(m_folder, QStringLiteral("first.txt"), firstArticle),
+                      writeFile(m_folder, QStringLiteral("second.txt"), secondArticle)};
+    }
+    void init()
+    {
+        QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).removeRecursively();
+        m_theme = new Theme;
+    }
+    void cleanup() { delete m_theme; }
+
+    void closingTheWindowWithinTheSaveDelayKeepsTheLastNote()
+    {
+        auto window = openWindow();
+        QVERIFY(window);
+        writeNote(*window, QStringLiteral("Who paid?"));
+        window->close();
+        window.reset();
+        window = openWindow();
+        QVERIFY(window);
+        const auto& notes = window->workspace().notebook().notes();
+        QCOMPARE(notes.size(), 1U);
+        QCOMPARE(notes.begin()->second.text, std::string("Who paid?"));
+        QVERIFY(window->workspace().noteBoard().placeOf(notes.begin()->first));
+    }
+
+    void undoGoesBackPastARestart()
+    {
+        auto window = openWindow();
+        QVERIFY(window);
+        writeNote(*window, QStringLiteral("Too much"));
+        window->close();
+        window.reset();
+        window = openWindow();
+        QVERIFY(window);
+        QVERIFY(!window->workspace().door().undoName().isEmpty());
+        window->undo();
+        QCOMPARE(window->workspace().notebook().notes().begin()->second.text, std::string());
+        window->undo();
+        QVERIFY(window->workspace().notebook().notes().empty());
+        window->redo();
+        QCOMPARE(window->workspace().notebook().notes().size(), 1U);
+    }
+
+    void mergedNamesAreOneInEveryViewAndApartAgainAfterUndo()
+    {
+        auto window = openWindow();
+        QVERIFY(window);
+        Workspace& workspace = window->workspace();
+        const std::size_t before = workspace.corpus().entityCount();
+        QVERIFY(before >= 2);
+        const std::vector<EntityId> two{EntityId{0}, EntityId{1}};
+        const std::string kept = workspace.corpus().entity(EntityId{0}).name;
+        Selection selection;
+        selection.entities = two;
+        workspace.hub().select(selection);
+        auto* panel = window->findChild<CorrectionPanel*>();
+        QVERIFY(panel->mergePage().previewText().contains(QString::fromStdString(kept)));
+        panel->mergePage().chooseInto(EntityId{0});
+        const int top = reading(*window).pane(0).text().verticalScrollBar()->value();
+        panel->mergePage().merge();
+        QTRY_COMPARE(workspace.corpus().entityCount(), before - 1);
+        QCOMPARE(workspace.selection().entities.size(), 1U);
+        QCOMPARE(reading(*window).pane(0).text().verticalScrollBar()->value(), top);
+        window->undo();
+        QTRY_COMPARE(workspace.corpus().entityCount(), before);
+        QCOMPARE(workspace.corpus().entity(EntityId{0}).name, kept);
+    }
+
+    void aRenameHoldsAfterARestart()
+    {
+        auto window = openWindow();
+        QVERIFY(window);
+        window->workspace().hub().select(Selection::ofEntity(EntityId{0}));
+        EntityPage& page = window->findChild<CorrectionPanel*>()->entityPage();
+        page.nameField().setText(QStringLiteral("Orbis Group"));
+        page.apply();
+        QTRY_COMPARE(window->workspace().corpus().entity(EntityId{0}).name, std::string("Orbis Group"));
+        window->close();
+        window.reset();
+        window = openWindow();
+        QVERIFY(window);
+        QTRY_COMPARE(window->workspace().corpus().entity(EntityId{0}).name, std::string("Orbis Group"));
+    }
+
+    void aProjectWithANameHoldsItsArticlesAndNotes()
+    {
+        auto window = openWindow();
+        QVERIFY(window);
+        writeNote(*window, QStringLiteral("Ask again"));
+        const QString path = m_folder.filePath(QStringLiteral("Affair.crossread"));
+        window->saveProjectCopy(path);
+        QCOMPARE(window->desk().path(), path);
+        window->close();
+        window.reset();
+        QFile::rename(m_articles.first(), m_articles.first() + QStringLiteral(".away"));
+        window = std::make_unique<MainWindow>(*m_theme);
+        QSignalSpy read(window.get(), &MainWindow::setRead);
+        window->start({});
+        QVERIFY(read.wait(patience));
+        QFile::rename(m_articles.first() + QStringLiteral(".away"), m_articles.first());
+        QCOMPARE(window->desk().name(), QStringLiteral("Affair"));
+        QCOMPARE(window->workspace().corpus().articleCount(), 2U);
+        QCOMPARE(window->workspace().notebook().notes().begin()->second.text, std::string("Ask again"));
+        QVERIFY(
+            window->workspace().noteBoard().placeOf(window->workspace().notebook().notes().begin()->first));
+    }
+
+    void twoWindowsOnOneProjectDoNotDiverge()
+    {
+        auto window = openWindow();
+        QVERIFY(window);
+        const QString path = m_folder.filePath(QStringLiteral("Shared.crossread"));
+        window->saveProjectCopy(path);
+        MainWindow other(*m_theme);
+        other.show();
+        QVERIFY(!other.openProject(path));
+        QVERIFY(other.notice().isVisible());
+        QVERIFY(other.notice().problem().kind == ProjectProblemKind::InUse);
+        QVERIFY(!other.notice().problem().waysOn.empty());
+    }
+
+    void whatIsNoProjectSaysSo()
+    {
+        const QString path =
+            writeFile(m_folder, QStringLiteral("letter.crossread"), "Dear all, this is a letter.");
+        MainWindow window(*m_theme);
+        window.show();
+        QVERIFY(!window.openProject(path));
+        QVERIFY(window.notice().isVisible());
+        QVERIFY(window.notice().problem().sentence.contains(QStringLiteral("letter.crossread")));
+    }
+};
+
+QTEST_MAIN(DeskTest)
+#include "tst_desk.moc"

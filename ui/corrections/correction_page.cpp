@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/corrections/correction_page.h"
+
+#include <QFormLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace crossread {
+
+CorrectionPage::CorrectionPage(QWidget* parent)
+    : QWidget(parent), m_column(new QVBoxLayout(this)), m_heading(new QLabel(this)), m_words(new QLabel(this))
+{
+    m_column->setContentsMargins(8, 8, 8, 8);
+    m_column->setSpacing(4);
+    m_column->setAlignment(Qt::AlignTop);
+    QFont bold = m_heading->font();
+    bold.setWeight(QFont::DemiBold);
+    m_heading->setFont(bold);
+    for (QLabel* label : {m_heading, m_words}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        m_column->addWidget(label);
+    }
+    m_words->setForegroundRole(QPalette::PlaceholderText);
+}
+
+void CorrectionPage::setHeading(const QString& heading, const QString& words)
+{
+    m_heading->setText(heading);
+    m_words->setText(words);
+    m_words->setVisible(!words.isEmpty());
+}
+
+QFormLayout* CorrectionPage::addForm()
+{
+    auto* form = new QFormLayout;
+    form->setContentsMargins(0, 4, 0, 4);
+    form->setSpacing(4);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_column->addLayout(form);
+    return form;
+}
+
+QPushButton* CorrectionPage::addButton(const QString& text)
+{
+    auto* button = new QPushButton(text, this);
+    m_column->addWidget(button, 0, Qt::AlignLeft);
+    return button;
+}
+
+} // namespace crossread

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/view.h"
+
+#include <QTimer>
+
+class QLineEdit;
+class QTreeWidget;
+
+namespace crossread {
+
+/// All that was done, undone and redone in this project, the newest first.
+class ChangeLogView : public View {
+    Q_OBJECT
+
+public:
+    ChangeLogView(Workspace& workspace, Theme& theme, QWidget* parent = nullptr);
+
+    [[nodiscard]] QWidget* focusTarget() override;
+    /// Shows the log as it is now, without waiting.
+    void refresh();
+    [[nodiscard]] QTreeWidget& list() const { return *m_list; }
+
+Q_SIGNALS:
+    void exportAsked();
+
+protected:
+    void showCorpus() override {}
+    void showFiltered(const Shown&) override {}
+    void showLinked(const Linked&, SelectionParts, ViewId) override {}
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void refreshSoon();
+
+    QTreeWidget* m_list;
+    QLineEdit* m_filter;
+    QTimer m_refresh;
+};
+
+} // namespace crossread

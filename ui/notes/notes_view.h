@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/view.h"
+
+#include <QTimer>
+
+class QLineEdit;
+class QMenu;
+class QStackedLayout;
+class QStackedWidget;
+class QTabBar;
+class QToolButton;
+class QTreeView;
+
+namespace crossread {
+
+class LinkList;
+class LostList;
+class MemoPage;
+class NoteListModel;
+class SelectionBinder;
+class TagTree;
+
+/// All that the analyst wrote: notes by article, tag or day, the tree of tags, links between passages, memos,
+/// and what found no place any more.
+class NotesView : public View {
+    Q_OBJECT
+
+public:
+    enum class Page { Notes, Tags, Links, Lost, Memo };
+
+    NotesView(Workspace& workspace, Theme& theme, QWidget* parent = nullptr);
+
+    [[nodiscard]] QWidget* focusTarget() override;
+    [[nodiscard]] QVariantMap state() const override;
+    void restoreState(const QVariantMap& state) override;
+
+    void showPage(Page page);
+    [[nodiscard]] NoteListModel& model() const { return *m_model; }
+    [[nodiscard]] QTreeView& list() const { return *m_list; }
+    [[nodiscard]] TagTree& tags() const { return *m_tags; }
+    [[nodiscard]] LinkList& links() const { return *m_links; }
+    [[nodiscard]] LostList& lost() const { return *m_lost; }
+    [[nodiscard]] MemoPage& memo() const { return *m_memo; }
+    /// Shows the notebook as it is now, without waiting.
+    void refresh();
+
+Q_SIGNALS:
+    void editAsked(const crossread::NoteKey& note, const QRect& at);
+    void tagsAsked(const std::vector<crossread::NoteKey>& notes, const QRect& at);
+    /// The reader will select where this stands now.
+    void placingAsked(const crossread::LostPlace& lost);
+    void told(const QString& sentence);
+
+protected:
+    void showCorpus() override;
+    void showFiltered(const Shown& shown) override;
+    void showLinked(const Linked& linked, SelectionParts parts, ViewId origin) override;
+    void showTheme() override;
+
+private:
+    void createList();
+    void createListActions();
+    void createMenus();
+    void fillColourMenu(QMenu& menu);
+    void layOut();
+    [[nodiscard]] QWidget* makeNotesPage();
+    void takeRows();
+    void showCounts();
+    void selectNotes(const std::vector<quint32>& ids, bool isExtending);
+    void editCurrent();
+    void tagSelected();
+    void removeSelected();
+    [[nodiscard]] QRect placeOfCurrent() const;
+    void showOnly(TagKey tag);
+
+    NoteListModel* m_model;
+    QTreeView* m_list;
+    SelectionBinder* m_binder;
+    QLineEdit* m_filter;
+    QToolButton* m_groupButton;
+    QToolButton* m_colourButton;
+    QToolButton* m_tagButton;
+    TagTree* m_tags;
+    LinkList* m_links;
+    LostList* m_lost;
+    MemoPage* m_memo;
+    QTabBar* m_tabs;
+    QStackedWidget* m_pages;
+    QStackedLayout* m_notesPages = nullptr;
+    QTimer m_refresh;
+};
+
+} // namespace crossread

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the analyst marks in the texts: shown here, asked for here, done by whoever hears noteActAsked().
+#include "ui/reading/hover_card.h"
+#include "ui/reading/reading_area.h"
+#include "ui/reading/reading_pane.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/note_ink.h"
+#include "ui/wording.h"
+
+#include <QAction>
+#include <QMenu>
+
+namespace crossread {
+
+void ReadingArea::createNoteActions()
+{
+    addNoteAction(NoteAct::Highlight, tr("&Highlight"), QStringLiteral("highlight"), Qt::Key_H);
+    addNoteAction(NoteAct::ChooseColour, tr("Highlight &In…"), QStringLiteral("theme"),
+                  QKeyCombination(Qt::ShiftModifier, Qt::Key_H));
+    addNoteAction(NoteAct::Write, tr("&Note…"), QStringLiteral("note"), Qt::Key_N);
+    addNoteAction(NoteAct::Tag, tr("&Tag…"), QStringLiteral("tag"), Qt::Key_T);
+    addNoteAction(NoteAct::Link, tr("Begin or End a &Link"), QStringLiteral("link"), Qt::Key_L);
+    addNoteAction(NoteAct::Remove, tr("&Remove Highlight or Note"), QStringLiteral("close"), Qt::Key_Delete);
+    addNoteAction(NoteAct::MarkMention, tr("Mark as a &Missed Name…"), QStringLiteral("add"), Qt::Key_M);
+}
+
+void ReadingArea::addNoteAction(NoteAct act, const QString& text, const QString& icon,
+                                const QKeySequence& key)
+{
+    QAction* action = addReadingAction(MenuPlace::Edit, text, icon, key, [this, act] { askNoteAct(act); });
+    // A single letter is a key of the reading panes alone: everywhere else it types.
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_noteActions.push_back(action);
+}
+
+void ReadingArea::askNoteAct(NoteAct act)
+{
+    ReadingPane& active = pane(m_active);
+    if (!active.hasArticle() || isFrozen())
+        return;
+    m_card->dismiss();
+    const Span span = active.text().spanAtCaret();
+    QRect at = active.text().globalRectangle(span.isEmpty() ? Span{span.begin, span.begin + 1} : span);
+    const auto& selected = workspace().selection().notes;
+    if (span.isEmpty() && !selected.empty()) {
+        if (const auto place = workspace().noteBoard().placeOf(selected.front());
+            place && place->article == active.articleId())
+            at = active.text().globalRectangle(place->span);
+    }
+    Q_EMIT noteActAsked(act, {active.articleId(), span}, at);
+}
+
+void ReadingArea::showNotes(ReadingPane* pane)
+{
+    if (!pane->hasArticle() || isFrozen())
+        return;
+    pane->setNotes(workspace().noteBoard().in(pane->articleId()));
+    pane->text().setSelectedNotes(workspace().selection().notes);
+}
+
+void ReadingArea::takeNotes(const Touched& touched, ChangeWay way)
+{
+    m_places.clear();
+    for (ReadingPane* pane : m_panes) {
+        if (pane->hasArticle() && touched.articles.contains(keyOf(corpus().article(pane->articleId()))))
+            showNotes(pane);
+    }
+    // Undo and redo show what they changed.
+    if (way == ChangeWay::Done || touched.notes.empty() || isFrozen())
+        return;
+    for (const NoteKey note : touched.notes) {
+        if (const auto place = workspace().noteBoard().placeOf(note)) {
+            workspace().goTo(*place);
+            return;
+        }
+    }
+}
+
+QString ReadingArea::noteWords(const FindingsAt& findings) const
+{
+    const Notebook& notebook = workspace().notebook();
+    QStringList parts;
+    for (const NoteKey key : findings.notes) {
+        const Note* note = notebook.note(key);
+        if (note == nullptr)
+            continue;
+        QStringList tags;
+        for (const TagKey tag : note->tags)
+            tags << toQString(notebook.pathOf(tag)).toHtmlEscaped();
+        QStringList lines;
+        if (!note->text.empty())
+            lines << toQString(note->text).toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"));
+        if (!tags.isEmpty())
+            lines << QStringLiteral("<i>%1</i>").arg(tags.join(QStringLiteral(", ")));
+        if (!lines.isEmpty())
+            parts << lines.join(QStringLiteral("<br>"));
+    }
+    if (findings.link) {
+        if (const PassageLink* link = notebook.link(findings.link->link)) {
+            const Anchor& other = findings.link->isFrom ? link->to : link->from;
+            const QString kind = labelOf(link->kind, link->ownKind);
+            parts << (findings.link->isFrom ? tr("%1: “%2”") : tr("%1 (from): “%2”"))
+                         .arg(kind, toQString(other.quote).left(160))
+                         .toHtmlEscaped();
+        }
+    }
+    return parts.join(QStringLiteral("<hr>"));
+}
+
+void ReadingArea::addNoteEntries(QMenu& menu, const FindingsAt& findings)
+{
+    if (!findings.notes.empty())
+        menu.addAction(symbolicIcon(QStringLiteral("note")), tr("Select this note"), this,
+                       [this, note = findings.notes.front()] {
+                           workspace().hub().select(Selection::ofNote(note), viewId());
+                       });
+    if (findings.link)
+        addLinkEntries(menu, findings.link->link, findings.link->isFrom);
+    for (QAction* action : m_noteActions)
+        menu.addAction(action);
+    menu.addSeparator();
+}
+
+void ReadingArea::addLinkEntries(QMenu& menu, LinkKey key, bool isFrom)
+{
+    menu.addAction(symbolicIcon(QStringLiteral("beside")), tr("Open the other end beside"), this,
+                   [this, key, isFrom] {
+                       if (const auto place = workspace().noteBoard().placeOf(key, !isFrom))
+                           workspace().openBeside(*place);
+                   });
+    menu.addAction(symbolicIcon(QStringLiteral("close")), tr("Remove this link"), this,
+                   [this, key] { (void)workspace().door().perform(RemoveLink{key}); });
+}
+
+} // namespace crossread

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Undo, and what joins the views to the notes.
+#include "model/exchange/notes_annotations.h"
+#include "ui/corrections.h"
+#include "ui/notes/change_log_view.h"
+#include "ui/notes/memo_page.h"
+#include "ui/notes/note_acts.h"
+#include "ui/notes/notes_export_panel.h"
+#include "ui/notes/notes_view.h"
+#include "ui/reading/reading_area.h"
+#include "ui/theme/icons.h"
+#include "ui/window/main_window.h"
+#include "ui/window/progress_line.h"
+#include "ui/window/status_line.h"
+
+#include <QDockWidget>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+
+namespace crossread {
+
+void MainWindow::createUndo(QMenu& menu)
+{
+    m_undo = addTo(menu, tr("&Undo"), QStringLiteral("undo"), QKeySequence::Undo, &MainWindow::undo);
+    m_redo = addTo(menu, tr("&Redo"), QStringLiteral("redo"), QKeySequence::Redo, &MainWindow::redo);
+    connect(&m_workspace, &Workspace::notebookChanged, this, &MainWindow::showUndo);
+    connect(&m_workspace, &Workspace::notebookReplaced, this, &MainWindow::showUndo);
+    showUndo();
+    menu.addSeparator();
+}
+
+void MainWindow::showUndo()
+{
+    const auto show = [](QAction& action, const QString& name, const QString& bare, const QString& named) {
+        action.setEnabled(!name.isEmpty());
+        action.setText(name.isEmpty() ? bare : named.arg(QString(name).replace(u'&', QStringLiteral("&&"))));
+    };
+    show(*m_undo, m_workspace.door().undoName(), tr("&Undo"), tr("&Undo: %1"));
+    show(*m_redo, m_workspace.door().redoName(), tr("&Redo"), tr("&Redo: %1"));
+}
+
+void MainWindow::undo()
+{
+    keepTyping();
+    const QString name = m_workspace.door().undoName();
+    if (name.isEmpty())
+        return;
+    const Result<Done> undone = m_workspace.door().undo();
+    m_status->tell(undone ? tr("Undone: %1").arg(name) : undone.reason());
+}
+
+void MainWindow::redo()
+{
+    keepTyping();
+    const QString name = m_workspace.door().redoName();
+    if (name.isEmpty())
+        return;
+    const Result<Done> redone = m_workspace.door().redo();
+    m_status->tell(redone ? tr("Done again: %1").arg(name) : redone.reason());
+}
+
+void MainWindow::keepTyping()
+{
+    m_noteActs->keep();
+    if (auto* notes = qobject_cast<NotesView*>(view(QStringLiteral("notes"))))
+        notes->memo().keep();
+}
+
+void MainWindow::createNotes()
+{
+    m_noteActs = new NoteActs(m_workspace, m_theme, *this);
+    connect(m_noteActs, &NoteActs::told, m_status, &StatusLine::tell);
+    m_notesExport = new NotesExportPanel(m_workspace, m_theme, *this);
+    connect(m_notesExport, &NotesExportPanel::told, m_status, &StatusLine::tell);
+    if (auto* log = qobject_cast<ChangeLogView*>(view(QStringLiteral("changeLog"))))
+        connect(log, &ChangeLogView::exportAsked, this, &MainWindow::exportChangeLog);
+    m_revision = new CorpusRevision(
+        m_workspace, [this] { return m_loading.lexicon(); }, this);
+    connect(m_revision, &CorpusRevision::delayed, m_progress, &ProgressLine::begin);
+    connect(m_revision, &CorpusRevision::revised, m_progress, [this] {
+        if (!m_loading.isRunning())
+            m_progress->end();
+    });
+    if (auto* reading = qobject_cast<ReadingArea*>(m_reading))
+        connect(reading, &ReadingArea::noteActAsked, m_noteActs, &NoteActs::act);
+    if (auto* notes = qobject_cast<NotesView*>(view(QStringLiteral("notes")))) {
+        connect(notes, &NotesView::editAsked, m_noteActs, &NoteActs::editNote);
+        connect(notes, &NotesView::tagsAsked, m_noteActs, &NoteActs::tagNotes);
+        connect(notes, &NotesView::placingAsked, m_noteActs, &NoteActs::beginPlacing);
+        connect(notes, &NotesView::told, m_status, &StatusLine::tell);
+    }
+    Corrections* corrections = &Corrections::of(m_workspace);
+    connect(corrections, &Corrections::told, m_status, &StatusLine::tell);
+    connect(corrections, &Corrections::panelAsked, this, &MainWindow::showCorrections);
+    connect(corrections, &Corrections::noteAsked, this, &MainWindow::writeNoteOn);
+}
+
+void MainWindow::createExportMenu(QMenu& menu)
+{
+    addTo(menu, tr("Export &Notes…"), {}, {}, &MainWindow::exportNotes);
+    addTo(menu, tr("Export Change &Log…"), {}, {}, &MainWindow::exportChangeLog);
+    addTo(menu, tr("&Import Annotations…"), QStringLiteral("import"), {}, &MainWindow::chooseAnnotations);
+}
+
+void MainWindow::exportNotes()
+{
+    keepTyping();
+    m_notesExport->open(NotesExportPanel::Content::Notes, QRect(mapToGlobal(QPoint(8, 40)), QSize(1, 1)));
+}
+
+void MainWindow::exportChangeLog()
+{
+    keepTyping();
+    m_notesExport->open(NotesExportPanel::Content::ChangeLog, QRect(mapToGlobal(QPoint(8, 40)), QSize(1, 1)));
+}
+
+void MainWindow::chooseAnnotations()
+{
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Import Annotations"), QString(),
+                                     tr("W3C Web Annotations (*.jsonld *.json);;All files (*)"));
+    if (!path.isEmpty())
+        importAnnotations(path);
+}
+
+void MainWindow::importAnnotations(const QString& path)
+{
+    constexpr qint64 mostBytes = 64 * 1024 * 1024;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        m_status->tell(tr("%1 could not be read: %2").arg(path, file.errorString()));
+        return;
+    }
+    const auto read =
+        annotationsToNotes(file.read(mostBytes), m_workspace.notebook(), m_workspace.corpus(), presentTime());
+    if (!read) {
+        m_status->tell(tr("%1: %2").arg(QFileInfo(path).fileName(), read.reason()));
+        return;
+    }
+    if (read->notes > 0) {
+        if (const Result<Done> done = m_workspace.door().perform(read->change); !done) {
+            m_status->tell(done.reason());
+            return;
+        }
+    }
+    QString sentence = tr("%Ln note(s) taken over", nullptr, static_cast<int>(read->notes));
+    if (!read->leftOut.empty())
+        sentence += tr("; %Ln left out: %1", nullptr, static_cast<int>(read->leftOut.size()))
+                        .arg(read->leftOut.front());
+    m_status->tell(sentence);
+}
+
+void MainWindow::showCorrections()
+{
+    QDockWidget* panel = dock(QStringLiteral("correct"));
+    panel->show();
+    panel->raise();
+    view(QStringLiteral("correct"))->focusTarget()->setFocus(Qt::OtherFocusReason);
+}
+
+/// A note on an entity, a figure or an event, written beside the pointer.
+void MainWindow::writeNoteOn(const NoteTarget& target)
+{
+    const auto key = newKey<NoteKey>();
+    const Timestamp now = presentTime();
+    const Note note{key, target, m_noteActs->colour(), {}, {}, now, now};
+    if (const Result<Done> done = m_workspace.door().perform(AddNote{note}); !done)
+        m_status->tell(done.reason());
+    else
+        m_noteActs->editNote(key, QRect(QCursor::pos(), QSize(1, 1)));
+}
+
+} // namespace crossread

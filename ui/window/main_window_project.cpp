@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Projects: new, open, copy, close, and what is to be told about them.
+#include "ui/theme/icons.h"
+#include "ui/view.h"
+#include "ui/window/main_window.h"
+#include "ui/window/project_desk.h"
+#include "ui/window/project_notice.h"
+#include "ui/window/status_line.h"
+
+#include <QDataStream>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QVBoxLayout>
+
+namespace crossread {
+
+namespace {
+
+constexpr auto viewsLayout = "views";
+constexpr qsizetype mostRecent = 10;
+
+QString projectFilter()
+{
+    return MainWindow::tr("Crossread projects (*%1)").arg(ProjectFile::ending());
+}
+
+QByteArray bytesOf(const QVariantMap& map)
+{
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_4);
+    stream << map;
+    return bytes;
+}
+
+QVariantMap mapOf(const QByteArray& bytes)
+{
+    QVariantMap map;
+    QDataStream stream(bytes);
+    stream.setVersion(QDataStream::Qt_6_4);
+    stream >> map;
+    return map;
+}
+
+} // namespace
+
+void MainWindow::createProject()
+{
+    m_notice = new ProjectNotice(this);
+    m_centre->insertWidget(0, m_notice);
+    connect(m_notice, &ProjectNotice::wayChosen, this, &MainWindow::takeWayOn);
+    m_desk = std::make_unique<ProjectDesk>(m_workspace, m_loading);
+    connect(m_desk.get(), &ProjectDesk::problemFound, m_notice, &ProjectNotice::show);
+    connect(m_desk.get(), &ProjectDesk::told, m_status, &StatusLine::tell);
+    connect(m_desk.get(), &ProjectDesk::opened, this, &MainWindow::showProject);
+    connect(m_desk.get(), &ProjectDesk::saveStateChanged, this,
+            [this] { m_status->showSaveState(m_desk->saveState()); });
+}
+
+void MainWindow::createProjectMenu(QMenu& menu)
+{
+    addTo(menu, tr("&New Project…"), {}, QKeySequence::New, &MainWindow::newProject);
+    addTo(menu, tr("&Open Project…"), QStringLiteral("open"),
+          QKeyCombination(Qt::ControlModifier | Qt::ShiftModifier, Qt::Key_O), &MainWindow::chooseProject);
+    QMenu* recent = menu.addMenu(symbolicIcon(QStringLiteral("recent")), tr("Open Recent Pro&ject"));
+    connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecentProjects(*recent); });
+    addTo(menu, tr("&Save a Copy…"), QStringLiteral("copy"), QKeySequence::SaveAs, &MainWindow::saveCopy);
+    m_closeProject = addTo(menu, tr("Close &Project"), {}, {}, &MainWindow::closeProject);
+    m_closeProject->setEnabled(false);
+    addTo(menu, tr("&Reload Articles from Disk"), QStringLiteral("reload"), QKeySequence::Refresh,
+          &MainWindow::reloadArticles);
+    menu.addSeparator();
+}
+
+void MainWindow::fillRecentProjects(QMenu& menu)
+{
+    menu.clear();
+    for (const QString& path : m_settings.recentProjects) {
+        QAction* action =
+            menu.addAction(QFileInfo(path).completeBaseName().replace(u'&', QStringLiteral("&&")));
+        action->setToolTip(path);
+        connect(action, &QAction::triggered, this, [this, path] { openProject(path); });
+    }
+    if (m_settings.recentProjects.isEmpty())
+        menu.addAction(tr("No project opened yet"))->setEnabled(false);
+}
+
+void MainWindow::start(const QStringList& paths)
+{
+    const bool isProject = paths.size() == 1 && paths.first().endsWith(ProjectFile::ending());
+    const QString last = paths.isEmpty() ? m_settings.project : QString();
+    if (isProject && openProject(paths.first()))
+        return;
+    if (!last.isEmpty() && QFileInfo::exists(last) && openProject(last))
+        return;
+    m_desk->openUntitled();
+    if (paths.isEmpty() || isProject)
+        openFirstSet();
+    else
+        openSet(paths);
+}
+
+bool MainWindow::openProject(const QString& path, const OpenOptions& options)
+{
+    keepTyping();
+    keepProjectLayout();
+    if (!m_desk->open(path, options))
+        return false;
+    takeProject();
+    return true;
+}
+
+/// The articles of the project that was just opened are to come.
+void MainWindow::takeProject()
+{
+    m_notice->setVisible(m_notice->isVisible() && m_notice->path() == m_desk->path());
+    m_workspace.setArticleSet({Workspace::emptyCorpus(), {}, false});
+    m_openPaths.clear();
+    m_projectViews = mapOf(m_desk->project()->layout(QLatin1String(viewsLayout)));
+    m_isAdding = false;
+    m_desk->readArticles();
+}
+
+void MainWindow::showProject()
+{
+    m_settings.project = m_desk->isUntitled() ? QString() : m_desk->path();
+    m_closeProject->setEnabled(!m_desk->isUntitled());
+    setWindowTitle(m_desk->isUntitled() ? tr("Crossread") : tr("%1 – Crossread").arg(m_desk->name()));
+    if (m_desk->isUntitled())
+        return;
+    m_settings.recentProjects.removeAll(m_desk->path());
+    m_settings.recentProjects.prepend(m_desk->path());
+    m_settings.recentProjects = m_settings.recentProjects.mid(0, mostRecent);
+}
+
+void MainWindow::restoreProjectViews()
+{
+    const QVariantMap states = *std::exchange(m_projectViews, {});
+    for (const Docked& docked : m_views) {
+        const QVariant state = states.value(docked.view->objectName());
+        if (state.isValid())
+            docked.view->restoreState(state.toMap());
+    }
+    if (states.isEmpty())
+        showSample();
+}
+
+void MainWindow::keepProjectLayout()
+{
+    if (m_desk->project() == nullptr || m_desk->project()->isReadOnly() || m_projectViews)
+        return;
+    QVariantMap states;
+    for (const Docked& docked : m_views)
+        states.insert(docked.view->objectName(), docked.view->state());
+    m_desk->project()->setLayout(QLatin1String(viewsLayout), bytesOf(states));
+}
+
+void MainWindow::newProject()
+{
+    QString path = QFileDialog::getSaveFileName(this, tr("New Project"), QString(), projectFilter(), nullptr,
+                                                QFileDialog::DontConfirmOverwrite);
+    if (path.isEmpty())
+        return;
+    if (!path.endsWith(ProjectFile::ending()))
+        path += ProjectFile::ending();
+    keepTyping();
+    keepProjectLayout();
+    if (m_desk->create(path))
+        takeProject();
+}
+
+void MainWindow::chooseProject()
+{
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open Project"), QString(), projectFilter());
+    if (!path.isEmpty())
+        openProject(path);
+}
+
+void MainWindow::saveCopy()
+{
+    QString path = QFileDialog::getSaveFileName(this, tr("Save a Copy"), m_desk->name(), projectFilter(),
+                                                nullptr, QFileDialog::DontConfirmOverwrite);
+    if (path.isEmpty())
+        return;
+    if (!path.endsWith(ProjectFile::ending()))
+        path += ProjectFile::ending();
+    saveProjectCopy(path);
+}
+
+void MainWindow::saveProjectCopy(const QString& path)
+{
+    keepTyping();
+    keepProjectLayout();
+    const Result<Done> saved = m_desk->saveCopy(path);
+    m_status->tell(saved ? tr("Saved as %1").arg(QFileInfo(path).fileName()) : saved.reason());
+}
+
+void MainWindow::closeProject()
+{
+    keepTyping();
+    keepProjectLayout();
+    m_desk->close();
+    m_settings.project.clear();
+    m_desk->openUntitled();
+    closeSet();
+    showProject();
+}
+
+void MainWindow::takeWayOn(WayOn way, const QString& path)
+{
+    OpenOptions options;
+    switch (way) {
+    case WayOn::TryAgain:
+        openProject(path);
+        break;
+    case WayOn::ChooseAnother:
+        chooseProject();
+        break;
+    case WayOn::OpenReadOnly:
+        options.isReadOnly = true;
+        openProject(path, options);
+        break;
+    case WayOn::OpenDamaged:
+        options.acceptsDamage = true;
+        openProject(path, options);
+        break;
+    case WayOn::OpenCopy: {
+        const QString copy =
+            QFileDialog::getSaveFileName(this, tr("Work on a Copy"), QString(), projectFilter(), nullptr,
+                                         QFileDialog::DontConfirmOverwrite);
+        if (!copy.isEmpty() && m_desk->openCopy(path, copy))
+            takeProject();
+        break;
+    }
+    case WayOn::RestoreBackup:
+        if (m_desk->restoreBackup(path))
+            takeProject();
+        break;
+    }
+}
+
+void MainWindow::reloadArticles()
+{
+    keepTyping();
+    QStringList paths = m_openPaths;
+    for (std::size_t i = 0; paths.isEmpty() && i < m_workspace.corpus().articleCount(); ++i)
+        paths << m_workspace.corpus().article(idAt<ArticleId>(i)).path;
+    paths.removeIf([](const QString& path) { return !QFileInfo::exists(path); });
+    if (paths.isEmpty()) {
+        m_status->tell(tr("The files of these articles are not on this disk any more."));
+        return;
+    }
+    QVariantMap states;
+    for (const Docked& docked : m_views)
+        states.insert(docked.view->objectName(), docked.view->state());
+    m_projectViews = states;
+    m_isAdding = false;
+    m_loading.start(paths, nullptr);
+}
+
+} // namespace crossread

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/project_desk.h"
+
+#include "model/store/backups.h"
+
+#include <QFileInfo>
+#include <QtConcurrentRun>
+
+#include <set>
+
+namespace crossread {
+
+namespace {
+
+/// Brings the articles of a file to those of a corpus. Runs in the background.
+QString bringArticles(ProjectFile& file, const Corpus& corpus, bool isRemoving)
+{
+    std::map<ArticleKey, QByteArray> kept;
+    const auto stored = file.articles();
+    if (!stored)
+        return stored.reason();
+    for (const StoredArticle& article : *stored)
+        kept.emplace(article.key, article.text);
+    std::vector<std::shared_ptr<const AnalyzedArticle>> missing;
+    std::set<ArticleKey> present;
+    for (std::size_t i = 0; i < corpus.articleCount(); ++i) {
+        const auto& analyzed = corpus.analyzed(idAt<ArticleId>(i));
+        const ArticleKey key = keyOf(analyzed->article);
+        present.insert(key);
+        const auto known = kept.find(key);
+        if (known == kept.end() || known->second.toStdString() != analyzed->article.text)
+            missing.push_back(analyzed);
+    }
+    for (const auto& [key, text] : kept) {
+        if (!isRemoving || present.contains(key))
+            continue;
+        if (const auto removed = file.removeArticle(key); !removed)
+            return removed.reason();
+    }
+    if (missing.empty())
+        return {};
+    const auto added = storeArticles(file, missing);
+    return added ? QString() : added.reason();
+}
+
+} // namespace
+
+ProjectDesk::ProjectDesk(Workspace& workspace, ArticleSetReading& reading, QObject* parent)
+    : QObject(parent), m_workspace(workspace), m_reading(reading)
+{
+    connect(&workspace, &Workspace::found, this, &ProjectDesk::storeArticles);
+}
+
+ProjectDesk::~ProjectDesk()
+{
+    close();
+}
+
+void ProjectDesk::close()
+{
+    if (!m_door)
+        return;
+    m_reading.end();
+    m_storing.waitForFinished();
+    m_workspace.setDoor(nullptr);
+    m_door.reset();
+}
+
+bool ProjectDesk::take(OpenedProject arrived, const QString& path)
+{
+    const bool isOpen = arrived.project != nullptr;
+    if (isOpen) {
+        m_storing.waitForFinished();
+        auto door = std::make_unique<ProjectDoor>(std::move(arrived.project));
+        connect(door.get(), &ProjectDoor::savedChanged, this, [this] {
+            m_writeFailure.clear();
+            Q_EMIT saveStateChanged();
+        });
+        connect(door.get(), &ProjectDoor::writeFailed, this, [this](const QString& sentence) {
+            m_writeFailure = sentence;
+            Q_EMIT saveStateChanged();
+            Q_EMIT told(sentence);
+        });
+        m_writeFailure.clear();
+        m_workspace.setDoor(door.get());
+        m_door = std::move(door);
+        Q_EMIT opened();
+        Q_EMIT saveStateChanged();
+    }
+    if (arrived.problem)
+        Q_EMIT problemFound(*arrived.problem, path);
+    return isOpen;
+}
+
+bool ProjectDesk::openUntitled()
+{
+    if (m_door && m_door->isUntitled())
+        return true;
+    m_reading.end();
+    return take(Project::openUntitled(), ProjectFile::untitledPath());
+}
+
+bool ProjectDesk::open(const QString& path, const OpenOptions& options)
+{
+    if (m_door && QFileInfo(m_door->project().path()) == QFileInfo(path) && !m_door->project().isReadOnly())
+        return true;
+    m_reading.end();
+    return take(Project::open(path, options), path);
+}
+
+bool ProjectDesk::create(const QString& path)
+{
+    m_reading.end();
+    return take(Project::create(path), path);
+}
+
+bool ProjectDesk::openCopy(const QString& path, const QString& copy)
+{
+    m_reading.end();
+    return take(Project::from(ProjectFile::openCopy(path, copy)), copy);
+}
+
+bool ProjectDesk::restoreBackup(const QString& path)
+{
+    const Backups backups;
+    const auto backup = backups.lastGood(path);
+    if (!backup) {
+        Q_EMIT told(tr("There is no good backup of %1.").arg(QFileInfo(path).fileName()));
+        return false;
+    }
+    const Result<QString> aside = backups.restore(*backup, path);
+    if (!aside) {
+        Q_EMIT told(aside.reason());
+        return false;
+    }
+    if (!aside->isEmpty())
+        Q_EMIT told(tr("The damaged file is kept as %1.").arg(QFileInfo(*aside).fileName()));
+    return open(path);
+}
+
+Result<Done> ProjectDesk::saveCopy(const QString& path)
+{
+    if (!m_door)
+        return Failure{tr("No project is open.")};
+    m_storing.waitForFinished();
+    if (Result<Done> copied = m_door->project().saveCopy(path); !copied)
+        return copied;
+    if (isUntitled() && !open(path))
+        return Failure{tr("The copy was written, but could not be opened.")};
+    return Done{};
+}
+
+QString ProjectDesk::path() const
+{
+    return m_door ? m_door->project().path() : QString();
+}
+
+QString ProjectDesk::name() const
+{
+    return isUntitled() ? QString() : QFileInfo(path()).completeBaseName();
+}
+
+QString ProjectDesk::saveState() const
+{
+    if (!m_door)
+        return {};
+    if (m_door->project().isReadOnly())
+        return tr("Open for reading: changes are not possible");
+    if (!m_writeFailure.isEmpty())
+        return tr("Not saved: %1").arg(m_writeFailure);
+    return m_door->isSaved() ? tr("All changes saved") : tr("Saving…");
+}
+
+void ProjectDesk::readArticles()
+{
+    if (m_door)
+        m_reading.startStored([file = &m_door->project().file()] { return readStoredArticles(*file); });
+}
+
+void ProjectDesk::storeArticles()
+{
+    const std::shared_ptr<const Corpus> corpus = m_workspace.foundCorpus();
+    if (!m_door || m_door->project().isReadOnly() || corpus->articleCount() == 0)
+        return;
+    m_storing.waitForFinished();
+    // The untitled project holds what is open now; one with a name keeps what it was given.
+    m_storing =
+        QtConcurrent::run([this, corpus, file = &m_door->project().file(), isUntitledNow = isUntitled()] {
+            const QString failure = bringArticles(*file, *corpus, isUntitledNow);
+            if (!failure.isEmpty())
+                QMetaObject::invokeMethod(
+                    this, [this, failure] { Q_EMIT told(failure); }, Qt::QueuedConnection);
+        });
+}
+
+} // namespace crossread

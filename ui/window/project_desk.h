@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/link/workspace.h"
+#include "ui/window/article_set_reading.h"
+#include "ui/window/project_door.h"
+
+#include <QFuture>
+
+#include <memory>
+
+namespace crossread {
+
+/// The project of one window: opens and closes it, puts its door into the workspace, and keeps the articles
+/// of the window in it. Without a name it is the untitled one in the application's data folder, so nothing is
+/// ever only in memory.
+class ProjectDesk : public QObject {
+    Q_OBJECT
+
+public:
+    ProjectDesk(Workspace& workspace, ArticleSetReading& reading, QObject* parent = nullptr);
+    /// Closes the project; everything is on the disk then.
+    ~ProjectDesk() override;
+
+    /// Each is false where it did not open; problemFound() says why.
+    bool openUntitled();
+    bool open(const QString& path, const OpenOptions& options = {});
+    bool create(const QString& path);
+    bool openCopy(const QString& path, const QString& copy);
+    /// Puts the last good backup in the project's place, and opens it.
+    bool restoreBackup(const QString& path);
+    /// A copy under another name. The untitled project goes on under it.
+    Result<Done> saveCopy(const QString& path);
+    /// Closes it and goes on without one.
+    void close();
+
+    /// Null before any was opened.
+    [[nodiscard]] Project* project() const { return m_door ? &m_door->project() : nullptr; }
+    [[nodiscard]] bool isUntitled() const { return !m_door || m_door->isUntitled(); }
+    /// "Affair"; empty for the untitled one.
+    [[nodiscard]] QString name() const;
+    [[nodiscard]] QString path() const;
+    /// "All changes saved", "Saving…", "Open for reading".
+    [[nodiscard]] QString saveState() const;
+    /// Reads the articles of the project in the background; they come as a new set.
+    void readArticles();
+
+Q_SIGNALS:
+    void opened();
+    void problemFound(const crossread::ProjectProblem& problem, const QString& path);
+    void saveStateChanged();
+    void told(const QString& sentence);
+
+private:
+    bool take(OpenedProject arrived, const QString& path);
+    void storeArticles();
+
+    Workspace& m_workspace;
+    ArticleSetReading& m_reading;
+    std::unique_ptr<ProjectDoor> m_door;
+    QFuture<void> m_storing;
+    QString m_writeFailure;
+};
+
+} // namespace crossread

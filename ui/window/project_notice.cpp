@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/project_notice.h"
+
+#include "ui/theme/icons.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace crossread {
+
+ProjectNotice::ProjectNotice(QWidget* parent)
+    : QFrame(parent), m_sentence(new QLabel(this)), m_buttons(new QHBoxLayout)
+{
+    setObjectName(QStringLiteral("projectNotice"));
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::AlternateBase);
+    setAccessibleName(tr("About the project"));
+    m_sentence->setWordWrap(true);
+    m_sentence->setTextFormat(Qt::PlainText);
+    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 8, 12, 8);
+    column->setSpacing(4);
+    column->addWidget(m_sentence);
+    column->addLayout(m_buttons);
+    hide();
+}
+
+QString ProjectNotice::nameOf(WayOn way)
+{
+    switch (way) {
+    case WayOn::TryAgain:
+        return tr("Try &Again");
+    case WayOn::ChooseAnother:
+        return tr("&Choose Another…");
+    case WayOn::OpenReadOnly:
+        return tr("Open for &Reading");
+    case WayOn::OpenCopy:
+        return tr("&Work on a Copy…");
+    case WayOn::OpenDamaged:
+        return tr("Open What Is &Left");
+    case WayOn::RestoreBackup:
+        return tr("Go Back to the Last Good &Backup");
+    }
+    return {};
+}
+
+void ProjectNotice::clearButtons()
+{
+    while (QLayoutItem* item = m_buttons->takeAt(0)) {
+        if (item->widget() != nullptr)
+            item->widget()->deleteLater();
+        delete item;
+    }
+}
+
+void ProjectNotice::show(const ProjectProblem& problem, const QString& path)
+{
+    m_problem = problem;
+    m_path = path;
+    clearButtons();
+    QStringList lines{problem.sentence};
+    lines += problem.details.mid(0, 4);
+    if (problem.details.size() > 4)
+        lines << tr("and %Ln more", nullptr, static_cast<int>(problem.details.size()) - 4);
+    m_sentence->setText(lines.join(u'\n'));
+    m_sentence->setAccessibleName(m_sentence->text());
+    for (const WayOn way : problem.waysOn) {
+        auto* button = new QPushButton(nameOf(way), this);
+        connect(button, &QPushButton::clicked, this, [this, way] {
+            hide();
+            Q_EMIT wayChosen(way, m_path);
+        });
+        m_buttons->addWidget(button);
+    }
+    m_buttons->addStretch(1);
+    auto* dismiss = new QPushButton(tr("Dismiss"), this);
+    connect(dismiss, &QPushButton::clicked, this, &QWidget::hide);
+    m_buttons->addWidget(dismiss);
+    QFrame::show();
+}
+
+} // namespace crossread
