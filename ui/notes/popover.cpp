@@ -65,6 +65,17 @@ void Popover::takeFocusChange(const QWidget* now)
         dismiss();
 }
 
+bool Popover::event(QEvent* event)
+{
+    // Esc means this panel while it is open, not the window's "step out".
+    if (event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
+    return QFrame::event(event);
+}
+
 void Popover::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape)

@@ -27,6 +27,7 @@ Q_SIGNALS:
 protected:
     /// Brings what was typed to where it belongs; called before it goes, and may be called at any time.
     virtual void keep() {}
+    bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     [[nodiscard]] Theme& theme() const { return m_theme; }
 
