@@ -312,6 +312,16 @@
     </message>
 </context>
 <context>
+    <name>crossread::NoteFacts</name>
+    <message numerus="yes">
+        <source>%Ln note(s) selected</source>
+        <translation>
+            <numerusform>%Ln note selected</numerusform>
+            <numerusform>%Ln notes selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>crossread::NoteListModel</name>
     <message numerus="yes">
         <source>%1, %Ln note(s)</source>

@@ -2,6 +2,7 @@
 #include "ui/details/details_view.h"
 
 #include "ui/details/fact_sheet.h"
+#include "ui/details/note_facts.h"
 #include "ui/details/place_delegate.h"
 #include "ui/details/place_list_model.h"
 #include "ui/empty_state.h"
@@ -31,6 +32,10 @@ DetailsView::DetailsView(Workspace& workspace, Theme& theme, QWidget* parent)
     setWindowTitle(tr("Details"));
     createList();
     layOut();
+    connect(&workspace, &Workspace::notebookChanged, this, [this](const Touched& touched) {
+        if (!isFrozen() && !this->workspace().selection().notes.empty() && !touched.notes.empty())
+            showPlaces();
+    });
     connectToWorkspace();
 }
 
@@ -121,13 +126,19 @@ void DetailsView::showPlaces()
     const Selection& selection = workspace().selection();
     m_pages->setCurrentIndex(selection.isEmpty() ? 0 : 1);
     std::vector<TextPlace> places = placesOf(corpus(), selection);
+    for (const TextPlace& place : workspace().noteBoard().placesOf(selection.notes))
+        places.push_back(place);
+    std::sort(places.begin(), places.end());
     std::erase_if(places, [this](const TextPlace& place) {
         return !workspace().shown().articles.contains(place.article);
     });
     m_heading->setText(tr("Said in %Ln place(s)", nullptr, static_cast<int>(places.size())));
     m_heading->setVisible(!places.empty());
     m_model->setPlaces(workspace().sharedCorpus(), std::move(places));
-    m_sheet->show(factsOf(corpus(), selection));
+    const Facts found = factsOf(corpus(), selection);
+    m_sheet->show(found.title.isEmpty() && !selection.notes.empty()
+                      ? factsOfNotes(workspace().notebook(), selection.notes)
+                      : found);
     fitFacts();
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/empty_state.h"
 #include "ui/library/library_view.h"
+#include "ui/notes/note_acts.h"
 #include "ui/theme/theme.h"
 #include "ui/view.h"
 #include "ui/window/command_field.h"
