@@ -43,6 +43,18 @@ QFormLayout* CorrectionPage::addForm()
     return form;
 }
 
+void CorrectionPage::nameFields()
+{
+    for (const QFormLayout* form : findChildren<QFormLayout*>()) {
+        for (int row = 0; row < form->rowCount(); ++row) {
+            const auto* label = qobject_cast<QLabel*>(form->itemAt(row, QFormLayout::LabelRole)->widget());
+            QWidget* field = form->itemAt(row, QFormLayout::FieldRole)->widget();
+            if (label != nullptr && field->accessibleName().isEmpty())
+                field->setAccessibleName(label->text().remove(u'&'));
+        }
+    }
+}
+
 QPushButton* CorrectionPage::addButton(const QString& text)
 {
     auto* button = new QPushButton(text, this);

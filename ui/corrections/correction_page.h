@@ -22,6 +22,9 @@ class CorrectionPage : public QWidget {
 public:
     explicit CorrectionPage(QWidget* parent);
 
+    /// Gives every field of the forms the name that stands beside it.
+    void nameFields();
+
 Q_SIGNALS:
     /// To be made as one step.
     void decided(const std::vector<crossread::Correction>& corrections);

@@ -38,6 +38,10 @@ CorrectionPanel::CorrectionPanel(Workspace& workspace, Theme& theme, QWidget* pa
         m_pages->addWidget(page);
     m_scroll->setWidget(m_pages);
     m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setAccessibleName(tr("Corrections of what is selected"));
+    for (CorrectionPage* page : m_pages->findChildren<CorrectionPage*>())
+        page->nameFields();
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* column = new QVBoxLayout(this);

@@ -23,6 +23,8 @@ public:
     CorrectionPanel(Workspace& workspace, Theme& theme, QWidget* parent = nullptr);
 
     [[nodiscard]] QWidget* focusTarget() override;
+    /// Small, so that the pages do not keep a window from a small screen.
+    [[nodiscard]] QSize minimumSizeHint() const override { return {110, 96}; }
     [[nodiscard]] MergePage& mergePage() const { return *m_merge; }
     [[nodiscard]] EntityPage& entityPage() const { return *m_entity; }
     [[nodiscard]] FigurePage& figurePage() const { return *m_figure; }

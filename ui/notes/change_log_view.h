@@ -18,6 +18,8 @@ public:
     ChangeLogView(Workspace& workspace, Theme& theme, QWidget* parent = nullptr);
 
     [[nodiscard]] QWidget* focusTarget() override;
+    /// Small, so that the pages do not keep a window from a small screen.
+    [[nodiscard]] QSize minimumSizeHint() const override { return {110, 96}; }
     /// Shows the log as it is now, without waiting.
     void refresh();
     [[nodiscard]] QTreeWidget& list() const { return *m_list; }

@@ -40,6 +40,7 @@ NoteEditor::NoteEditor(Workspace& workspace, Theme& theme, QWidget& window)
     m_colour->setAutoRaise(true);
     m_colour->setPopupMode(QToolButton::InstantPopup);
     m_colour->setToolTip(tr("Colour"));
+    m_colour->setAccessibleName(tr("Colour"));
     auto* tag = new QToolButton(this);
     tag->setAutoRaise(true);
     tag->setIcon(symbolicIcon(QStringLiteral("tag")));

@@ -138,6 +138,7 @@ void NotesView::createMenus()
     m_tagButton->setIcon(symbolicIcon(QStringLiteral("close")));
     m_tagButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_tagButton->setToolTip(tr("Show notes of all tags again"));
+    m_tagButton->setAccessibleName(m_tagButton->toolTip());
     m_tagButton->hide();
     connect(m_tagButton, &QToolButton::clicked, this, [this] { showOnly({}); });
 }

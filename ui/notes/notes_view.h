@@ -33,6 +33,8 @@ public:
     NotesView(Workspace& workspace, Theme& theme, QWidget* parent = nullptr);
 
     [[nodiscard]] QWidget* focusTarget() override;
+    /// Small, so that the pages do not keep a window from a small screen.
+    [[nodiscard]] QSize minimumSizeHint() const override { return {110, 96}; }
     [[nodiscard]] QVariantMap state() const override;
     void restoreState(const QVariantMap& state) override;
 

@@ -159,7 +159,10 @@ private Q_SLOTS:
              {},
              false});
         QVERIFY(m_area->pane(0).hasArticle());
+        // Read again with the same text it stays too; an article of another text is another one.
         m_workspace->setArticleSet({twoArticles(), {}, false});
+        QVERIFY(m_area->pane(0).hasArticle());
+        m_workspace->setArticleSet({buildCorpus({ArticleFixture("Something else.").build()}), {}, false});
         QVERIFY(!m_area->pane(0).hasArticle());
     }
 

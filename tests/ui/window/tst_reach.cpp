@@ -147,7 +147,8 @@ void ReachTest::trigger(const char* key) const
 
 void ReachTest::everyFocusableWidgetHasAName()
 {
-    for (const char* name : {"details", "timeline", "charts", "figures", "loadReport"})
+    for (const char* name :
+         {"details", "timeline", "charts", "figures", "notes", "changeLog", "correct", "loadReport"})
         m_window->dock(QLatin1String(name))->show();
     int checked = 0;
     for (QWidget* widget : m_window->findChildren<QWidget*>()) {
@@ -225,8 +226,8 @@ void ReachTest::theKeysDoWhatTheySay()
 void ReachTest::f6GoesThroughEveryViewAndBack()
 {
     const auto holder = [this] {
-        for (const char* name :
-             {"reading", "library", "entities", "details", "timeline", "charts", "figures", "loadReport"}) {
+        for (const char* name : {"reading", "library", "entities", "details", "timeline", "charts", "figures",
+                                 "notes", "loadReport"}) {
             const View* view = m_window->view(QLatin1String(name));
             if (view != nullptr && view->isAncestorOf(QApplication::focusWidget()))
                 return QString::fromLatin1(name);
@@ -236,18 +237,18 @@ void ReachTest::f6GoesThroughEveryViewAndBack()
     m_window->dock(QStringLiteral("loadReport"))->close();
     m_window->view(QStringLiteral("reading"))->focusTarget()->setFocus();
     QStringList forth{holder()};
-    for (int i = 0; i < 6; ++i) {
+    for (int i = 0; i < 7; ++i) {
         trigger("F6");
         forth << holder();
     }
     QCOMPARE(forth,
              QStringList({QStringLiteral("reading"), QStringLiteral("library"), QStringLiteral("entities"),
                           QStringLiteral("details"), QStringLiteral("timeline"), QStringLiteral("charts"),
-                          QStringLiteral("figures")}));
+                          QStringLiteral("figures"), QStringLiteral("notes")}));
     trigger("F6");
     QCOMPARE(holder(), QStringLiteral("reading"));
     trigger("Shift+F6");
-    QCOMPARE(holder(), QStringLiteral("figures"));
+    QCOMPARE(holder(), QStringLiteral("notes"));
 }
 
 void ReachTest::noVisibleWordsAreUnfinished()
