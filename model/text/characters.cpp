@@ -22,9 +22,9 @@ constexpr std::array<CharacterClass, 256> makeAsciiClasses()
     for (std::size_t c = '0'; c <= '9'; ++c)
         classes[c] = Digit;
     for (const char c : std::string_view("!#%&()*,-./:;?@[\\]_{}"))
-        classes[static_cast<std::size_t>(c)] = Punctuation;
+        classes[static_cast<unsigned char>(c)] = Punctuation;
     for (const char c : std::string_view(" \t\r\v\f"))
-        classes[static_cast<std::size_t>(c)] = Space;
+        classes[static_cast<unsigned char>(c)] = Space;
     classes['\n'] = Line;
     classes['\''] = Apostrophe;
     classes['"'] = Quote;

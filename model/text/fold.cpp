@@ -26,7 +26,7 @@ constexpr std::array<unsigned char, 128> makeAsciiFolds()
     for (std::size_t c = 0; c < folds.size(); ++c)
         folds[c] = static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
     for (const char c : {'\t', '\n', '\v', '\f', '\r'})
-        folds[static_cast<std::size_t>(c)] = ' ';
+        folds[static_cast<unsigned char>(c)] = ' ';
     folds['`'] = '\'';
     return folds;
 }

@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""clang-tidy over model, ui and app: tidy.py BUILD_FOLDER.
+"""clang-tidy over model, ui and app: tidy.py BUILD_FOLDER [SECONDS].
 
-The sources of one target are read together, a batch at a time, so that Qt's headers are read once for a batch. A file
-that does not go together with the others (one name in two unnamed namespaces) moves on to a later batch. A batch that
-was clean is remembered by the hash of its files, of every header of ours they include, and of .clang-tidy, in the
-user's cache folder.
+The sources of one folder are read together, so that Qt's headers are read once for all of them. A file that does not
+go together with the others (one name in two unnamed namespaces) moves on to a later batch. A batch that was clean is
+remembered by the hash of its files, of every header of ours they include, and of .clang-tidy, in the user's cache
+folder. With SECONDS no batch is begun after that time: how many sources were left is said, and the next run, which
+knows what was clean, comes to them.
 """
 import concurrent.futures
 import hashlib
@@ -17,6 +18,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+import time
 
 import sources
 
@@ -46,10 +48,10 @@ def commands(build):
 
 
 def groups(build):
-    """The sources that may be read together, by their flags and target."""
+    """The sources that are read together, by their target, flags and folder."""
     found = {}
     for source, flags, target in commands(build):
-        found.setdefault((target, flags), []).append(source)
+        found.setdefault((target, flags, source.parent), []).append(source)
     return found
 
 
@@ -93,8 +95,9 @@ def stranger(together, files, flags):
     return named[-1] if named else files[-1]
 
 
-def check(files, flags, work, cache):
-    """Whether a batch is clean, what was said of it, and the files that did not go together with the rest."""
+def check(files, flags, work, cache, end):
+    """Whether a batch is clean (None: not read for want of time), what was said of it, and the files that did not go
+    together with the rest."""
     files, strangers = list(files), []
     while True:
         mark = cache / fingerprint(files, flags)
@@ -104,6 +107,8 @@ def check(files, flags, work, cache):
                 return True, "", strangers
             files, strangers = split(files, known, strangers)
             continue
+        if time.monotonic() > end:
+            return None, len(files), strangers
         together = work / f"{mark.name[:24]}.cpp"
         together.write_text("".join(f'#include "{file}"\n' for file in files))
         odd = stranger(together, files, flags) if len(files) > 1 and COMPILER else None
@@ -121,12 +126,12 @@ def split(files, odd, strangers):
     return [file for file in files if file not in parted], strangers + parted
 
 
-def check_all(build, work, cache):
+def check_all(build, work, cache, end):
     """What was found in all groups, round by round: the strangers of one make the batches of the next."""
     waiting, answers = groups(build), []
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         while waiting:
-            running = [(key, pool.submit(check, files[begin:begin + BATCH], key[1], work, cache))
+            running = [(key, pool.submit(check, files[begin:begin + BATCH], key[1], work, cache, end))
                        for key, files in waiting.items() for begin in range(0, len(files), BATCH)]
             waiting = {}
             for key, batch in running:
@@ -146,12 +151,15 @@ def main():
     cache = pathlib.Path(os.environ.get("XDG_CACHE_HOME") or pathlib.Path.home() / ".cache") / "crossread" / "tidy"
     for folder in (work, cache):
         folder.mkdir(parents=True, exist_ok=True)
-    answers = check_all(build, work, cache)
-    said = {line for clean, text in answers if not clean for line in text.splitlines() if ": error:" in line}
-    faults = sorted(line.replace(f"{sources.ROOT}/", "") for line in said)
-    if not faults and not all(clean for clean, _ in answers):
-        faults = [text for clean, text in answers if not clean]
-    sources.finish(faults, sum(len(files) for files in groups(build).values()))
+    end = time.monotonic() + float(sys.argv[2] if len(sys.argv) > 2 else "inf")
+    answers = check_all(build, work, cache, end)
+    unread = sum(count for clean, count in answers if clean is None)
+    soiled = [text for clean, text in answers if clean is False]
+    faults = sorted({line.replace(f"{sources.ROOT}/", "") for text in soiled for line in text.splitlines()
+                     if ": error:" in line}) or soiled
+    if unread:
+        print(f"{unread} sources were not read within {sys.argv[2]} s: the next run comes to them")
+    sources.finish(faults, sum(len(files) for files in groups(build).values()) - unread)
 
 
 main()
