@@ -3,6 +3,7 @@
 
 #include "model/extract/figures/quantity.h"
 
+#include <algorithm>
 #include <optional>
 #include <span>
 
@@ -26,6 +27,18 @@ struct Sight {
     std::size_t firstDate = 0;
     Topic topic; ///< of the sentences before
 };
+
+/// Those of the findings that touch bytes \a begin to \a end. Logarithmic: a sentence may hold thousands.
+template <typename Finding>
+[[nodiscard]] std::span<const Finding> findingsAt(std::span<const Finding> findings, quint32 begin,
+                                                  quint32 end)
+{
+    const auto first = std::ranges::partition_point(
+        findings, [begin](const Finding& finding) { return finding.span.end <= begin; });
+    const auto last = std::partition_point(
+        first, findings.end(), [end](const Finding& finding) { return finding.span.begin < end; });
+    return {first, last};
+}
 
 /// Gives amounts without a unit the one that the sentence tells: "hundreds of billions" their currency (the
 /// article's last one, else dollars), "405B" parameters, "Liang, 40," years, "of which 37 billion" the noun

@@ -36,7 +36,7 @@ bool followsProduct(const Sight& sight, const Quantity& quantity)
     if (quantity.first == 0)
         return false;
     const quint32 end = sight.line[quantity.first - 1].span.end;
-    return std::ranges::any_of(sight.mentions, [end](const Mention& mention) {
+    return std::ranges::any_of(findingsAt(sight.mentions, end - 1, end), [end](const Mention& mention) {
         return mention.kind == EntityKind::Product && mention.span.end == end;
     });
 }
@@ -98,9 +98,10 @@ bool implyAge(const Sight& sight, Quantity& quantity)
         return false;
     const bool isPronoun = isStated && line.isAnyOf(before - 1, {"he", "she"});
     const quint32 nameEnd = line[quantity.first - 2].span.end;
-    const bool isNamed = std::ranges::any_of(sight.mentions, [nameEnd](const Mention& mention) {
-        return mention.kind == EntityKind::Person && mention.span.end == nameEnd;
-    });
+    const bool isNamed = std::ranges::any_of(
+        findingsAt(sight.mentions, nameEnd - 1, nameEnd), [nameEnd](const Mention& mention) {
+            return mention.kind == EntityKind::Person && mention.span.end == nameEnd;
+        });
     if (!isClosed || (!isNamed && !isPronoun))
         return false;
     set(quantity, UnitKind::Age, "years", "figures/age-apposition");

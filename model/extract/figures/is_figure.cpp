@@ -19,7 +19,7 @@ bool isInName(const Sight& sight, const Quantity& quantity)
     if (quantity.kind == UnitKind::Money || quantity.kind == UnitKind::Percent)
         return false;
     const Span number = sight.line[quantity.first].span;
-    return std::ranges::any_of(sight.mentions,
+    return std::ranges::any_of(findingsAt(sight.mentions, number.begin, number.end),
                                [&](const Mention& mention) { return mention.span.contains(number); });
 }
 
@@ -28,7 +28,7 @@ bool isInDate(const Sight& sight, const Quantity& quantity)
     const Span span = atomSpan(sight.line, quantity.first, quantity.end);
     if (quantity.kind == UnitKind::Money || quantity.kind == UnitKind::Percent)
         return false;
-    return std::ranges::any_of(sight.dates, [&](const DateFinding& date) {
+    return std::ranges::any_of(findingsAt(sight.dates, span.begin, span.end), [&](const DateFinding& date) {
         return date.type != DateType::Duration && date.span.intersects(span);
     });
 }

@@ -112,10 +112,12 @@ double sizeOf(const Quantity& quantity)
     return quantity.value.value_or(quantity.high.value_or(0));
 }
 
+constexpr std::size_t mostMentions = 64; ///< of a sentence that are looked at for each of its sums
+
 bool speaksOfModels(const Sight& sight, const Quantity& quantity)
 {
     return hasWordNear(sight.line, quantity, {"model", "models", "llm", "llms", "chatbot"}, 24) ||
-           std::ranges::any_of(sight.mentions,
+           std::ranges::any_of(sight.mentions.first(std::min(sight.mentions.size(), mostMentions)),
                                [](const Mention& mention) { return mention.kind == EntityKind::Product; });
 }
 
@@ -232,9 +234,10 @@ bool isScore(const Sight& sight, const Quantity& quantity)
                                ? quantity.end + 2 < line.size() ? quantity.end + 2 : quantity.end + 1
                                : quantity.end + 1]
                           .span;
-    const bool isWork = std::ranges::any_of(sight.mentions, [next](const Mention& mention) {
-        return mention.kind == EntityKind::Work && mention.span.contains(next);
-    });
+    const bool isWork =
+        std::ranges::any_of(findingsAt(sight.mentions, next.begin, next.end), [next](const Mention& mention) {
+            return mention.kind == EntityKind::Work && mention.span.contains(next);
+        });
     const Atom& atom = line[quantity.end + 1];
     const bool isAcronym = atom.isAllUpper && atom.span.length() >= 3 && !line.isMark(quantity.end + 2, '.');
     return isWork || (isAcronym && line.is(quantity.end, "on"));
