@@ -177,7 +177,7 @@ Cue Speech::cueAfter(const QuotedWords& quoted) const
 Cue Speech::cueBefore(const QuotedWords& quoted) const
 {
     const Sentence& sentence = m_document.sentences[quoted.firstSentence];
-    const quint32 mark = quoted.firstToken - 1;
+    const quint32 mark = std::max(quoted.firstToken, 1U) - 1; // a block quotation may begin the text
     for (quint32 t = mark; t > sentence.firstToken && mark - t < longestFrame; --t) {
         const quint32 verb = t - 1;
         if (m_isQuoted[verb])

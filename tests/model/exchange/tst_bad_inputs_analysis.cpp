@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Hostile and broken files of others, taken the whole way from the folder to the JSON that is printed.
 #include "model/exchange/analysis.h"
+#include "model/extract/extract.h"
 #include "model/extract/lexicon.h"
+#include "model/ingest/reader.h"
 #include "model/text/utf8.h"
 
 #include <QDir>
@@ -29,6 +31,15 @@ private Q_SLOTS:
         const auto lexicon = Lexicon::load();
         QVERIFY(lexicon.isOk());
         m_lexicon = *lexicon;
+    }
+
+    void aQuotedPassageOfOneWordMayBeAllThereIs()
+    {
+        auto article = readArticle({QStringLiteral("quote.md"), "> yes\n"});
+        QVERIFY(article.isOk());
+        QVERIFY(!article->passages.empty());
+        describe(*article, *m_lexicon);
+        QVERIFY(extract(*article, *m_lexicon).quotations.size() <= 1);
     }
 
     void everyBadInputIsAnalysedOrRefusedWithOneSentence_data()

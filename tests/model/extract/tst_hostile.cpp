@@ -12,15 +12,20 @@ using namespace crossread::test;
 
 namespace {
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__) || !defined(__OPTIMIZE__)
-constexpr std::size_t part = 20; ///< of the full sizes, where every step costs many times as much
-constexpr double mostTimes = 15; ///< sanitizers and debug builds weigh other steps than the program's
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr std::size_t part = 40;   ///< of the full sizes, where every step costs many times as much
+constexpr double mostTimes = 1000; ///< the sanitizers look for faults here; time is judged without them
+constexpr double mostGrowth = 1000;
+#elif !defined(__OPTIMIZE__)
+constexpr std::size_t part = 40;
+constexpr double mostTimes = 15; ///< a debug build weighs other steps than the program's
+constexpr double mostGrowth =
+    2; ///< of a byte's cost to ten times the length; below it is the clock's own noise
 #else
 constexpr std::size_t part = 1;
 constexpr double mostTimes = 5;
+constexpr double mostGrowth = 2;
 #endif
-constexpr double mostGrowth =
-    2; ///< of the cost of a byte from 100 KB to 1 MB; below it is the clock's own noise
 
 /// Copies of \a piece up to about \a size bytes, where \a size is the full one.
 std::string filled(std::string_view piece, std::size_t size)
