@@ -48,7 +48,7 @@ MergePage::MergePage(QWidget* parent)
     }
     m_preview->setAccessibleName(tr("What the merge will give"));
     m_warnings->setAccessibleName(tr("Warnings"));
-    m_merge = addButton({});
+    m_merge = addButton(tr("&Merge"));
     connect(m_merge, &QPushButton::clicked, this, &MergePage::merge);
     connect(m_group, &QButtonGroup::idClicked, this,
             [this](int index) { chooseInto(m_entities[static_cast<std::size_t>(index)]); });

@@ -59,6 +59,7 @@ void DockTabs::equip(QTabBar& tabs)
 {
     if (!m_tools.contains(&tabs)) {
         m_tools.insert(&tabs, nullptr);
+        tabs.setAccessibleName(tr("Views"));
         tabs.setDocumentMode(true);
         tabs.setExpanding(false);
         tabs.setElideMode(Qt::ElideRight);

@@ -16,8 +16,10 @@
 
 #include <QApplication>
 #include <QDockWidget>
+#include <QLayout>
 #include <QScreen>
 #include <QStatusBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -160,6 +162,13 @@ void MainWindow::fitTo(QSize room)
     resizeDocks(rows, heights, Qt::Vertical);
     resizeDocks({dock(QStringLiteral("library")), dock(QStringLiteral("entities"))}, {200, 300},
                 Qt::Vertical);
+    // What docks and panes needed before holds the window open until the layout has settled.
+    layout()->activate();
+    resize(size);
+    QTimer::singleShot(0, this, [this, room] {
+        layout()->activate();
+        resize(this->size().boundedTo(room));
+    });
 }
 
 /// On a screen with no room for columns and rows all views are tabs of one column beside one reading pane.

@@ -46,6 +46,8 @@ StatusLine::StatusLine(Workspace& workspace, QWidget* parent)
     m_saved->setAccessibleName(tr("State of saving"));
     m_counts->setForegroundRole(QPalette::PlaceholderText);
     m_selection->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    for (QLabel* label : {m_counts, m_progress})
+        label->setMinimumWidth(1); // a long sentence here never widens the window
     m_cancel->setText(tr("Cancel"));
     m_cancel->setAutoRaise(true);
     m_cancel->setIcon(symbolicIcon(QStringLiteral("close")));
