@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/exchange/notes_export.h"
 
+#include "model/notes/note_markdown.h"
+
 #include <QCoreApplication>
 
 namespace crossread {
@@ -12,30 +14,12 @@ std::string tr(const char* text)
     return QCoreApplication::translate("crossread", text).toStdString();
 }
 
-std::string escapedHtml(std::string_view text)
+/// Lines stay apart.
+std::string linesAsHtml(std::string_view text)
 {
-    std::string out;
-    for (const char c : text) {
-        switch (c) {
-        case '&':
-            out += "&amp;";
-            break;
-        case '<':
-            out += "&lt;";
-            break;
-        case '>':
-            out += "&gt;";
-            break;
-        case '"':
-            out += "&quot;";
-            break;
-        case '\n':
-            out += "<br>\n";
-            break;
-        default:
-            out += c;
-        }
-    }
+    std::string out = escapedHtml(text);
+    for (std::size_t at = 0; (at = out.find('\n', at)) != std::string::npos; at += 5)
+        out.insert(at, "<br>");
     return out;
 }
 
@@ -173,11 +157,10 @@ std::string notesToHtml(const std::vector<NoteRow>& rows)
             body += "<h2>" + escapedHtml(heading) + "</h2>\n";
         }
         if (!row.words.empty())
-            body += "<blockquote>" + escapedHtml(row.words) + "</blockquote>\n";
+            body += "<blockquote>" + linesAsHtml(row.words) + "</blockquote>\n";
         if (!row.link.empty())
-            body += "<p>" + escapedHtml(row.link) + "</p>\n";
-        if (!row.text.empty())
-            body += "<p>" + escapedHtml(row.text) + "</p>\n";
+            body += "<p>" + linesAsHtml(row.link) + "</p>\n";
+        body += markdownToHtml(row.text);
         if (const std::string remarks = remarksOf(row); !remarks.empty())
             body += "<p class=\"remark\">" + escapedHtml(remarks) + "</p>\n";
     }

@@ -34,7 +34,7 @@ struct NoteRow {
 
 /// CommonMark: a heading per article, quotes as block quotes, notes as they were written.
 [[nodiscard]] std::string notesToMarkdown(const std::vector<NoteRow>& rows);
-/// One page that stands alone: no script, no address outside it.
+/// One page that stands alone: no script, and no address outside it but the links that the notes hold.
 [[nodiscard]] std::string notesToHtml(const std::vector<NoteRow>& rows);
 /// RFC 4180, UTF-8, a header row. A cell that a spreadsheet would run as a formula begins with an apostrophe.
 [[nodiscard]] std::string notesToCsv(const std::vector<NoteRow>& rows);

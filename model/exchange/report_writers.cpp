@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/exchange/report.h"
+#include "model/notes/note_markdown.h"
 
 namespace crossread {
 
@@ -7,30 +8,6 @@ namespace {
 
 /// What a text may hold that the target language reads as its own.
 using Escape = std::string (*)(std::string_view);
-
-std::string escapedHtml(std::string_view text)
-{
-    std::string out;
-    for (const char c : text) {
-        switch (c) {
-        case '&':
-            out += "&amp;";
-            break;
-        case '<':
-            out += "&lt;";
-            break;
-        case '>':
-            out += "&gt;";
-            break;
-        case '"':
-            out += "&quot;";
-            break;
-        default:
-            out += c;
-        }
-    }
-    return out;
-}
 
 std::string escapedMarkdown(std::string_view text)
 {

@@ -189,6 +189,7 @@ void NotesExchangeTest::markdownAndHtmlHoldEveryNote()
     QVERIFY(markdown.find("Money / Cost") != std::string::npos);
     QVERIFY(html.find("<blockquote>carried grain</blockquote>") != std::string::npos);
     QVERIFY(html.find("&quot;formula&quot;") != std::string::npos);
+    QVERIFY(html.find("=SUM(A1) is <em>not</em>") != std::string::npos);
     QVERIFY(html.find("<script") == std::string::npos && html.find("http") == std::string::npos);
 }
 
