@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/base/translated.h"
 #include "ui/wording.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <array>
@@ -9,11 +9,6 @@
 namespace crossread {
 
 namespace {
-
-QString words(const char* text, const char* hint = nullptr)
-{
-    return QCoreApplication::translate("crossread", text, hint);
-}
 
 /// One end of a range at the precision it is known with.
 QString endText(Day day, DatePrecision precision)
@@ -24,17 +19,17 @@ QString endText(Day day, DatePrecision precision)
     const unsigned month = static_cast<unsigned>(date.month());
     switch (precision) {
     case DatePrecision::Month:
-        return locale.toString(toQDate(day), words("MMM yyyy", "format of a month, see QLocale"));
+        return locale.toString(toQDate(day), translated("MMM yyyy", "format of a month, see QLocale"));
     case DatePrecision::Quarter:
-        return words("Q%1 %2", "quarter and year").arg((month + 2) / 3).arg(year);
+        return translated("Q%1 %2", "quarter and year").arg((month + 2) / 3).arg(year);
     case DatePrecision::Half:
-        return words("H%1 %2", "half year and year").arg(month <= 6 ? 1 : 2).arg(year);
+        return translated("H%1 %2", "half year and year").arg(month <= 6 ? 1 : 2).arg(year);
     case DatePrecision::Year:
         return QString::number(year);
     case DatePrecision::Decade:
-        return words("%1s", "a decade").arg(year / 10 * 10);
+        return translated("%1s", "a decade").arg(year / 10 * 10);
     case DatePrecision::Century:
-        return words("%1 c.", "a century").arg(year / 100 + 1);
+        return translated("%1 c.", "a century").arg(year / 100 + 1);
     default:
         return dayText(day);
     }
@@ -48,7 +43,7 @@ QString seasonText(const DateRange& range)
         QT_TRANSLATE_NOOP("crossread", "autumn %1"), QT_TRANSLATE_NOOP("crossread", "winter %1")};
     const unsigned month = static_cast<unsigned>(from.month());
     const std::size_t season = month >= 3 && month < 12 ? (month - 3) / 3 : 3;
-    return words(names[season]).arg(static_cast<int>(from.year()));
+    return translated(names[season]).arg(static_cast<int>(from.year()));
 }
 
 } // namespace
@@ -56,16 +51,16 @@ QString seasonText(const DateRange& range)
 QString dateText(const DateRange& range)
 {
     if (!range.from && !range.to)
-        return words("no date");
+        return translated("no date");
     if (!range.to)
-        return words("since %1").arg(endText(*range.from, range.precision));
+        return translated("since %1").arg(endText(*range.from, range.precision));
     if (!range.from)
-        return words("until %1").arg(endText(*range.to, range.precision));
+        return translated("until %1").arg(endText(*range.to, range.precision));
     if (range.precision == DatePrecision::Season)
         return seasonText(range);
     const QString from = endText(*range.from, range.precision);
     const QString to = endText(*range.to, range.precision);
-    return from == to ? from : words("%1 – %2").arg(from, to);
+    return from == to ? from : translated("%1 – %2").arg(from, to);
 }
 
 QString valueText(const Figure& figure)
@@ -73,15 +68,15 @@ QString valueText(const Figure& figure)
     if (figure.value)
         return numberText(*figure.value);
     if (figure.low && figure.high)
-        return words("%1 – %2").arg(numberText(*figure.low), numberText(*figure.high));
+        return translated("%1 – %2").arg(numberText(*figure.low), numberText(*figure.high));
     if (figure.low)
-        return words("from %1").arg(numberText(*figure.low));
-    return figure.high ? words("up to %1").arg(numberText(*figure.high)) : QString();
+        return translated("from %1").arg(numberText(*figure.low));
+    return figure.high ? translated("up to %1").arg(numberText(*figure.high)) : QString();
 }
 
 QString unitText(const Figure& figure)
 {
-    return figure.unit == "times" ? words("times") : toQString(figure.unit);
+    return figure.unit == "times" ? translated("times") : toQString(figure.unit);
 }
 
 QString figureText(const Figure& figure)

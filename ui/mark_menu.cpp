@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mark_menu.h"
 
+#include "model/base/translated.h"
 #include "ui/corrections.h"
 #include "ui/theme/icons.h"
 #include "ui/wording.h"
 
 #include <QClipboard>
-#include <QCoreApplication>
 #include <QGuiApplication>
 #include <QMenu>
 
@@ -16,22 +16,18 @@ namespace crossread {
 
 namespace {
 
-QString words(const char* text)
-{
-    return QCoreApplication::translate("crossread", text);
-}
-
 void addPlaceActions(QMenu& menu, Workspace& workspace, const std::vector<TextPlace>& places)
 {
     const TextPlace first = places.empty() ? TextPlace{} : places.front();
-    QAction* goTo = menu.addAction(symbolicIcon(QStringLiteral("right")), words("Go To"), &workspace,
+    QAction* goTo = menu.addAction(symbolicIcon(QStringLiteral("right")), translated("Go To"), &workspace,
                                    [&workspace, first] { workspace.goTo(first); });
-    QAction* beside = menu.addAction(symbolicIcon(QStringLiteral("beside")), words("Open Beside"), &workspace,
-                                     [&workspace, first] { workspace.openBeside(first); });
-    QAction* copy = menu.addAction(
-        symbolicIcon(QStringLiteral("copy")), words("Copy with Source"), &workspace, [&workspace, places] {
-            QGuiApplication::clipboard()->setText(passagesWithSource(workspace.corpus(), places));
-        });
+    QAction* beside = menu.addAction(symbolicIcon(QStringLiteral("beside")), translated("Open Beside"),
+                                     &workspace, [&workspace, first] { workspace.openBeside(first); });
+    QAction* copy = menu.addAction(symbolicIcon(QStringLiteral("copy")), translated("Copy with Source"),
+                                   &workspace, [&workspace, places] {
+                                       QGuiApplication::clipboard()->setText(
+                                           passagesWithSource(workspace.corpus(), places));
+                                   });
     for (QAction* action : {goTo, beside, copy})
         action->setEnabled(!places.empty());
 }
@@ -45,7 +41,7 @@ void showMarkMenu(QWidget& view, Workspace& workspace, const MarkTarget& target,
     addPlaceActions(*menu, workspace, target.places);
     if (!target.filters.empty()) {
         menu->addSeparator();
-        QMenu* filterTo = menu->addMenu(symbolicIcon(QStringLiteral("filter")), words("Filter To"));
+        QMenu* filterTo = menu->addMenu(symbolicIcon(QStringLiteral("filter")), translated("Filter To"));
         for (const Filter& filter : target.filters) {
             filterTo->addAction(filter.label, &workspace,
                                 [&workspace, filter] { workspace.filters().push(filter); });
@@ -60,7 +56,7 @@ QString passagesWithSource(const Corpus& corpus, const std::vector<TextPlace>& p
     constexpr std::size_t most = 1000;
     QStringList parts;
     for (std::size_t i = 0; i < std::min(places.size(), most); ++i) {
-        parts << words("“%1”\n%2")
+        parts << translated("“%1”\n%2")
                      .arg(contextOf(corpus, places[i]).text().trimmed(),
                           citationOf(corpus.article(places[i].article)));
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wording.h"
 
+#include "model/base/translated.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QLocale>
@@ -10,22 +12,13 @@
 
 namespace crossread {
 
-namespace {
-
-QString words(const char* text, const char* hint = nullptr)
-{
-    return QCoreApplication::translate("crossread", text, hint);
-}
-
-} // namespace
-
 QString kindName(EntityKind kind)
 {
     static constexpr std::array names = {
         QT_TRANSLATE_NOOP("crossread", "Person"), QT_TRANSLATE_NOOP("crossread", "Organization"),
         QT_TRANSLATE_NOOP("crossread", "Place"),  QT_TRANSLATE_NOOP("crossread", "Product"),
         QT_TRANSLATE_NOOP("crossread", "Group"),  QT_TRANSLATE_NOOP("crossread", "Work")};
-    return words(names[static_cast<std::size_t>(kind)]);
+    return translated(names[static_cast<std::size_t>(kind)]);
 }
 
 QString kindPlural(EntityKind kind)
@@ -34,7 +27,7 @@ QString kindPlural(EntityKind kind)
         QT_TRANSLATE_NOOP("crossread", "People"), QT_TRANSLATE_NOOP("crossread", "Organizations"),
         QT_TRANSLATE_NOOP("crossread", "Places"), QT_TRANSLATE_NOOP("crossread", "Products"),
         QT_TRANSLATE_NOOP("crossread", "Groups"), QT_TRANSLATE_NOOP("crossread", "Works")};
-    return words(names[static_cast<std::size_t>(kind)]);
+    return translated(names[static_cast<std::size_t>(kind)]);
 }
 
 QString mentionsInArticles(std::size_t mentions, std::size_t articles)
@@ -66,7 +59,7 @@ QString measureName(Measure measure)
         QT_TRANSLATE_NOOP("crossread", "duration"),   QT_TRANSLATE_NOOP("crossread", "age"),
         QT_TRANSLATE_NOOP("crossread", "score"),      QT_TRANSLATE_NOOP("crossread", "rank"),
         QT_TRANSLATE_NOOP("crossread", "other")};
-    return words(names[static_cast<std::size_t>(measure)]);
+    return translated(names[static_cast<std::size_t>(measure)]);
 }
 
 QString comparatorSign(Comparator comparator)
@@ -82,14 +75,15 @@ QString comparatorWords(Comparator comparator)
         QT_TRANSLATE_NOOP("crossread", ""),          QT_TRANSLATE_NOOP("crossread", "about"),
         QT_TRANSLATE_NOOP("crossread", "less than"), QT_TRANSLATE_NOOP("crossread", "at most"),
         QT_TRANSLATE_NOOP("crossread", "more than"), QT_TRANSLATE_NOOP("crossread", "at least")};
-    return comparator == Comparator::Equal ? QString() : words(names[static_cast<std::size_t>(comparator)]);
+    return comparator == Comparator::Equal ? QString()
+                                           : translated(names[static_cast<std::size_t>(comparator)]);
 }
 
 QString sourceFormatName(SourceFormat format)
 {
     switch (format) {
     case SourceFormat::PlainText:
-        return words("Plain text");
+        return translated("Plain text");
     case SourceFormat::Markdown:
         return QStringLiteral("Markdown");
     case SourceFormat::Html:
@@ -108,7 +102,7 @@ QString basisName(DateBasis basis)
                                          QT_TRANSLATE_NOOP("crossread", "from the file name"),
                                          QT_TRANSLATE_NOOP("crossread", "from the file's own time"),
                                          QT_TRANSLATE_NOOP("crossread", "corrected by hand")};
-    return words(names[static_cast<std::size_t>(basis)]);
+    return translated(names[static_cast<std::size_t>(basis)]);
 }
 
 QString numberText(double value)
@@ -125,7 +119,7 @@ QString numberText(double value)
         return locale.toString(value, 'g', 4);
     for (const Scale& scale : scales) {
         if (std::abs(value) >= scale.unit)
-            return words(scale.suffix).arg(locale.toString(value / scale.unit, 'g', 6));
+            return translated(scale.suffix).arg(locale.toString(value / scale.unit, 'g', 6));
     }
     if (value == std::floor(value))
         return locale.toString(static_cast<qlonglong>(value));
@@ -134,7 +128,7 @@ QString numberText(double value)
 
 QString dayText(Day day)
 {
-    return QLocale().toString(toQDate(day), words("d MMM yyyy", "format of a day, see QLocale"));
+    return QLocale().toString(toQDate(day), translated("d MMM yyyy", "format of a day, see QLocale"));
 }
 
 QString titleOf(const Article& article)
@@ -144,12 +138,12 @@ QString titleOf(const Article& article)
 
 QString sourceOf(const Article& article)
 {
-    return article.source.empty() ? words("unknown source") : toQString(article.source);
+    return article.source.empty() ? translated("unknown source") : toQString(article.source);
 }
 
 QString publicationText(const Article& article)
 {
-    return article.published.isKnown() ? dateText(article.published.range) : words("no date");
+    return article.published.isKnown() ? dateText(article.published.range) : translated("no date");
 }
 
 QString damageText(const Article& article)
@@ -166,7 +160,7 @@ QString citationOf(const Article& article)
     if (!article.source.empty())
         parts << toQString(article.source);
     parts << publicationText(article);
-    QString citation = words("%1. %2.").arg(titleOf(article), parts.join(QStringLiteral(", ")));
+    QString citation = translated("%1. %2.").arg(titleOf(article), parts.join(QStringLiteral(", ")));
     if (!article.url.empty())
         citation += QLatin1Char(' ') + toQString(article.url);
     return citation;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/corpus/resolution_keys.h"
 
+#include "model/text/ascii.h"
 #include "model/text/fold.h"
 
 #include <algorithm>
@@ -80,10 +81,7 @@ std::string_view withoutLegalForms(std::string_view name)
     }
 }
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
+using ascii::isDigit;
 } // namespace
 
 EntityClass classOf(EntityKind kind)

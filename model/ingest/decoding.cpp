@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/ingest/decoding.h"
 
-#include "model/ingest/ascii.h"
+#include "model/base/translated.h"
+#include "model/text/ascii.h"
 #include "model/text/utf8.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
@@ -60,11 +59,6 @@ constexpr std::array supersets{
     EncodingAlias{"uhc", "windows-949"},
     EncodingAlias{"big5", "Big5-HKSCS"},
 };
-
-QString translated(const char* sentence)
-{
-    return QCoreApplication::translate("crossread", sentence);
-}
 
 std::string superset(std::string_view label)
 {

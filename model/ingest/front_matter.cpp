@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/ingest/front_matter.h"
 
-#include "model/ingest/ascii.h"
 #include "model/ingest/header_fields.h"
+#include "model/text/ascii.h"
 
 #include <algorithm>
 #include <string>

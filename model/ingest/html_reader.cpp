@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/ingest/html_reader.h"
 
-#include "model/ingest/ascii.h"
 #include "model/ingest/byline.h"
 #include "model/ingest/decoding.h"
 #include "model/ingest/html/main_text.h"
 #include "model/ingest/html/metadata.h"
 #include "model/ingest/html/surroundings.h"
 #include "model/ingest/written_date.h"
+#include "model/text/ascii.h"
 
 #include <QCoreApplication>
 

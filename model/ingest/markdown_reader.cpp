@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/ingest/markdown_reader.h"
 
-#include "model/ingest/ascii.h"
 #include "model/ingest/block_writer.h"
 #include "model/ingest/decoding.h"
 #include "model/ingest/front_matter.h"
 #include "model/ingest/html/page.h"
+#include "model/text/ascii.h"
 
 #include <QCoreApplication>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/ingest/plain_text_reader.h"
 
-#include "model/ingest/ascii.h"
 #include "model/ingest/decoding.h"
 #include "model/ingest/header_fields.h"
+#include "model/text/ascii.h"
 #include "model/text/blocks.h"
 
 #include <array>

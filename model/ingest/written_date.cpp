@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/ingest/written_date.h"
 
-#include "model/ingest/ascii.h"
+#include "model/text/ascii.h"
 
 #include <algorithm>
 #include <array>

@@ -14,13 +14,13 @@ constexpr int mostTagDepth = 64;
 constexpr std::size_t mostTags = 10'000;
 constexpr qsizetype mostNameLength = 200;
 
-Failure refusal(const QString& reason)
+Failure tagRefusal(const QString& reason)
 {
     return {QCoreApplication::translate("crossread", "Nothing was changed: %1.").arg(reason)};
 }
 Failure noSuchTag()
 {
-    return refusal(QCoreApplication::translate("crossread", "the tag is not there any more"));
+    return tagRefusal(QCoreApplication::translate("crossread", "the tag is not there any more"));
 }
 
 QString tooDeep()
@@ -97,12 +97,12 @@ QString NotebookEdit::faultOfTag(const Tag& tag) const
 Result<Change> NotebookEdit::act(const AddTag& act)
 {
     if (act.tag.key.isNull() || m_book.tag(act.tag.key))
-        return refusal(QCoreApplication::translate("crossread", "the tag is there already"));
+        return tagRefusal(QCoreApplication::translate("crossread", "the tag is there already"));
     if (m_book.m_tags.size() >= mostTags)
-        return refusal(
+        return tagRefusal(
             QCoreApplication::translate("crossread", "a project holds at most %1 tags").arg(mostTags));
     if (const QString fault = faultOfTag(act.tag); !fault.isEmpty())
-        return refusal(fault);
+        return tagRefusal(fault);
     m_book.m_tags.emplace(act.tag.key, act.tag);
     m_touched.tags.insert(act.tag.key);
     return Change(RemoveTag{act.tag.key});
@@ -153,7 +153,7 @@ Result<Change> NotebookEdit::act(const EditTag& act)
     if (found == m_book.m_tags.end())
         return noSuchTag();
     if (const QString fault = faultOfTag(act.tag); !fault.isEmpty())
-        return refusal(fault);
+        return tagRefusal(fault);
     m_touched.tags.insert(act.tag.key);
     return Change(EditTag{std::exchange(found->second, act.tag)});
 }
@@ -163,10 +163,10 @@ Result<Change> NotebookEdit::act(const MergeTags& act)
     if (!m_book.tag(act.from) || !m_book.tag(act.into))
         return noSuchTag();
     if (isBelow(act.into, act.from))
-        return refusal(QCoreApplication::translate(
+        return tagRefusal(QCoreApplication::translate(
             "crossread", "a tag cannot be merged into itself or into one below it"));
     if (depthOf(act.into) + heightOf(act.from) > mostTagDepth)
-        return refusal(tooDeep());
+        return tagRefusal(tooDeep());
     std::vector<Change> inverse;
     std::vector<Change> notes;
     merge(act.from, act.into, inverse, notes);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/project.h"
 
+#include "model/base/translated.h"
 #include "model/store/backups.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QHash>
 #include <QLoggingCategory>
@@ -22,11 +22,6 @@ Q_LOGGING_CATEGORY(lcOpenProject, "crossread.project.open")
 /// Replaying so many takes some ten milliseconds; saving the state of a large notebook takes about as long.
 constexpr quint64 entriesBetweenStates = 1000;
 constexpr std::chrono::minutes backupInterval{5};
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("crossread", text);
-}
 
 } // namespace
 

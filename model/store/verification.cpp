@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/verification.h"
 
+#include "model/base/translated.h"
 #include "model/store/checksum.h"
 #include "model/store/schema.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QFileInfo>
 #include <QLocale>
@@ -15,11 +15,6 @@ namespace {
 
 /// More would tell the analyst nothing new.
 constexpr std::size_t longestReport = 200;
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("crossread", text);
-}
 
 QString momentOf(quint64 milliseconds)
 {

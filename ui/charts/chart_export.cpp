@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_export.h"
 
+#include "model/base/translated.h"
 #include "ui/wording.h"
 
 #include <QCoreApplication>
@@ -14,11 +15,6 @@ namespace crossread {
 namespace {
 
 constexpr double usualWidth = 960;
-
-QString words(const char* text, const char* hint = nullptr, int n = -1)
-{
-    return QCoreApplication::translate("crossread", text, hint, n);
-}
 
 void fill(ChartScene& scene, const ChartSnapshot& snapshot)
 {
@@ -35,7 +31,7 @@ PageWords pageWords(const ChartSnapshot& snapshot)
         page.notes << sheet.leftOut;
     const auto isLit = [](MarkLight light) { return light != MarkLight::None; };
     if (std::any_of(snapshot.lights.begin(), snapshot.lights.end(), isLit))
-        page.notes << words("Highlighted: what is selected, and fainter what is related to it.");
+        page.notes << translated("Highlighted: what is selected, and fainter what is related to it.");
     std::set<ArticleId> articles;
     for (const ChartMark& mark : sheet.marks)
         articles.insert(mark.articles.begin(), mark.articles.end());
@@ -138,13 +134,13 @@ QString ChartExport::alternativeText() const
 {
     constexpr std::size_t most = 12;
     const ChartSheet sheet = m_source().sheet;
-    QStringList parts{words("%1. A chart of %2 rows, %3.")
+    QStringList parts{translated("%1. A chart of %2 rows, %3.")
                           .arg(sheet.title, QString::number(sheet.marks.size()), sheet.axisTitle)};
     for (std::size_t i = 0; i < std::min(sheet.marks.size(), most); ++i) {
         const ChartMark& mark = sheet.marks[i];
         const QString value = mark.form == MarkForm::Bar ? numberText(mark.high) : mark.words;
-        parts << words("%1: %2%3.", "about what, how much, whether reported")
-                     .arg(mark.label, value, mark.isReported ? words(" (reported)") : QString());
+        parts << translated("%1: %2%3.", "about what, how much, whether reported")
+                     .arg(mark.label, value, mark.isReported ? translated(" (reported)") : QString());
     }
     if (sheet.marks.size() > most)
         parts << QCoreApplication::translate("crossread", "And %Ln more.", nullptr,

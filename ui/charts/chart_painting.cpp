@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_painting.h"
 
+#include "model/base/translated.h"
 #include "ui/theme/contrast.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -20,11 +20,6 @@ QColor clear(QColor colour, double alpha = 0)
 {
     colour.setAlphaF(static_cast<float>(alpha));
     return colour;
-}
-
-QString words(const char* text)
-{
-    return QCoreApplication::translate("crossread", text);
 }
 
 } // namespace
@@ -201,17 +196,17 @@ std::vector<LegendEntry> chartLegend(const ChartSheet& sheet, const Palette& pal
     if (sheet.has(MarkForm::Bar))
         return entries;
     if (has([](const ChartMark& m) { return m.form == MarkForm::Dot && !m.isReported; }))
-        add(words("said by the article"), MarkForm::Dot, false, false);
+        add(translated("said by the article"), MarkForm::Dot, false, false);
     if (has([](const ChartMark& m) { return m.isReported; }))
-        add(words("hollow: said by somebody else"), MarkForm::Dot, false, true);
+        add(translated("hollow: said by somebody else"), MarkForm::Dot, false, true);
     if (has([](const ChartMark& m) { return m.isAbout; }))
-        add(words("about"), MarkForm::Dot, true, false);
+        add(translated("about"), MarkForm::Dot, true, false);
     if (sheet.has(MarkForm::Range))
-        add(words("from, to"), MarkForm::Range, false, false);
+        add(translated("from, to"), MarkForm::Range, false, false);
     if (sheet.has(MarkForm::Below))
-        add(words("less than, at most"), MarkForm::Below, false, false);
+        add(translated("less than, at most"), MarkForm::Below, false, false);
     if (sheet.has(MarkForm::Above))
-        add(words("more than, at least"), MarkForm::Above, false, false);
+        add(translated("more than, at least"), MarkForm::Above, false, false);
     return entries;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_sheet.h"
 
+#include "model/base/translated.h"
 #include "ui/charts/chart_scale.h"
 #include "ui/charts/chart_topics.h"
 #include "ui/wording.h"
@@ -17,11 +18,6 @@ namespace crossread {
 namespace {
 
 constexpr std::size_t mostStandIns = 5;
-
-QString words(const char* text, const char* hint = nullptr, int n = -1)
-{
-    return QCoreApplication::translate("crossread", text, hint, n);
-}
 
 template <typename T>
 void addOnce(std::vector<T>& list, const T& item)
@@ -62,7 +58,7 @@ QString labelOf(const Corpus& corpus, FigureId id, const ChartTopic& topic)
     if (const auto subject = corpus.subjectOf(id))
         parts << toQString(corpus.entity(*subject).name);
     if (parts.isEmpty() && figure.measure == Measure::Other)
-        parts << words("a figure", "whose measure is not told");
+        parts << translated("a figure", "whose measure is not told");
     else if (parts.isEmpty() || (!topic.measure && figure.measure != Measure::Other))
         parts << measureName(figure.measure);
     return parts.join(QStringLiteral(" · "));
@@ -162,7 +158,7 @@ std::vector<ChartMark> mentionMarks(const Corpus& corpus, const Shown& shown,
             line += line.isEmpty() ? QString() : QStringLiteral(", ");
             line += entities.size() == 1
                         ? QString::number(count)
-                        : words("%1 %2", "an entity, how often")
+                        : translated("%1 %2", "an entity, how often")
                               .arg(toQString(corpus.entity(entity).name), QString::number(count));
         }
     }
@@ -209,8 +205,8 @@ QString namesOf(const Corpus& corpus, const std::vector<EntityId>& entities)
     for (const EntityId id : entities)
         names << toQString(corpus.entity(id).name);
     if (names.size() > int(mostStandIns))
-        return words("%1 and %2 more").arg(names.first(), QString::number(names.size() - 1));
-    return names.join(words(", ", "between names"));
+        return translated("%1 and %2 more").arg(names.first(), QString::number(names.size() - 1));
+    return names.join(translated(", ", "between names"));
 }
 
 QString figureCounts(const ChartSheet& sheet)
@@ -222,7 +218,7 @@ QString figureCounts(const ChartSheet& sheet)
         for (const ArticleId id : mark.articles)
             addOnce(articles, id);
     }
-    return words("%1 in %2", "figures, articles")
+    return translated("%1 in %2", "figures, articles")
         .arg(QCoreApplication::translate("crossread", "%Ln figure(s)", nullptr, int(figures)),
              QCoreApplication::translate("crossread", "%Ln article(s)", nullptr, int(articles.size())));
 }
@@ -232,7 +228,7 @@ QString axisTitleOf(const ChartSheet& sheet)
     QString unit = toQString(sheet.topic.unit);
     if (unit.isEmpty() && sheet.topic.measure)
         unit = measureName(*sheet.topic.measure);
-    return sheet.isLogarithmic ? words("%1, logarithmic scale").arg(unit) : unit;
+    return sheet.isLogarithmic ? translated("%1, logarithmic scale").arg(unit) : unit;
 }
 
 } // namespace
@@ -245,14 +241,14 @@ ChartSheet chartSheet(const Corpus& corpus, const Shown& shown, const ChartTopic
     if (topic.kind == ChartKind::Mentions) {
         const auto counted = entities.empty() ? mostMentioned(corpus, shown) : entities;
         sheet.marks = mentionMarks(corpus, shown, counted);
-        sheet.title = entities.empty() ? words("Where the names mentioned most often stand")
-                                       : words("Where %1 is mentioned").arg(namesOf(corpus, entities));
+        sheet.title = entities.empty() ? translated("Where the names mentioned most often stand")
+                                       : translated("Where %1 is mentioned").arg(namesOf(corpus, entities));
         sheet.subtitle = entities.empty() ? namesOf(corpus, counted)
                                           : QCoreApplication::translate("crossread", "%Ln article(s)",
                                                                         nullptr, int(sheet.marks.size()));
         keepMost(sheet);
         setScale(sheet);
-        sheet.axisTitle = words("mentions");
+        sheet.axisTitle = translated("mentions");
         return sheet;
     }
     sheet.marks =
@@ -262,7 +258,7 @@ ChartSheet chartSheet(const Corpus& corpus, const Shown& shown, const ChartTopic
     sheet.subtitle = figureCounts(sheet);
     keepMost(sheet);
     setScale(sheet);
-    sheet.axisTitle = topic.kind == ChartKind::Measures ? words("figures") : axisTitleOf(sheet);
+    sheet.axisTitle = topic.kind == ChartKind::Measures ? translated("figures") : axisTitleOf(sheet);
     return sheet;
 }
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_topics.h"
 
+#include "model/base/translated.h"
 #include "ui/wording.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
@@ -13,11 +12,6 @@
 namespace crossread {
 
 namespace {
-
-QString words(const char* text, const char* hint = nullptr)
-{
-    return QCoreApplication::translate("crossread", text, hint);
-}
 
 /// Measures that name their own unit: what is counted there (chips, GPUs, H800s) stands in the raw words.
 bool countsThings(Measure measure)
@@ -33,8 +27,8 @@ bool isQuantity(Measure measure)
 QString moneyLabel(const ChartTopic& topic)
 {
     const QString unit = toQString(topic.unit);
-    return topic.measure ? words("%1 in %2", "measure, currency").arg(measureName(*topic.measure), unit)
-                         : words("all sums in %1", "currency").arg(unit);
+    return topic.measure ? translated("%1 in %2", "measure, currency").arg(measureName(*topic.measure), unit)
+                         : translated("all sums in %1", "currency").arg(unit);
 }
 
 std::vector<ChartTopic> moneyTopics(const std::map<std::string, std::map<Measure, std::size_t>>& counts)
@@ -62,7 +56,8 @@ std::vector<ChartTopic> quantityTopics(const std::map<std::string, std::map<Meas
         for (const auto& [measure, count] : measures) {
             ChartTopic topic{ChartKind::Quantities, unit, measure, count, measureName(measure)};
             if (!unit.empty())
-                topic.label = words("%1 in %2", "measure, unit").arg(measureName(measure), toQString(unit));
+                topic.label =
+                    translated("%1 in %2", "measure, unit").arg(measureName(measure), toQString(unit));
             topics.push_back(topic);
         }
     }
@@ -97,9 +92,9 @@ bool isAbout(const ChartTopic& topic, const Figure& figure)
 std::vector<ChartTopic> chartTopics(const Corpus& corpus, const Shown& shown, ChartKind kind)
 {
     if (kind == ChartKind::Mentions)
-        return {{kind, {}, {}, corpus.mentionCount(), words("mentions by article")}};
+        return {{kind, {}, {}, corpus.mentionCount(), translated("mentions by article")}};
     if (kind == ChartKind::Measures)
-        return {{kind, {}, {}, shown.figures.count(), words("figures by kind")}};
+        return {{kind, {}, {}, shown.figures.count(), translated("figures by kind")}};
     std::map<std::string, std::map<Measure, std::size_t>> counts;
     shown.figures.forEach([&](FigureId id) {
         const Figure& figure = corpus.figure(id);
@@ -138,11 +133,11 @@ QString titleOf(const ChartTopic& topic)
         {Measure::Tokens, QT_TRANSLATE_NOOP("crossread", "How many tokens were spoken of")}};
     const auto found = topic.measure ? titles.find(*topic.measure) : titles.end();
     if (found != titles.end())
-        return words(found->second);
+        return translated(found->second);
     if (topic.measure)
-        return words("What the articles say of %1", "a measure").arg(measureName(*topic.measure));
-    return topic.kind == ChartKind::Money ? words("Sums of money the articles name")
-                                          : words("What kinds of figures the articles give");
+        return translated("What the articles say of %1", "a measure").arg(measureName(*topic.measure));
+    return topic.kind == ChartKind::Money ? translated("Sums of money the articles name")
+                                          : translated("What kinds of figures the articles give");
 }
 
 } // namespace
@@ -151,7 +146,7 @@ QString chartTitle(const ChartTopic& topic)
 {
     if (topic.unit.empty())
         return titleOf(topic);
-    return words("%1, in %2", "a chart's title, its unit").arg(titleOf(topic), toQString(topic.unit));
+    return translated("%1, in %2", "a chart's title, its unit").arg(titleOf(topic), toQString(topic.unit));
 }
 
 } // namespace crossread

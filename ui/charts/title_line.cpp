@@ -12,7 +12,7 @@
 namespace crossread {
 
 namespace {
-constexpr int gap = 8;
+constexpr int titleGap = 8;
 constexpr int margin = 12;
 constexpr int leastSubtitle = 80; ///< below it a subtitle tells nothing
 } // namespace
@@ -94,7 +94,7 @@ void TitleLine::paintEvent(QPaintEvent*)
     painter.setPen(palette().color(QPalette::WindowText));
     painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter,
                      bold.elidedText(m_title, Qt::ElideRight, width()));
-    const int left = bold.horizontalAdvance(m_title) + gap;
+    const int left = bold.horizontalAdvance(m_title) + titleGap;
     if (width() - left < std::min(leastSubtitle, fontMetrics().horizontalAdvance(m_subtitle)))
         return;
     painter.setFont(font());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/picture_page.h"
 
+#include "model/base/translated.h"
 #include "ui/wording.h"
 
 #include <QCoreApplication>
@@ -21,11 +22,6 @@ constexpr double leastWidth = 520;
 constexpr double sampleWidth = 36;
 constexpr double legendLine = 22;
 constexpr std::size_t mostSources = 24;
-
-QString words(const char* text)
-{
-    return QCoreApplication::translate("crossread", text);
-}
 
 QFont titleFont()
 {
@@ -69,7 +65,7 @@ QStringList PicturePage::footWords() const
 {
     QStringList lines = m_words.notes;
     lines << m_words.sources
-          << words("Made %1 with Crossread %2")
+          << translated("Made %1 with Crossread %2")
                  .arg(dateMade().toString(Qt::ISODate), QCoreApplication::applicationVersion())
                  .trimmed();
     lines.removeAll(QString());
@@ -203,14 +199,15 @@ QString sourcesLine(const Corpus& corpus, const std::vector<ArticleId>& articles
     QStringList parts;
     for (std::size_t i = 0; i < std::min(articles.size(), mostSources); ++i) {
         const Article& article = corpus.article(articles[i]);
-        const QString name = article.source.empty() ? words("“%1”").arg(titleOf(article)) : sourceOf(article);
-        parts << words("%1 (%2)").arg(name, publicationText(article));
+        const QString name =
+            article.source.empty() ? translated("“%1”").arg(titleOf(article)) : sourceOf(article);
+        parts << translated("%1 (%2)").arg(name, publicationText(article));
     }
     if (parts.isEmpty())
         return {};
-    QString line = words("Sources: %1").arg(parts.join(QStringLiteral("; ")));
+    QString line = translated("Sources: %1").arg(parts.join(QStringLiteral("; ")));
     if (articles.size() > mostSources)
-        line += words("; and %1 more").arg(articles.size() - mostSources);
+        line += translated("; and %1 more").arg(articles.size() - mostSources);
     return line;
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/time_axis.h"
 
-#include <QCoreApplication>
+#include "model/base/translated.h"
+
 #include <QDate>
 #include <QLocale>
 
@@ -24,11 +25,6 @@ constexpr double monthRoom = 36;
 constexpr double quarterRoom = 30;
 constexpr double yearRoom = 44;
 constexpr std::size_t mostTicks = 4000;
-
-QString words(const char* text, const char* hint)
-{
-    return QCoreApplication::translate("crossread", text, hint);
-}
 
 year_month monthAt(double day)
 {
@@ -69,7 +65,7 @@ std::vector<TimeTick> monthTicks(double begin, double end, int months)
         const auto month = static_cast<int>(static_cast<unsigned>(monthAt(day).month()));
         if (months == 1)
             return QLocale().standaloneMonthName(month, QLocale::ShortFormat);
-        return words("Q%1", "a quarter of a year").arg((month + 2) / 3);
+        return translated("Q%1", "a quarter of a year").arg((month + 2) / 3);
     };
     return ticksFrom(beginOf(first), end, next, label);
 }
@@ -99,7 +95,7 @@ std::vector<TimeTick> monthGroups(double begin, double end)
     for (TimeTick& group : groups) {
         const QDate date =
             QDate(yearAt(group.day), static_cast<int>(unsigned(monthAt(group.day).month())), 1);
-        group.label = QLocale().toString(date, words("MMMM yyyy", "format of a month, see QLocale"));
+        group.label = QLocale().toString(date, translated("MMMM yyyy", "format of a month, see QLocale"));
     }
     return groups;
 }

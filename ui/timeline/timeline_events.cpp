@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/timeline_events.h"
 
+#include "model/base/translated.h"
 #include "ui/wording.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
@@ -12,11 +11,6 @@
 namespace crossread {
 
 namespace {
-
-QString words(const char* text)
-{
-    return QCoreApplication::translate("crossread", text);
-}
 
 /// How many months a unit has; 0 where it is counted in days.
 int monthsIn(DatePrecision precision)
@@ -117,7 +111,7 @@ std::vector<TimelineLane> lanesByEntity(const TimelineEvents& all, const Corpus&
 {
     std::vector<TimelineLane> lanes(corpus.entityCount());
     TimelineLane rest;
-    rest.name = words("Others");
+    rest.name = translated("Others");
     for (quint32 row = 0; row < all.events.size(); ++row) {
         for (const EntityId id : corpus.entitiesOf(all.events[row].id))
             lanes[indexOf(id)].events.push_back(row);
@@ -151,7 +145,7 @@ std::vector<TimelineLane> lanesByEntity(const TimelineEvents& all, const Corpus&
 std::vector<TimelineLane> oneLane(const TimelineEvents& all)
 {
     TimelineLane lane;
-    lane.name = words("All articles");
+    lane.name = translated("All articles");
     for (quint32 row = 0; row < all.events.size(); ++row)
         lane.events.push_back(row);
     return lane.events.empty() ? std::vector<TimelineLane>{} : std::vector{lane};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/timeline_export.h"
 
+#include "model/base/translated.h"
 #include "ui/timeline/timeline_painting.h"
 #include "ui/wording.h"
 
@@ -16,11 +17,6 @@ namespace {
 
 constexpr double usualWidth = 1200;
 constexpr double leastBody = 140;
-
-QString words(const char* text, const char* hint = nullptr, int n = -1)
-{
-    return QCoreApplication::translate("crossread", text, hint, n);
-}
 
 bool isIn(const TimeMark& mark, TimeStretch stretch)
 {
@@ -85,18 +81,18 @@ std::vector<LegendEntry> legend(const TimelineEvents& events)
         entries.push_back({meaning, sample({EventId{}, mark, isReported, 0})});
     };
     if (has([](const TimelineEvent& e) { return e.mark.shape == TimeShape::Tick; }))
-        add(words("on a day"), {TimeShape::Tick, false, 0, 1});
+        add(translated("on a day"), {TimeShape::Tick, false, 0, 1});
     if (has([](const TimelineEvent& e) { return e.mark.shape == TimeShape::Bar && e.mark.isSoft; }))
-        add(words("some time within (a month, a year)"), {TimeShape::Bar, true, 0, 30});
+        add(translated("some time within (a month, a year)"), {TimeShape::Bar, true, 0, 30});
     if (has([](const TimelineEvent& e) { return e.mark.shape == TimeShape::Bar && !e.mark.isSoft; }))
-        add(words("from day to day"), {TimeShape::Bar, false, 0, 30});
+        add(translated("from day to day"), {TimeShape::Bar, false, 0, 30});
     if (has([](const TimelineEvent& e) { return e.mark.shape == TimeShape::Since; }))
-        add(words("since then"), {TimeShape::Since, false, 0, 1});
+        add(translated("since then"), {TimeShape::Since, false, 0, 1});
     if (has([](const TimelineEvent& e) { return e.mark.shape == TimeShape::Until; }))
-        add(words("until then"), {TimeShape::Until, false, 0, 1});
+        add(translated("until then"), {TimeShape::Until, false, 0, 1});
     if (has([](const TimelineEvent& e) { return e.isReported; }))
-        add(words("hollow or dashed: reported, not asserted by the article"), {TimeShape::Tick, false, 0, 1},
-            true);
+        add(translated("hollow or dashed: reported, not asserted by the article"),
+            {TimeShape::Tick, false, 0, 1}, true);
     return entries;
 }
 
@@ -152,7 +148,7 @@ QStringList dataRow(const Corpus& corpus, EventId id)
 
 QString TimelineExport::exportTitle() const
 {
-    return words("What happened when");
+    return translated("What happened when");
 }
 
 QSize TimelineExport::exportSize() const
@@ -184,7 +180,7 @@ QString TimelineExport::alternativeText() const
                                                   int(shown.events.size()))};
     for (std::size_t row = 0; row < std::min(shown.events.size(), most); ++row) {
         const EventId id = shown.events[row].id;
-        parts << words("%1: %2.", "date, headline")
+        parts << translated("%1: %2.", "date, headline")
                      .arg(dateText(sheet.corpus->date(sheet.corpus->dateOf(id)).range),
                           toQString(sheet.corpus->event(id).headline));
     }

@@ -2,6 +2,7 @@
 #include "model/extract/dates/date_words.h"
 
 #include "model/extract/dates/holiday_words.h"
+#include "model/text/ascii.h"
 
 #include <array>
 #include <cstdint>
@@ -394,16 +395,11 @@ constexpr auto words = makeWords();
 constexpr std::size_t tableSize = 2048;
 constexpr std::size_t longestWord = 14;
 
-constexpr char lowered(char letter)
-{
-    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter;
-}
-
 constexpr std::uint32_t hashOf(std::string_view word)
 {
     std::uint32_t hash = 2166136261u;
     for (const char letter : word)
-        hash = (hash ^ static_cast<unsigned char>(lowered(letter))) * 16777619u;
+        hash = (hash ^ static_cast<unsigned char>(ascii::lower(letter))) * 16777619u;
     return hash ^ (hash >> 15);
 }
 
@@ -428,7 +424,7 @@ bool equalsLowered(std::string_view word, std::string_view lower)
     if (word.size() != lower.size())
         return false;
     for (std::size_t i = 0; i < word.size(); ++i) {
-        if (lowered(word[i]) != lower[i])
+        if (ascii::lower(word[i]) != lower[i])
             return false;
     }
     return true;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/extract/dates/grammar.h"
+#include "model/text/ascii.h"
 
 #include <algorithm>
 
@@ -9,15 +10,7 @@ using enum WordClass;
 
 namespace {
 
-constexpr bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-constexpr char lowered(char letter)
-{
-    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter;
-}
+using ascii::isDigit;
 
 /// What the characters of one token tell of a time: "9", "9:45", "9.30pm", "16h30", "9p".
 struct WrittenClock {
@@ -40,8 +33,8 @@ WrittenClock readWritten(std::string_view token)
         return count == 0 ? -1 : value;
     };
     clock.fields.hour = static_cast<std::int8_t>(number(2));
-    if (at + 2 < token.size() + 0 && (token[at] == ':' || token[at] == '.' || lowered(token[at]) == 'h') &&
-        isDigit(token[at + 1])) {
+    if (at + 2 < token.size() + 0 &&
+        (token[at] == ':' || token[at] == '.' || ascii::lower(token[at]) == 'h') && isDigit(token[at + 1])) {
         clock.hasPoint = token[at] == '.';
         ++at;
         const std::size_t begin = at;
@@ -53,9 +46,9 @@ WrittenClock readWritten(std::string_view token)
         }
     }
     const std::string_view rest = token.substr(at);
-    const char first = rest.empty() ? '\0' : lowered(rest[0]);
+    const char first = rest.empty() ? '\0' : ascii::lower(rest[0]);
     const bool isMeridiem = (first == 'a' || first == 'p') &&
-                            (rest.size() == 1 || lowered(rest[1]) == 'm' || rest.substr(1, 2) == ".m");
+                            (rest.size() == 1 || ascii::lower(rest[1]) == 'm' || rest.substr(1, 2) == ".m");
     if (isMeridiem && rest.size() <= 4) {
         clock.fields.hasMeridiem = true;
         const int hour = clock.fields.hour;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/extract/dates/grammar.h"
+#include "model/text/ascii.h"
 
 namespace crossread::dates {
 
@@ -7,15 +8,7 @@ using enum WordClass;
 
 namespace {
 
-constexpr bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-constexpr char lowered(char letter)
-{
-    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter;
-}
+using ascii::isDigit;
 
 /// Reads characters one after the other; a failed reading leaves the place as it was.
 class Characters {
@@ -261,7 +254,7 @@ Phrase Grammar::isoTime(const TimeNode& day, std::size_t position, std::size_t i
             in.number(9, rest);
         }
     }
-    if (lowered(in.peek()) == 'z') {
+    if (ascii::lower(in.peek()) == 'z') {
         in.skip();
         time.clock.zone = 0;
     } else if ((in.peek() == '+' || in.peek() == '-') && isDigit(in.peek(1))) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/extract/dates/lexeme.h"
 
+#include "model/text/ascii.h"
+
 #include <array>
 #include <utility>
 
@@ -10,10 +12,7 @@ namespace {
 
 using enum WordClass;
 
-constexpr bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
+using ascii::isDigit;
 
 struct Digits {
     int value = 0;
@@ -32,16 +31,11 @@ Digits leadingDigits(std::string_view word)
     return digits;
 }
 
-constexpr char lowered(char letter)
-{
-    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter;
-}
-
 bool isOrdinalEnding(std::string_view ending)
 {
     if (ending.size() != 2)
         return false;
-    const std::array<char, 2> lower{lowered(ending[0]), lowered(ending[1])};
+    const std::array<char, 2> lower{ascii::lower(ending[0]), ascii::lower(ending[1])};
     const std::string_view view(lower.data(), 2);
     return view == "st" || view == "nd" || view == "rd" || view == "th";
 }
@@ -66,7 +60,7 @@ void readDigits(std::string_view word, Lexeme& lexeme)
 /// "FY24", "FY2024": a fiscal year and its number in one word.
 bool readFiscalYear(std::string_view word, Lexeme& lexeme)
 {
-    if (word.size() < 4 || lowered(word[0]) != 'f' || lowered(word[1]) != 'y' || !isDigit(word[2]))
+    if (word.size() < 4 || ascii::lower(word[0]) != 'f' || ascii::lower(word[1]) != 'y' || !isDigit(word[2]))
         return false;
     const Digits digits = leadingDigits(word.substr(2));
     if (digits.count + 2 != word.size() || (digits.count != 2 && digits.count != 4))
@@ -79,7 +73,7 @@ bool readFiscalYear(std::string_view word, Lexeme& lexeme)
 /// "CY18", "CY2018": the year of the calendar.
 bool readCalendarYear(std::string_view word, Lexeme& lexeme)
 {
-    if (word.size() < 4 || lowered(word[0]) != 'c' || lowered(word[1]) != 'y' || !isDigit(word[2]))
+    if (word.size() < 4 || ascii::lower(word[0]) != 'c' || ascii::lower(word[1]) != 'y' || !isDigit(word[2]))
         return false;
     const Digits digits = leadingDigits(word.substr(2));
     if (digits.count + 2 != word.size() || (digits.count != 2 && digits.count != 4))

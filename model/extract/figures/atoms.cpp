@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/extract/figures/atoms.h"
 
+#include "model/text/ascii.h"
 #include "model/text/utf8.h"
 
 #include <algorithm>
@@ -9,15 +10,9 @@ namespace crossread::figures {
 
 namespace {
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
+using ascii::isDigit;
 
-bool isUpper(char c)
-{
-    return c >= 'A' && c <= 'Z';
-}
+using ascii::isUpper;
 
 bool isAsciiLetter(char c)
 {

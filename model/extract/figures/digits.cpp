@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/extract/figures/atoms.h"
+#include "model/text/ascii.h"
 
 #include <cctype>
 #include <charconv>
@@ -13,10 +14,7 @@ namespace {
 /// linear.
 constexpr int longestNumeral = 12;
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
+using ascii::isDigit;
 
 /// Digits and the marks between them, as they stand; what they mean is decided afterwards.
 struct Marks {

@@ -8,7 +8,7 @@ namespace crossread::figures {
 namespace {
 
 constexpr double smallestImplied = 1e6;
-constexpr std::size_t reach = 7;
+constexpr std::size_t impliedReach = 7;
 
 bool isMoneyWord(const Line& line, std::size_t at)
 {
@@ -23,7 +23,7 @@ bool isMoneyWord(const Line& line, std::size_t at)
 
 bool isNearMoneyWord(const Line& line, const Quantity& quantity)
 {
-    const std::size_t begin = quantity.first > reach ? quantity.first - reach : 0;
+    const std::size_t begin = quantity.first > impliedReach ? quantity.first - impliedReach : 0;
     for (std::size_t at = begin; at < quantity.end + 3 && line.has(at); ++at) {
         if (isMoneyWord(line, at))
             return true;

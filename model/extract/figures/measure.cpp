@@ -10,7 +10,7 @@ namespace {
 
 using Words = std::initializer_list<std::string_view>;
 
-constexpr std::size_t reach = 14;
+constexpr std::size_t measureReach = 14;
 constexpr int commaCost = 5;
 constexpr double smallestTrainingCost = 1e5;
 constexpr double largestTrainingCost = 1e10;
@@ -27,13 +27,13 @@ public:
         : m_line(line), m_cues(cues)
     {
         int commas = 0;
-        for (std::size_t back = 1; back <= reach && back <= quantity.first; ++back) {
+        for (std::size_t back = 1; back <= measureReach && back <= quantity.first; ++back) {
             const std::size_t at = quantity.first - back;
             commas += partsClauses(line, at) ? commaCost : 0;
             look(at, static_cast<int>(back) + commas, Side::Before);
         }
         commas = 0;
-        for (std::size_t ahead = 0; ahead < reach && line.has(quantity.end + ahead); ++ahead) {
+        for (std::size_t ahead = 0; ahead < measureReach && line.has(quantity.end + ahead); ++ahead) {
             const std::size_t at = quantity.end + ahead;
             commas += partsClauses(line, at) ? commaCost : 0;
             look(at, static_cast<int>(ahead) + 2 + commas, Side::After);
@@ -64,7 +64,7 @@ private:
     const Line& m_line;
     std::span<const Cue> m_cues;
     const Cue* m_best = nullptr;
-    int m_lead = -static_cast<int>(reach);
+    int m_lead = -static_cast<int>(measureReach);
     std::size_t m_place = 0;
 };
 

@@ -7,7 +7,7 @@ namespace crossread::figures {
 
 namespace {
 
-constexpr int reach = 14;
+constexpr int periodReach = 14;
 
 std::size_t atomAt(const Line& line, quint32 position)
 {
@@ -19,12 +19,12 @@ std::size_t atomAt(const Line& line, quint32 position)
 /// Words between a figure and a date, or more than any reach where the date belongs to something else.
 int distanceBetween(const Line& line, std::size_t begin, std::size_t end)
 {
-    if (end > begin + reach)
-        return reach + 1;
+    if (end > begin + periodReach)
+        return periodReach + 1;
     int distance = static_cast<int>(end > begin ? end - begin : 0);
     for (std::size_t at = begin; at < end; ++at) {
         if (line.isMark(at, ';') || line.isAnyOf(at, {"before", "after", "which", "who", "that", "until"}))
-            return reach + 1;
+            return periodReach + 1;
         if (line.isMark(at, ',') || line.isMark(at, '_') || line.is(at, "and"))
             distance += 3;
     }
@@ -36,9 +36,9 @@ int distanceBetween(const Line& line, std::size_t begin, std::size_t end)
 std::optional<Index> periodOf(const Sight& sight, const Quantity& quantity)
 {
     const Line& line = sight.line;
-    int best = reach;
+    int best = periodReach;
     std::optional<Index> period;
-    constexpr quint32 bytes = 16 * reach;
+    constexpr quint32 bytes = 16 * periodReach;
     const quint32 place = line[quantity.first].span.begin;
     const auto nearest = std::ranges::partition_point(
         sight.dates, [&](const DateFinding& date) { return date.span.end + bytes < place; });

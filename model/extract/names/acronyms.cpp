@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/extract/names/acronyms.h"
 
+#include "model/text/ascii.h"
+
 #include <algorithm>
 #include <string_view>
 #include <unordered_map>
@@ -10,11 +12,6 @@ namespace crossread::names {
 
 namespace {
 constexpr Rule byAcronym = "names/acronym";
-
-char lowered(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
 
 bool isAcronym(const Token& token, std::string_view word)
 {
@@ -50,7 +47,7 @@ public:
                 continue;
             if (!token.isWord() && token.kind != TokenKind::Number)
                 break;
-            if (lowered(m_document.wordAt(at).front()) == lowered(letters.back())) {
+            if (ascii::lower(m_document.wordAt(at).front()) == ascii::lower(letters.back())) {
                 letters.remove_suffix(1);
                 first = at;
             } else if (token.has(Capitalized) && m_document.wordAt(at).size() > 3 && first == m_bracket) {

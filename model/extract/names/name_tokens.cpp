@@ -3,6 +3,7 @@
 
 #include "model/extract/names/name_model.h"
 #include "model/extract/names/word_facts.h"
+#include "model/text/ascii.h"
 #include "model/text/fold.h"
 
 #include <algorithm>
@@ -15,16 +16,11 @@ namespace {
 constexpr std::size_t maxPhrase = 8;      ///< tokens of the longest listed phrase
 constexpr std::size_t maxHashedWord = 48; ///< bytes; what is longer is no word of any list
 
-constexpr char lowered(char byte)
-{
-    return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte;
-}
-
 std::uint64_t asciiHash(std::string_view word)
 {
     std::uint64_t hash = 0xCBF29CE484222325u;
     for (const char byte : word)
-        hash = (hash ^ static_cast<unsigned char>(lowered(byte))) * 0x100000001B3u;
+        hash = (hash ^ static_cast<unsigned char>(ascii::lower(byte))) * 0x100000001B3u;
     return mixed(hash, word.size());
 }
 
@@ -87,7 +83,7 @@ std::uint32_t headOf(std::string_view word)
 {
     std::uint32_t head = 0;
     for (std::size_t i = 0; i < 4; ++i)
-        head = head << 8 | (i < word.size() ? static_cast<unsigned char>(lowered(word[i])) : 0u);
+        head = head << 8 | (i < word.size() ? static_cast<unsigned char>(ascii::lower(word[i])) : 0u);
     return head;
 }
 
@@ -95,7 +91,7 @@ std::uint32_t tailOf(std::string_view word)
 {
     std::uint32_t tail = 0;
     for (std::size_t i = word.size() > 4 ? word.size() - 4 : 0; i < word.size(); ++i)
-        tail = tail << 8 | static_cast<unsigned char>(lowered(word[i]));
+        tail = tail << 8 | static_cast<unsigned char>(ascii::lower(word[i]));
     return tail;
 }
 

@@ -5,6 +5,7 @@
 #include "model/extract/names/name_model.h"
 #include "model/extract/names/name_tokens.h"
 #include "model/extract/names/word_facts.h"
+#include "model/text/ascii.h"
 
 #include <algorithm>
 #include <array>
@@ -51,14 +52,8 @@ bool isIn(const std::array<std::string_view, Size>& list, std::string_view word)
     });
 }
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-bool isUpper(char c)
-{
-    return c >= 'A' && c <= 'Z';
-}
+using ascii::isDigit;
+using ascii::isUpper;
 bool isLower(char c)
 {
     return c >= 'a' && c <= 'z';

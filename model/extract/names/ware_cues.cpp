@@ -16,7 +16,7 @@ namespace {
 constexpr Rule byQuotes = "names/quoted";
 
 template <std::size_t Size>
-bool isIn(const std::array<std::string_view, Size>& list, std::string_view word)
+bool isListed(std::string_view word, const std::array<std::string_view, Size>& list)
 {
     return std::find(list.begin(), list.end(), word) != list.end();
 }
@@ -62,7 +62,7 @@ public:
         if (!isSmall(i))
             return false;
         const std::string_view text = word(i);
-        return isIn(wares, text) ||
+        return isListed(text, wares) ||
                (m_lists.factsOf(hashOf(text, !m_document.tokens[i].has(NonAscii))) & WareNoun) != 0;
     }
 
@@ -76,7 +76,7 @@ public:
             const bool isLink = text == "-" || text == "and" || text == "/";
             if (isLink)
                 continue;
-            if ((!isSmall(at) && !isCapital(at)) || isIn(stops, text))
+            if ((!isSmall(at) && !isCapital(at)) || isListed(text, stops))
                 break;
             head = at;
         }
@@ -137,7 +137,7 @@ FoundNames findQuotedNames(const Document& document, const NameModel& lists)
         if (!isClosed || capitals < 2 || !cues.isCapital(end - 1))
             continue;
         const std::string_view last = cues.word(end - 1);
-        if (isIn(gatherings, cues.word(end + 1)) || isIn(plans, last))
+        if (isListed(cues.word(end + 1), gatherings) || isListed(last, plans))
             found.push_back({i + 1, end, EntityKind::Work, byQuotes, 0, 0});
         i = end - 1;
     }

@@ -2,8 +2,8 @@
 #include "model/extract/passages/furniture.h"
 
 #include "model/extract/passages/furniture_phrases.h"
-#include "model/ingest/ascii.h"
 #include "model/ingest/written_date.h"
+#include "model/text/ascii.h"
 #include "model/text/fold.h"
 
 #include <algorithm>
@@ -14,7 +14,7 @@ namespace crossread {
 namespace {
 
 constexpr std::size_t longestFurniture = 400;
-constexpr std::size_t longParagraph = 160;
+constexpr std::size_t readParagraph = 160;
 
 std::string_view withoutPunctuation(std::string_view line)
 {
@@ -161,7 +161,7 @@ struct Extent {
 Extent bodyExtent(const std::vector<Passage>& passages)
 {
     const auto isLong = [](const Passage& p) {
-        return p.role != PassageRole::Furniture && p.span.length() >= longParagraph;
+        return p.role != PassageRole::Furniture && p.span.length() >= readParagraph;
     };
     const auto first = std::ranges::find_if(passages, isLong);
     const auto last = std::find_if(passages.rbegin(), passages.rend(), isLong);

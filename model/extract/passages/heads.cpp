@@ -3,9 +3,9 @@
 
 #include "model/extract/passages/furniture.h"
 #include "model/extract/passages/repeats.h"
-#include "model/ingest/ascii.h"
 #include "model/ingest/byline.h"
 #include "model/ingest/written_date.h"
+#include "model/text/ascii.h"
 
 #include <algorithm>
 #include <array>

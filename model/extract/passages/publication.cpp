@@ -2,8 +2,8 @@
 #include "model/extract/passages/publication.h"
 
 #include "model/extract/passages/heads.h"
-#include "model/ingest/ascii.h"
 #include "model/ingest/written_date.h"
+#include "model/text/ascii.h"
 
 #include <QFileInfo>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/ingest/html/main_text.h"
 
-#include "model/ingest/ascii.h"
 #include "model/ingest/html/hints.h"
 #include "model/ingest/html/trimming.h"
+#include "model/text/ascii.h"
 
 #include <algorithm>
 #include <map>

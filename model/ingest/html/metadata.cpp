@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/ingest/html/metadata.h"
 
-#include "model/ingest/ascii.h"
 #include "model/ingest/byline.h"
 #include "model/ingest/html/page.h"
 #include "model/ingest/written_date.h"
+#include "model/text/ascii.h"
 #include "model/text/fold.h"
 
 #include <algorithm>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/ingest/html/surroundings.h"
 
-#include "model/ingest/ascii.h"
 #include "model/ingest/byline.h"
 #include "model/ingest/written_date.h"
+#include "model/text/ascii.h"
 
 #include <algorithm>
 #include <array>

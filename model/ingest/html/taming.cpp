@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/ingest/ascii.h"
 #include "model/ingest/html/tree.h"
+#include "model/text/ascii.h"
 
 #include <algorithm>
 #include <array>

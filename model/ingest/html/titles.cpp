@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/ingest/ascii.h"
 #include "model/ingest/html/metadata.h"
+#include "model/text/ascii.h"
 
 namespace crossread::html {
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/ingest/html/trimming.h"
 
-#include "model/ingest/ascii.h"
 #include "model/ingest/phrase_list.h"
 #include "model/ingest/written_date.h"
+#include "model/text/ascii.h"
 #include "model/text/fold.h"
 
 #include <algorithm>

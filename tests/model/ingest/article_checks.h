@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/ingest/ascii.h"
 #include "model/text/article.h"
+#include "model/text/ascii.h"
 #include "model/text/utf8.h"
 
 #include <QString>
