@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# The sanitized builds parse the headers of Qt and of the standard library once. The development and release builds do
-# without, so that a file that forgets an include does not compile there.
+# Builds with tests parse the headers of Qt and of the standard library once. The release build does without.
 option(CROSSREAD_PRECOMPILE "Precompile the headers of Qt and of the standard library" OFF)
 
 set(CROSSREAD_CORE_HEADERS

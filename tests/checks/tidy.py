@@ -30,21 +30,27 @@ KEPT_FLAGS = ("-D", "-I", "-std=", "-isystem", "-f")
 HEADERS = f"{re.escape(str(sources.ROOT))}/(model|ui|app)/.*"
 
 
+def sources_of(entry, build):
+    """Our own sources that a compile command reads: one, or those that are compiled together."""
+    file = pathlib.Path(entry["file"])
+    if file.is_relative_to(build):
+        return map(pathlib.Path, INCLUDE.findall(file.read_text())) if file.parent.name == "Unity" else ()
+    return (file,)
+
+
 def commands(build):
     """Yields (source, flags, target) for our own sources in the build's compile commands."""
     for entry in json.loads((build / "compile_commands.json").read_text()):
-        source = pathlib.Path(entry["file"])
-        if not source.is_relative_to(sources.ROOT) or source.is_relative_to(build):
-            continue
-        if source.relative_to(sources.ROOT).parts[0] not in ("model", "ui", "app"):
-            continue
         words, flags = shlex.split(entry["command"]), []
         for index, word in enumerate(words):
             if word == "-isystem":
                 flags += [word, words[index + 1]]
             elif word.startswith(KEPT_FLAGS) and not word.startswith(("-fsanitize", "-fno-sanitize", "-fuse")):
                 flags.append(word)
-        yield source, tuple(flags), entry.get("output", "").partition(".dir/")[0]
+        for source in sources_of(entry, build):
+            if source.is_relative_to(sources.ROOT) and \
+                    source.relative_to(sources.ROOT).parts[0] in ("model", "ui", "app"):
+                yield source, tuple(flags), entry.get("output", "").partition(".dir/")[0]
 
 
 def groups(build):
