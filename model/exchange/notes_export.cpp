@@ -9,7 +9,7 @@ namespace crossread {
 
 namespace {
 
-std::string tr(const char* text)
+std::string wording(const char* text)
 {
     return QCoreApplication::translate("crossread", text).toStdString();
 }
@@ -60,11 +60,11 @@ bool isFormula(std::string_view cell)
 std::string headingOf(const NoteRow& row)
 {
     if (row.about == "project")
-        return tr("Project");
+        return wording("Project");
     if (row.about == "entity")
-        return tr("Entities");
+        return wording("Entities");
     if (row.article.empty())
-        return tr("Articles that are not open");
+        return wording("Articles that are not open");
     std::string heading = row.article;
     for (const std::string& part : {row.source, row.published})
         heading += part.empty() ? "" : ", " + part;
@@ -81,7 +81,7 @@ std::string remarksOf(const NoteRow& row)
     if (!row.tags.empty())
         remarks.push_back(joined(row.tags));
     if (row.place == "not placed")
-        remarks.push_back(tr("not placed in the present text"));
+        remarks.push_back(wording("not placed in the present text"));
     return joined(remarks);
 }
 
@@ -102,7 +102,7 @@ std::string pageOf(const std::string& title, const std::string& body)
 
 std::string stateOf(const LoggedChange& change)
 {
-    return change.isUndone ? tr("undone") : std::string();
+    return change.isUndone ? wording("undone") : std::string();
 }
 
 } // namespace
@@ -128,7 +128,7 @@ std::string csvLine(const std::vector<std::string>& cells)
 
 std::string notesToMarkdown(const std::vector<NoteRow>& rows)
 {
-    std::string out = "# " + escapedMarkdown(tr("Notes"), " ") + "\n";
+    std::string out = "# " + escapedMarkdown(wording("Notes"), " ") + "\n";
     std::string heading;
     for (const NoteRow& row : rows) {
         if (const std::string own = headingOf(row); own != heading) {
@@ -164,7 +164,7 @@ std::string notesToHtml(const std::vector<NoteRow>& rows)
         if (const std::string remarks = remarksOf(row); !remarks.empty())
             body += "<p class=\"remark\">" + escapedHtml(remarks) + "</p>\n";
     }
-    return pageOf(tr("Notes"), body);
+    return pageOf(wording("Notes"), body);
 }
 
 std::string notesToCsv(const std::vector<NoteRow>& rows)
@@ -181,7 +181,7 @@ std::string notesToCsv(const std::vector<NoteRow>& rows)
 
 std::string changeLogToMarkdown(const std::vector<LoggedChange>& log)
 {
-    std::string out = "# " + tr("Changes") + "\n\n";
+    std::string out = "# " + wording("Changes") + "\n\n";
     for (const LoggedChange& change : log) {
         const std::string name = escapedMarkdown(change.name, " ");
         out += "- " + isoTime(change.at) + " " +
@@ -196,7 +196,7 @@ std::string changeLogToHtml(const std::vector<LoggedChange>& log)
     for (const LoggedChange& change : log)
         body += "<tr><td>" + isoTime(change.at) + "</td><td>" + escapedHtml(change.name) + "</td><td>" +
                 escapedHtml(stateOf(change)) + "</td></tr>\n";
-    return pageOf(tr("Changes"), body + "</table>\n");
+    return pageOf(wording("Changes"), body + "</table>\n");
 }
 
 std::string changeLogToCsv(const std::vector<LoggedChange>& log)
