@@ -73,6 +73,11 @@ void FactSheet::show(const Facts& facts)
         m_rows[i].value->setVisible(isUsed);
         if (isUsed) {
             m_rows[i].name->setText(facts.facts[i].name);
+            const bool isHtml = facts.facts[i].isHtml;
+            m_rows[i].value->setTextFormat(isHtml ? Qt::RichText : Qt::PlainText);
+            m_rows[i].value->setTextInteractionFlags(isHtml ? Qt::TextBrowserInteraction
+                                                            : Qt::TextSelectableByMouse);
+            m_rows[i].value->setOpenExternalLinks(isHtml);
             m_rows[i].value->setText(facts.facts[i].value);
         }
     }

@@ -12,10 +12,11 @@ namespace crossread {
 
 struct Palette;
 
-/// One line of what is known: a name and a value, plain text both.
+/// One line of what is known: a name and a value, plain text both unless the value is said to be HTML.
 struct Fact {
     QString name;
     QString value;
+    bool isHtml = false;
     friend bool operator==(const Fact&, const Fact&) = default;
 };
 

@@ -2,6 +2,7 @@
 #include "ui/details/note_facts.h"
 
 #include "model/notes/words.h"
+#include "ui/note_wording.h"
 #include "ui/wording.h"
 
 #include <QCoreApplication>
@@ -44,7 +45,7 @@ Facts factsOfNotes(const Notebook& notebook, const std::vector<NoteKey>& notes)
     for (const TagKey tag : note->tags)
         tags << toQString(notebook.pathOf(tag));
     if (!note->text.empty())
-        facts.facts.append({NoteWords::tr("Text"), toQString(note->text)});
+        facts.facts.append({NoteWords::tr("Text"), noteText(note->text), true});
     if (!tags.isEmpty())
         facts.facts.append({NoteWords::tr("Tags"), tags.join(QStringLiteral(", "))});
     facts.facts.append({NoteWords::tr("Written"), timeText(note->created)});

@@ -78,7 +78,17 @@ std::vector<NoteKey> NoteActs::notesMeant(const TextPlace& place) const
 
 Anchor NoteActs::anchorAt(const TextPlace& place) const
 {
-    return makeAnchor(m_workspace.corpus().article(place.article), place.span);
+    return m_workspace.noteBoard().in(place.article).anchorOf(place.span);
+}
+
+NoteKey NoteActs::noteOn(const TextPlace& place) const
+{
+    const Span span = widenedToCharacters(m_workspace.corpus().article(place.article).text, place.span);
+    for (const NoteMark& mark : m_workspace.noteBoard().in(place.article).marksAt(span)) {
+        if (mark.span == span)
+            return mark.note;
+    }
+    return {};
 }
 
 NoteKey NoteActs::addNote(const TextPlace& place)
@@ -97,11 +107,14 @@ void NoteActs::highlight(const TextPlace& place)
         placeLost(place);
         return;
     }
-    if (!place.span.isEmpty()) {
+    if (!place.span.isEmpty() && noteOn(place).isNull()) {
         addNote(place);
         return;
     }
-    const auto notes = notesMeant(place);
+    const NoteKey there = place.span.isEmpty() ? NoteKey() : noteOn(place);
+    if (!there.isNull())
+        m_workspace.hub().select(Selection::ofNote(there));
+    const auto notes = there.isNull() ? notesMeant(place) : std::vector<NoteKey>{there};
     if (notes.empty())
         Q_EMIT told(tr("Select words first: with the mouse, or with Shift and the arrow keys"));
     setColourOf(notes, m_colour);
@@ -143,11 +156,8 @@ void NoteActs::write(const TextPlace& place, const QRect& at)
 {
     if (!place.span.isEmpty()) {
         // Words that are highlighted already get their text there, not a second stroke.
-        for (const NoteMark& mark : m_workspace.noteBoard().in(place.article).marksAt(place.span)) {
-            if (mark.span == place.span)
-                return editNote(mark.note, at);
-        }
-        if (const NoteKey note = addNote(place); !note.isNull())
+        const NoteKey there = noteOn(place);
+        if (const NoteKey note = there.isNull() ? addNote(place) : there; !note.isNull())
             editNote(note, at);
         return;
     }
@@ -167,7 +177,8 @@ void NoteActs::tag(const TextPlace& place, const QRect& at)
 {
     std::vector<NoteKey> notes = notesMeant(place);
     if (!place.span.isEmpty()) {
-        if (const NoteKey note = addNote(place); !note.isNull())
+        const NoteKey there = noteOn(place);
+        if (const NoteKey note = there.isNull() ? addNote(place) : there; !note.isNull())
             notes = {note};
     }
     if (notes.empty())

@@ -64,6 +64,8 @@ private:
     void placeLost(const TextPlace& place);
     /// A new highlight of these words, in focus; the null key where it was refused.
     NoteKey addNote(const TextPlace& place);
+    /// The note on these very words; null where there is none.
+    [[nodiscard]] NoteKey noteOn(const TextPlace& place) const;
     [[nodiscard]] Anchor anchorAt(const TextPlace& place) const;
     bool perform(const Change& change);
 

@@ -8,9 +8,8 @@
 #include "ui/theme/theme.h"
 
 #include <QAbstractTextDocumentLayout>
-#include <QApplication>
-#include <QMouseEvent>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextFrame>
@@ -18,7 +17,7 @@
 namespace crossread {
 
 namespace {
-constexpr int smallestMargin = 28; ///< pixels beside the text: room for the bars of notes and folds
+constexpr int smallestMargin = 36; ///< pixels beside the text: room for the bars of notes and folds
 constexpr int topMargin = 20;
 } // namespace
 
@@ -275,6 +274,15 @@ void ArticleView::scrollTo(Span span)
     verticalScrollBar()->setValue(verticalScrollBar()->value() + at.top() - height / 3);
 }
 
+void ArticleView::dropSelection()
+{
+    QTextCursor cursor = textCursor();
+    cursor.setPosition(cursor.selectionEnd());
+    const int value = verticalScrollBar()->value();
+    setTextCursor(cursor);
+    verticalScrollBar()->setValue(value);
+}
+
 void ArticleView::setCaret(Span span)
 {
     if (!m_article)
@@ -328,87 +336,6 @@ FindingsAt ArticleView::everythingAt(quint32 byte) const
 FindingsAt ArticleView::findingsAtCaret() const
 {
     return m_article ? everythingAt(m_article->byteAt(textCursor().position())) : FindingsAt{};
-}
-
-void ArticleView::mousePressEvent(QMouseEvent* event)
-{
-    m_pressed = event->pos();
-    QTextEdit::mousePressEvent(event);
-}
-
-void ArticleView::mouseReleaseEvent(QMouseEvent* event)
-{
-    QTextEdit::mouseReleaseEvent(event);
-    if (event->button() != Qt::LeftButton || !m_article)
-        return;
-    if (textCursor().hasSelection()) {
-        tellSelection();
-        return;
-    }
-    if ((event->pos() - m_pressed).manhattanLength() >= QApplication::startDragDistance())
-        return;
-    if (const auto passage = foldUnder(event->pos()))
-        toggleFold(*passage);
-    else
-        Q_EMIT findingsClicked(findingsUnder(event->pos()), event->modifiers());
-}
-
-void ArticleView::mouseMoveEvent(QMouseEvent* event)
-{
-    QTextEdit::mouseMoveEvent(event);
-    const FindingsAt found = findingsUnder(event->pos());
-    const bool isClickable = found.mention || found.figure || found.event || !found.notes.empty() ||
-                             found.link || foldUnder(event->pos());
-    viewport()->setCursor(isClickable ? Qt::PointingHandCursor : Qt::IBeamCursor);
-    if (event->buttons() == Qt::NoButton)
-        Q_EMIT findingsHovered(found);
-}
-
-void ArticleView::leaveEvent(QEvent* event)
-{
-    QTextEdit::leaveEvent(event);
-    Q_EMIT findingsHovered({});
-}
-
-void ArticleView::keyPressEvent(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space) {
-        Q_EMIT findingsClicked(findingsAtCaret(), event->modifiers());
-        return;
-    }
-    QTextEdit::keyPressEvent(event);
-}
-
-void ArticleView::keyReleaseEvent(QKeyEvent* event)
-{
-    QTextEdit::keyReleaseEvent(event);
-    if (event->key() == Qt::Key_Shift && textCursor().hasSelection())
-        tellSelection();
-}
-
-void ArticleView::contextMenuEvent(QContextMenuEvent* event)
-{
-    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
-    const FindingsAt found = isByKey ? findingsAtCaret() : findingsUnder(event->pos());
-    const QPoint at = isByKey ? viewport()->mapToGlobal(cursorRect().bottomLeft()) : event->globalPos();
-    Q_EMIT contextMenuAsked(found, at);
-}
-
-void ArticleView::wheelEvent(QWheelEvent* event)
-{
-    if (event->modifiers().testFlag(Qt::ControlModifier)) {
-        m_style.setSize(m_style.size() + (event->angleDelta().y() > 0 ? 1 : -1));
-        event->accept();
-        return;
-    }
-    QTextEdit::wheelEvent(event);
-}
-
-void ArticleView::tellSelection()
-{
-    const Span span = selectedSpan();
-    if (!span.isEmpty())
-        Q_EMIT textSelected(span);
 }
 
 } // namespace crossread

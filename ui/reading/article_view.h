@@ -43,6 +43,9 @@ public:
     /// The words selected, or an empty span at the caret.
     [[nodiscard]] Span spanAtCaret() const;
 
+    /// The caret stays behind the words that were selected.
+    void dropSelection();
+
     /// Scrolls so that the span stands in the upper third, unless it is well visible already.
     void scrollTo(Span span);
     /// Puts the caret before the span, for going on by keyboard.

@@ -120,7 +120,7 @@ void paintBars(const BlockPaint& at, const std::vector<NoteMark>& marks)
         at.painter.setPen(QPen(colour, barWidth, mark.isCertain ? Qt::SolidLine : Qt::DotLine, Qt::FlatCap));
         at.painter.drawLine(QPointF(x, lines.first().top()), QPointF(x, lines.last().bottom()));
         if (mark.hasText && mark.span.begin >= at.bytes.begin)
-            paintSheet(at.painter, {right - mostBars * barStep - 2, lines.first().top() + 2}, colour);
+            paintSheet(at.painter, {right - (mostBars - 1) * barStep - 13, lines.first().top() + 3}, colour);
     }
 }
 

@@ -81,6 +81,7 @@ private:
     void askNoteAct(NoteAct act);
     void showNotes(ReadingPane* pane);
     void takeNotes(const Touched& touched, ChangeWay way);
+    void uncover(const Touched& touched);
     void addNoteEntries(QMenu& menu, const FindingsAt& findings);
     void addLinkEntries(QMenu& menu, LinkKey key, bool isFrom);
     [[nodiscard]] QString noteWords(const FindingsAt& findings) const;

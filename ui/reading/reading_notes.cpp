@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the analyst marks in the texts: shown here, asked for here, done by whoever hears noteActAsked().
+#include "ui/note_wording.h"
 #include "ui/reading/hover_card.h"
 #include "ui/reading/reading_area.h"
 #include "ui/reading/reading_pane.h"
@@ -9,6 +10,8 @@
 
 #include <QAction>
 #include <QMenu>
+
+#include <algorithm>
 
 namespace crossread {
 
@@ -65,14 +68,40 @@ void ReadingArea::takeNotes(const Touched& touched, ChangeWay way)
         if (pane->hasArticle() && touched.articles.contains(keyOf(corpus().article(pane->articleId()))))
             showNotes(pane);
     }
+    if (way == ChangeWay::Done)
+        uncover(touched);
     // Undo and redo show what they changed.
-    if (way == ChangeWay::Done || touched.notes.empty() || isFrozen())
+    if (way == ChangeWay::Done || isFrozen())
         return;
     for (const NoteKey note : touched.notes) {
-        if (const auto place = workspace().noteBoard().placeOf(note)) {
-            workspace().goTo(*place);
-            return;
+        if (const auto place = workspace().noteBoard().placeOf(note))
+            return workspace().goTo(*place);
+    }
+    for (const LinkKey link : touched.links) {
+        if (const auto place = workspace().noteBoard().placeOf(link, true))
+            return workspace().goTo(*place);
+    }
+}
+
+/// The selection goes from words that were just marked: it would hide their colour.
+void ReadingArea::uncover(const Touched& touched)
+{
+    std::vector<TextPlace> marked =
+        workspace().noteBoard().placesOf({touched.notes.begin(), touched.notes.end()});
+    for (const LinkKey link : touched.links) {
+        for (const bool isFrom : {true, false}) {
+            if (const auto place = workspace().noteBoard().placeOf(link, isFrom))
+                marked.push_back(*place);
         }
+    }
+    for (ReadingPane* pane : m_panes) {
+        const Span selected = pane->hasArticle() ? pane->text().selectedSpan() : Span{};
+        if (selected.isEmpty())
+            continue;
+        const TextPlace place{pane->articleId(),
+                              widenedToCharacters(corpus().article(pane->articleId()).text, selected)};
+        if (std::find(marked.begin(), marked.end(), place) != marked.end())
+            pane->text().dropSelection();
     }
 }
 
@@ -89,11 +118,11 @@ QString ReadingArea::noteWords(const FindingsAt& findings) const
             tags << toQString(notebook.pathOf(tag)).toHtmlEscaped();
         QStringList lines;
         if (!note->text.empty())
-            lines << toQString(note->text).toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"));
+            lines << noteText(note->text);
         if (!tags.isEmpty())
-            lines << QStringLiteral("<i>%1</i>").arg(tags.join(QStringLiteral(", ")));
+            lines << QStringLiteral("<div><i>%1</i></div>").arg(tags.join(QStringLiteral(", ")));
         if (!lines.isEmpty())
-            parts << lines.join(QStringLiteral("<br>"));
+            parts << lines.join(QString());
     }
     if (findings.link) {
         if (const PassageLink* link = notebook.link(findings.link->link)) {

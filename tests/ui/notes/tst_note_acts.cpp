@@ -80,6 +80,36 @@ private Q_SLOTS:
         QVERIFY(text(0).notes().isSelected(onlyNote().key));
     }
 
+    void theSelectionGoesFromWordsThatWereHighlighted()
+    {
+        selectByKeys(0, "Orbis built");
+        QTest::keyClick(&text(0), Qt::Key_H);
+        QVERIFY(text(0).selectedSpan().isEmpty());
+        QTest::keyClick(&text(0), Qt::Key_Delete);
+        QVERIFY(notebook().notes().empty());
+    }
+
+    void wordsThatAreHighlightedAreTaggedThereAndNotTwice()
+    {
+        selectByKeys(0, "Orbis built");
+        QTest::keyClick(&text(0), Qt::Key_H);
+        selectByKeys(0, "Orbis built");
+        QTest::keyClick(&text(0), Qt::Key_T);
+        QTest::keyClicks(&m_acts->tagField().field(), QStringLiteral("builders"));
+        QTest::keyClick(&m_acts->tagField().field(), Qt::Key_Return);
+        QCOMPARE(notebook().notes().size(), 1U);
+        QCOMPARE(onlyNote().tags.size(), 1U);
+    }
+
+    void aNewAnchorIsTheOneMadeFromNothing()
+    {
+        selectByKeys(0, "$5 million");
+        QTest::keyClick(&text(0), Qt::Key_H);
+        const TextPlace place = placeOf(m_workspace->corpus(), ArticleId{0}, "$5 million");
+        QVERIFY(*anchorOf(onlyNote().target) ==
+                makeAnchor(m_workspace->corpus().article(ArticleId{0}), place.span));
+    }
+
     void theLastColourIsUsedAgain()
     {
         m_acts->setColour(NoteColour::Green);
