@@ -7,17 +7,21 @@
 
 namespace crossread {
 
-class Theme;
-
-/// Links between passages, a row each: from, kind, to. Enter or a double click opens both ends side by side.
+/// Links between passages, a row each: from, kind, to, and why. Enter or a double click opens both ends side
+/// by side; kind and reason are written in place.
 class LinkList : public QTreeWidget {
     Q_OBJECT
 
 public:
-    LinkList(Workspace& workspace, const Theme& theme, QWidget* parent = nullptr);
+    explicit LinkList(Workspace& workspace, QWidget* parent = nullptr);
 
     void refresh();
     void openBothEnds(LinkKey link);
+    void setKind(LinkKey link, LinkKind kind, const QString& ownKind = {});
+    void setReason(LinkKey link, const QString& reason);
+
+Q_SIGNALS:
+    void failed(const QString& sentence);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -25,11 +29,14 @@ protected:
 
 private:
     [[nodiscard]] static LinkKey linkOf(const QTreeWidgetItem* item);
-    [[nodiscard]] QString articleOf(const Anchor& anchor) const;
-    void setKind(LinkKey link, LinkKind kind);
+    [[nodiscard]] QString endText(const Anchor& anchor) const;
+    void takeEdit(QTreeWidgetItem* item, int column);
+    void edit(const PassageLink& link);
+    void addKindMenu(QMenu& menu, LinkKey link);
     void removeSelected();
 
     Workspace& m_workspace;
+    bool m_isFilling = false;
 };
 
 } // namespace crossread

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/notes/lost_list.h"
 
+#include "model/notes/words.h"
 #include "ui/wording.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -23,17 +23,11 @@ LostList::LostList(Workspace& workspace, QWidget* parent)
     : QWidget(parent),
       m_workspace(workspace),
       m_list(new QTreeWidget(this)),
-      m_empty(new QLabel(tr("Every note and link stands at its words. What loses them when a text changes is "
-                            "listed here with its old words, and moves only when you say so."),
-                         this)),
       m_here(new QPushButton(tr("&Place Here"), this)),
       m_byHand(new QPushButton(tr("Place by &Hand"), this)),
       m_remove(new QPushButton(tr("&Remove"), this))
 {
     createList();
-    m_empty->setWordWrap(true);
-    m_empty->setContentsMargins(8, 8, 8, 8);
-    m_empty->setForegroundRole(QPalette::PlaceholderText);
     auto* row = new QHBoxLayout;
     row->setContentsMargins(8, 4, 8, 4);
     for (QPushButton* button : {m_here, m_byHand, m_remove})
@@ -42,7 +36,6 @@ LostList::LostList(Workspace& workspace, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
-    column->addWidget(m_empty);
     column->addWidget(m_list, 1);
     column->addLayout(row);
     connect(m_here, &QPushButton::clicked, this, [this] {
@@ -65,9 +58,11 @@ void LostList::createList()
 {
     m_list->setAccessibleName(tr("Notes and links that are not placed"));
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setHeaderLabels({tr("Old words, and where they may belong"), tr("Why")});
-    m_list->setColumnWidth(0, 560);
+    m_list->setHeaderLabels({tr("Old words, and where they may belong"), tr("Article, and why")});
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(QHeaderView::Stretch);
     m_list->setWordWrap(true);
+    m_list->setAlternatingRowColors(false);
     connect(m_list, &QTreeWidget::currentItemChanged, this, &LostList::takeCurrent);
     connect(m_list, &QTreeWidget::itemActivated, this, [this] {
         if (const auto at = current())
@@ -82,9 +77,10 @@ void LostList::refresh()
     for (std::size_t row = 0; row < m_lost.size(); ++row) {
         const LostPlace& lost = m_lost[row];
         const QString what = lost.note.isNull() ? tr("Link") : tr("Note");
-        auto* item =
-            new QTreeWidgetItem(m_list, {tr("%1: “%2”").arg(what, toQString(lost.anchor.quote).simplified()),
-                                         lost.placement.evidence});
+        const auto article = m_workspace.noteBoard().articleOf(lost.anchor.article);
+        const QString title = article ? titleOf(m_workspace.corpus().article(*article)) : QString();
+        auto* item = new QTreeWidgetItem(m_list, {tr("%1: “%2”").arg(what, wordsOf(lost.anchor.quote, 240)),
+                                                  title + QLatin1Char('\n') + lost.placement.evidence});
         item->setToolTip(0, toQString(lost.anchor.quote));
         item->setToolTip(1, lost.placement.evidence);
         item->setData(0, RowRole, static_cast<qulonglong>(row));
@@ -94,16 +90,12 @@ void LostList::refresh()
             if (!place)
                 continue;
             const QString words = toQString(m_workspace.corpus().textOf(place->article, place->span));
-            auto* below = new QTreeWidgetItem(item, {tr("perhaps: “%1”").arg(words.simplified())});
+            auto* below = new QTreeWidgetItem(item, {tr("perhaps “%1”").arg(words.simplified())});
             below->setData(0, RowRole, static_cast<qulonglong>(row));
             below->setData(0, SuggestionRole, static_cast<qulonglong>(i));
         }
     }
     m_list->expandAll();
-    m_empty->setVisible(m_lost.empty());
-    m_list->setVisible(!m_lost.empty());
-    for (QPushButton* button : {m_here, m_byHand, m_remove})
-        button->setVisible(!m_lost.empty());
     if (!m_lost.empty())
         m_list->setCurrentItem(m_list->topLevelItem(0));
 }
@@ -150,7 +142,7 @@ void LostList::placeAt(std::size_t row, std::size_t suggestion)
     if (!place)
         return;
     const LostPlace lost = m_lost[row];
-    Anchor anchor = makeAnchor(m_workspace.corpus().article(place->article), place->span);
+    Anchor anchor = m_workspace.noteBoard().in(place->article).anchorOf(place->span);
     if (!lost.note.isNull()) {
         (void)m_workspace.door().perform(PlaceNote{lost.note, std::move(anchor), presentTime()});
     } else if (const PassageLink* link = m_workspace.notebook().link(lost.link)) {

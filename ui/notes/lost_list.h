@@ -5,7 +5,6 @@
 
 #include <QWidget>
 
-class QLabel;
 class QPushButton;
 class QTreeWidget;
 
@@ -38,7 +37,6 @@ private:
     Workspace& m_workspace;
     std::vector<LostPlace> m_lost;
     QTreeWidget* m_list;
-    QLabel* m_empty;
     QPushButton* m_here;
     QPushButton* m_byHand;
     QPushButton* m_remove;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/notes/note_list_model.h"
 
+#include "model/notes/note_markdown.h"
 #include "model/notes/words.h"
 #include "ui/roles.h"
 #include "ui/wording.h"
@@ -85,12 +86,27 @@ bool NoteListModel::isWanted(const Note& note) const
            holds(articleTitle(note));
 }
 
+bool NoteListModel::passesFilters(const Row& row, const Note& note) const
+{
+    const Shown& shown = m_workspace.shown();
+    const auto* entity = std::get_if<EntityRef>(&note.target);
+    if (entity == nullptr)
+        return shown.articles.contains(ArticleId{row.article});
+    const Corpus& corpus = m_workspace.corpus();
+    for (std::size_t i = 0; i < corpus.entityCount(); ++i) {
+        if (corpus.entity(idAt<EntityId>(i)).name == entity->name)
+            return shown.entities.contains(idAt<EntityId>(i));
+    }
+    return false;
+}
+
 void NoteListModel::readNotes()
 {
     const Notebook& notebook = m_workspace.notebook();
     const std::set<NoteKey> tagged =
         m_tag.isNull() || notebook.tag(m_tag) == nullptr ? std::set<NoteKey>() : notebook.notesBelow(m_tag);
     const bool isTagWanted = !m_tag.isNull() && notebook.tag(m_tag) != nullptr;
+    const bool isFiltered = !m_workspace.filters().filters().empty();
     m_rows.clear();
     for (const auto& [key, note] : notebook.notes()) {
         if ((isTagWanted && !tagged.contains(key)) || !isWanted(note))
@@ -100,6 +116,8 @@ void NoteListModel::readNotes()
             if (const auto article = m_workspace.noteBoard().articleOf(anchor->article))
                 row.article = static_cast<quint32>(*article);
         }
+        if (isFiltered && !passesFilters(row, note))
+            continue;
         (void)idFor(key);
         m_rows.push_back(row);
     }
@@ -265,7 +283,7 @@ QVariant NoteListModel::data(const QModelIndex& index, int role) const
         return tr("%1 note on “%2”: %3 %4")
             .arg(labelOf(note->colour), quote.left(120), toQString(note->text), tagWords(*note));
     case SecondLineRole:
-        return toQString(note->text).simplified();
+        return toQString(markdownToWords(note->text)).simplified();
     case TrailingRole:
         return m_grouping == Grouping::ByTag ? articleTitle(*note) : tagWords(*note);
     case ColourRole:

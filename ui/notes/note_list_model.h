@@ -71,6 +71,7 @@ private:
     };
 
     [[nodiscard]] bool isWanted(const Note& note) const;
+    [[nodiscard]] bool passesFilters(const Row& row, const Note& note) const;
     void readNotes();
     void sort();
     void group();

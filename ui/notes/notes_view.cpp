@@ -3,6 +3,7 @@
 
 #include "ui/empty_state.h"
 #include "ui/list_parts.h"
+#include "ui/notes/fillable_page.h"
 #include "ui/notes/link_list.h"
 #include "ui/notes/lost_list.h"
 #include "ui/notes/memo_page.h"
@@ -15,9 +16,9 @@
 #include "ui/wording.h"
 
 #include <QActionGroup>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QStackedLayout>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QToolButton>
@@ -38,7 +39,7 @@ NotesView::NotesView(Workspace& workspace, Theme& theme, QWidget* parent)
       m_colourButton(new QToolButton(this)),
       m_tagButton(new QToolButton(this)),
       m_tags(new TagTree(workspace, theme, this)),
-      m_links(new LinkList(workspace, theme, this)),
+      m_links(new LinkList(workspace, this)),
       m_lost(new LostList(workspace, this)),
       m_memo(new MemoPage(workspace, this)),
       m_tabs(new QTabBar(this)),
@@ -52,13 +53,11 @@ NotesView::NotesView(Workspace& workspace, Theme& theme, QWidget* parent)
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(60ms);
     connect(&m_refresh, &QTimer::timeout, this, &NotesView::refresh);
-    connect(&workspace, &Workspace::notebookChanged, this, [this] {
-        if (!isFrozen())
-            m_refresh.start();
-    });
+    connect(&workspace, &Workspace::notebookChanged, this, &NotesView::takeChange);
     connect(&workspace, &Workspace::notebookReplaced, this, &NotesView::refresh);
     connect(m_tags, &TagTree::tagChosen, this, &NotesView::showOnly);
     connect(m_tags, &TagTree::failed, this, &NotesView::told);
+    connect(m_links, &LinkList::failed, this, &NotesView::told);
     connect(m_lost, &LostList::placingAsked, this, &NotesView::placingAsked);
     connectToWorkspace();
 }
@@ -156,22 +155,71 @@ void NotesView::fillColourMenu(QMenu& menu)
 
 QWidget* NotesView::makeNotesPage()
 {
-    auto* page = new QWidget(this);
     auto* empty =
         new EmptyState(QStringLiteral("note"), tr("No notes yet"),
                        tr("Select words in a text and press H to highlight them, N to write a note, T "
                           "to tag, L to link two passages."),
-                       page);
-    auto* filled = new QWidget(page);
+                       this);
+    auto* filled = new QWidget(this);
     auto* column = new QVBoxLayout(filled);
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addLayout(listHead({m_filter, m_tagButton, m_colourButton, m_groupButton}));
     column->addWidget(m_list, 1);
-    m_notesPages = new QStackedLayout(page);
-    m_notesPages->addWidget(empty);
-    m_notesPages->addWidget(filled);
-    return page;
+    filled->setFocusProxy(m_list);
+    return m_notesPage = new FillablePage(*empty, *filled, this);
+}
+
+QWidget* NotesView::makeTagsPage()
+{
+    auto* add = new QAction(symbolicIcon(QStringLiteral("add")), tr("Add Tag"), this);
+    connect(add, &QAction::triggered, m_tags, [this] {
+        m_tagsPage->setFilled(true);
+        m_tags->addTag();
+    });
+    auto* empty =
+        new EmptyState(QStringLiteral("tag"), tr("No tags yet"),
+                       tr("Press T on selected words or a note and type a name; “group / name” makes "
+                          "a tag in a group."),
+                       this);
+    empty->setAction(add);
+    auto* button = new QToolButton(this);
+    button->setDefaultAction(add);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setAutoRaise(true);
+    auto* hint = new QLabel(tr("F2 renames, drag or Ctrl+X and Ctrl+V moves, Enter shows the notes"), this);
+    hint->setForegroundRole(QPalette::PlaceholderText);
+    hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto* filled = new QWidget(this);
+    auto* column = new QVBoxLayout(filled);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    auto* head = listHead({button, hint});
+    head->setStretch(1, 1);
+    column->addLayout(head);
+    column->addWidget(m_tags, 1);
+    filled->setFocusProxy(m_tags);
+    return m_tagsPage = new FillablePage(*empty, *filled, this);
+}
+
+QWidget* NotesView::makeLinksPage()
+{
+    auto* empty =
+        new EmptyState(QStringLiteral("link"), tr("No links yet"),
+                       tr("Press L on one passage and L on another, in the same or another article, "
+                          "and say what the first is to the second."),
+                       this);
+    return m_linksPage = new FillablePage(*empty, *m_links, this);
+}
+
+QWidget* NotesView::makeLostPage()
+{
+    auto* empty =
+        new EmptyState(QStringLiteral("check"), tr("Every note and link stands at its words"),
+                       tr("What loses them when a text changes is listed here with its old words, and moves "
+                          "only when you say so."),
+                       this);
+    return m_lostPage = new FillablePage(*empty, *m_lost, this);
 }
 
 void NotesView::layOut()
@@ -181,9 +229,8 @@ void NotesView::layOut()
     m_tabs->setAccessibleName(tr("Pages of notes"));
     for (const QString& name : {tr("Notes"), tr("Tags"), tr("Links"), tr("Not placed"), tr("Memo")})
         m_tabs->addTab(name);
-    m_pages->addWidget(makeNotesPage());
-    for (QWidget* page : {static_cast<QWidget*>(m_tags), static_cast<QWidget*>(m_links),
-                          static_cast<QWidget*>(m_lost), static_cast<QWidget*>(m_memo)})
+    for (QWidget* page :
+         {makeNotesPage(), makeTagsPage(), makeLinksPage(), makeLostPage(), static_cast<QWidget*>(m_memo)})
         m_pages->addWidget(page);
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
     auto* column = new QVBoxLayout(this);
@@ -195,7 +242,9 @@ void NotesView::layOut()
 
 QWidget* NotesView::focusTarget()
 {
-    return m_tabs->currentIndex() == 0 ? static_cast<QWidget*>(m_list) : m_pages->currentWidget();
+    // Nothing can be done on an empty page: the tabs lead on.
+    const auto* page = qobject_cast<FillablePage*>(m_pages->currentWidget());
+    return page != nullptr && !page->isFilled() ? static_cast<QWidget*>(m_tabs) : m_pages->currentWidget();
 }
 
 QVariantMap NotesView::state() const
@@ -229,6 +278,7 @@ void NotesView::showCorpus()
 
 void NotesView::showFiltered(const Shown&)
 {
+    m_model->refresh();
 }
 
 void NotesView::showLinked(const Linked&, SelectionParts, ViewId origin)
@@ -247,6 +297,25 @@ void NotesView::showTheme()
 {
     m_tags->refresh();
     update();
+}
+
+void NotesView::takeChange(const Touched& touched, ChangeWay way)
+{
+    if (isFrozen())
+        return;
+    m_refresh.start();
+    if (way == ChangeWay::Done || !touched.notes.empty())
+        return;
+    // Undo and redo show what they changed.
+    if (!touched.links.empty()) {
+        showPage(Page::Links);
+    } else if (!touched.tags.empty()) {
+        refresh();
+        showPage(Page::Tags);
+        m_tags->setCurrentTag(*touched.tags.begin());
+    } else if (!touched.memos.empty()) {
+        showPage(Page::Memo);
+    }
 }
 
 void NotesView::refresh()
@@ -270,7 +339,10 @@ void NotesView::showCounts()
     m_tabs->setTabText(1, withCount(tr("Tags"), static_cast<int>(notebook.tags().size())));
     m_tabs->setTabText(2, withCount(tr("Links"), static_cast<int>(notebook.links().size())));
     m_tabs->setTabText(3, withCount(tr("Not placed"), m_lost->count()));
-    m_notesPages->setCurrentIndex(notebook.notes().empty() ? 0 : 1);
+    m_notesPage->setFilled(!notebook.notes().empty());
+    m_tagsPage->setFilled(!notebook.tags().empty());
+    m_linksPage->setFilled(!notebook.links().empty());
+    m_lostPage->setFilled(m_lost->count() > 0);
 }
 
 void NotesView::takeRows()

@@ -7,7 +7,6 @@
 
 class QLineEdit;
 class QMenu;
-class QStackedLayout;
 class QStackedWidget;
 class QTabBar;
 class QToolButton;
@@ -15,6 +14,7 @@ class QTreeView;
 
 namespace crossread {
 
+class FillablePage;
 class LinkList;
 class LostList;
 class MemoPage;
@@ -68,7 +68,11 @@ private:
     void fillColourMenu(QMenu& menu);
     void layOut();
     [[nodiscard]] QWidget* makeNotesPage();
+    [[nodiscard]] QWidget* makeTagsPage();
+    [[nodiscard]] QWidget* makeLinksPage();
+    [[nodiscard]] QWidget* makeLostPage();
     void takeRows();
+    void takeChange(const Touched& touched, ChangeWay way);
     void showCounts();
     void selectNotes(const std::vector<quint32>& ids, bool isExtending);
     void editCurrent();
@@ -90,7 +94,10 @@ private:
     MemoPage* m_memo;
     QTabBar* m_tabs;
     QStackedWidget* m_pages;
-    QStackedLayout* m_notesPages = nullptr;
+    FillablePage* m_notesPage = nullptr;
+    FillablePage* m_tagsPage = nullptr;
+    FillablePage* m_linksPage = nullptr;
+    FillablePage* m_lostPage = nullptr;
     QTimer m_refresh;
 };
 

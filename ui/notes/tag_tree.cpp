@@ -17,6 +17,17 @@ namespace {
 
 enum Column { Name, Notes, Description, columnsInAll };
 
+/// Every tag by its path, sorted for reading.
+QList<std::pair<QString, TagKey>> tagPaths(const Notebook& notebook)
+{
+    QList<std::pair<QString, TagKey>> paths;
+    for (const auto& [key, tag] : notebook.tags())
+        paths.append({toQString(notebook.pathOf(key)), key});
+    std::sort(paths.begin(), paths.end(),
+              [](const auto& a, const auto& b) { return a.first.compare(b.first, Qt::CaseInsensitive) < 0; });
+    return paths;
+}
+
 } // namespace
 
 TagTree::TagTree(Workspace& workspace, const Theme& theme, QWidget* parent)
@@ -31,7 +42,8 @@ TagTree::TagTree(Workspace& workspace, const Theme& theme, QWidget* parent)
     setColumnWidth(Notes, 60);
     setDragDropMode(QAbstractItemView::InternalMove);
     setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::SelectedClicked);
-    setToolTip(tr("F2 renames; drag, or Ctrl+X and Ctrl+V, moves; Enter shows the notes; Insert adds"));
+    setAccessibleDescription(
+        tr("F2 renames; drag, or Ctrl+X and Ctrl+V, moves; Enter shows the notes; Insert adds"));
     connect(this, &QTreeWidget::itemChanged, this, &TagTree::takeEdit);
     connect(this, &QTreeWidget::itemDoubleClicked, this,
             [this](QTreeWidgetItem* item) { Q_EMIT tagChosen(tagOf(item)); });
@@ -193,8 +205,7 @@ void TagTree::contextMenuEvent(QContextMenuEvent* event)
         menu.addAction(tr("Describe"), this, [this] { editItem(currentItem(), Description); });
         addColourMenu(menu, *tag);
         addMergeMenu(menu, key);
-        if (!tag->parent.isNull())
-            menu.addAction(tr("Move to the Top"), this, [this, key] { move(key, {}); });
+        addMoveMenu(menu, key);
         menu.addSeparator();
         menu.addAction(tr("Remove (Notes Stay)"), Qt::Key_Delete, this,
                        [this, key] { perform(RemoveTag{key}); });
@@ -215,19 +226,34 @@ void TagTree::addColourMenu(QMenu& menu, const Tag& tag)
     }
 }
 
+void TagTree::addMoveMenu(QMenu& menu, TagKey tag)
+{
+    QMenu* below = menu.addMenu(tr("Move Below"));
+    const Notebook& notebook = m_workspace.notebook();
+    const TagKey parent = notebook.tag(tag)->parent;
+    if (!parent.isNull())
+        below->addAction(tr("The Top"), this, [this, tag] { move(tag, {}); });
+    const auto isBelow = [&notebook, tag](TagKey other) {
+        while (!other.isNull() && other != tag)
+            other = notebook.tag(other)->parent;
+        return other == tag;
+    };
+    for (const auto& [path, key] : tagPaths(notebook)) {
+        if (key != parent && !isBelow(key))
+            below->addAction(path, this, [this, tag, target = key] { move(tag, target); });
+    }
+    below->setEnabled(!below->isEmpty());
+}
+
 void TagTree::addMergeMenu(QMenu& menu, TagKey tag)
 {
     QMenu* into = menu.addMenu(tr("Merge Into"));
     const Notebook& notebook = m_workspace.notebook();
-    QList<std::pair<QString, TagKey>> others;
-    for (const auto& [key, other] : notebook.tags()) {
+    for (const auto& [path, key] : tagPaths(notebook)) {
         if (key != tag)
-            others.append({toQString(notebook.pathOf(key)), key});
+            into->addAction(path, this, [this, tag, target = key] { perform(MergeTags{tag, target}); });
     }
-    std::sort(others.begin(), others.end());
-    for (const auto& [path, key] : others)
-        into->addAction(path, this, [this, tag, target = key] { perform(MergeTags{tag, target}); });
-    into->setEnabled(!others.isEmpty());
+    into->setEnabled(!into->isEmpty());
 }
 
 } // namespace crossread

@@ -24,6 +24,8 @@ public:
     void setCurrentTag(TagKey tag);
     /// Puts a tag below another one; the null key for the top.
     void move(TagKey tag, TagKey parent);
+    /// A new tag below the current one, its name open for typing.
+    void addTag();
 
 Q_SIGNALS:
     /// The notes of this tag are to be shown.
@@ -38,7 +40,7 @@ protected:
 private:
     void fill(QTreeWidgetItem* parent, TagKey tag);
     void takeEdit(QTreeWidgetItem* item, int column);
-    void addTag();
+    void addMoveMenu(QMenu& menu, TagKey tag);
     void addMergeMenu(QMenu& menu, TagKey tag);
     void addColourMenu(QMenu& menu, const Tag& tag);
     void perform(const Change& change);

@@ -6,6 +6,7 @@
 #include "ui/notes/note_list_model.h"
 #include "ui/notes/notes_view.h"
 #include "ui/notes/tag_tree.h"
+#include "ui/roles.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractItemModelTester>
@@ -100,6 +101,33 @@ private Q_SLOTS:
         QCOMPARE(model().noteCount(), 0);
     }
 
+    void undoShowsThePageOfWhatItChanged()
+    {
+        const TagKey tag = addTag("money");
+        QVERIFY(m_workspace->door().perform(RemoveTag{tag}));
+        m_view->showPage(NotesView::Page::Memo);
+        QVERIFY(m_workspace->door().undo());
+        QVERIFY(m_view->tags().isVisible());
+        QVERIFY(m_view->tags().currentTag() == tag);
+    }
+
+    void filtersOfTheWindowNarrowTheNotes()
+    {
+        add(noteOn(m_workspace->corpus(), ArticleId{0}, "Lisbon"));
+        add(noteOn(m_workspace->corpus(), ArticleId{1}, "Mara Lind"));
+        m_workspace->filters().push({QStringLiteral("one"), Filter::Articles{{ArticleId{1}}}});
+        QCOMPARE(model().noteCount(), 1);
+        m_workspace->filters().clear();
+        QCOMPARE(model().noteCount(), 2);
+    }
+
+    void marksOfANoteAreNotReadAloudAsWords()
+    {
+        add(noteOn(m_workspace->corpus(), ArticleId{0}, "Lisbon", "Is it *really* **so**?\n- ask"));
+        const QModelIndex row = model().index(0, 0, model().index(0, 0));
+        QCOMPARE(row.data(SecondLineRole).toString(), QStringLiteral("Is it really so? ask"));
+    }
+
     void selectionGoesBothWays()
     {
         const Note note = noteOn(m_workspace->corpus(), ArticleId{0}, "Lisbon");
@@ -136,6 +164,38 @@ private Q_SLOTS:
         QCOMPARE(m_view->tags().topLevelItemCount(), 1);
         m_view->tags().move(money, price);
         QVERIFY(m_workspace->notebook().tag(money)->parent.isNull());
+    }
+
+    void aLinkTakesAKindAndAReasonInTheAnalystsWords()
+    {
+        const Corpus& corpus = m_workspace->corpus();
+        const auto key = newKey<LinkKey>();
+        const Timestamp now = presentTime();
+        const auto end = [&corpus](ArticleId article, std::string_view words) {
+            return makeAnchor(corpus.article(article), placeOf(corpus, article, words).span);
+        };
+        QVERIFY(m_workspace->door().perform(AddLink{PassageLink{key,
+                                                                end(ArticleId{0}, "$5 million"),
+                                                                end(ArticleId{1}, "$6 million"),
+                                                                LinkKind::Contradicts,
+                                                                {},
+                                                                {},
+                                                                now,
+                                                                now}}));
+        m_view->refresh();
+        QTreeWidgetItem* row = m_view->links().topLevelItem(0);
+        row->setText(1, QStringLiteral("rounds up"));
+        const PassageLink* link = m_workspace->notebook().link(key);
+        QVERIFY(link->kind == LinkKind::Own);
+        QCOMPARE(link->ownKind, std::string("rounds up"));
+        m_view->refresh();
+        m_view->links().topLevelItem(0)->setText(1, labelOf(LinkKind::Supports));
+        QVERIFY(m_workspace->notebook().link(key)->kind == LinkKind::Supports);
+        m_view->refresh();
+        m_view->links().topLevelItem(0)->setText(3, QStringLiteral("both from one report"));
+        QCOMPARE(m_workspace->notebook().link(key)->text, std::string("both from one report"));
+        QVERIFY(m_workspace->door().undo());
+        QVERIFY(m_workspace->notebook().link(key)->text.empty());
     }
 
     void bothEndsOfALinkOpenSideBySide()
