@@ -4,6 +4,7 @@
 #include "model/extract/extract.h"
 
 #include <QFuture>
+#include <QHash>
 #include <QSet>
 #include <QtConcurrentMap>
 
@@ -88,6 +89,47 @@ ArticleSet analyzeArticles(std::vector<Article> articles, const Lexicon& lexicon
     if (progress)
         progress({ReadingStage::Resolving, 0, 0});
     set.corpus = buildCorpus(std::move(analyzed));
+    return set;
+}
+
+ArticleSet rereadArticleSet(const QStringList& paths, const std::shared_ptr<const Corpus>& present,
+                            const Lexicon& lexicon, const std::function<void(ReadingProgress)>& progress,
+                            const std::function<bool()>& isCancelled)
+{
+    AnalyzedList all = analyzedOf(present);
+    QHash<QString, std::size_t> places;
+    QStringList wanted;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        places.insert(all[i]->article.path, i);
+        wanted << all[i]->article.path;
+    }
+    if (progress)
+        progress({ReadingStage::Reading, 0, 0});
+    LoadedSet loaded = loadFiles(listFiles(wanted + paths), {}, isCancelled);
+    ArticleSet set{{}, std::move(loaded.problems), loaded.isCancelled};
+    std::erase_if(loaded.articles, [&](Article& article) {
+        const auto place = places.constFind(article.path);
+        if (place == places.constEnd())
+            return false;
+        const Article& known = all[*place]->article;
+        article.key = keyOf(known);
+        return article.sourceHash == known.sourceHash;
+    });
+    AnalyzedList changed;
+    if (set.isCancelled || !analyze(std::move(loaded.articles), lexicon, changed, progress, isCancelled)) {
+        set.isCancelled = true;
+        return set;
+    }
+    for (auto& analyzed : changed) {
+        const auto place = places.constFind(analyzed->article.path);
+        if (place == places.constEnd())
+            all.push_back(std::move(analyzed));
+        else
+            all[*place] = std::move(analyzed);
+    }
+    if (progress)
+        progress({ReadingStage::Resolving, 0, 0});
+    set.corpus = buildCorpus(std::move(all));
     return set;
 }
 

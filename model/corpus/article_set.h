@@ -31,6 +31,15 @@ struct ArticleSet {
                                         const std::function<void(ReadingProgress)>& progress = {},
                                         const std::function<bool()>& isCancelled = {});
 
+/// Reads again what the files of \a present hold by now. An article whose file has other bytes takes its
+/// place with a new reading, under its key; one whose file is the same, gone or not readable stays as it is,
+/// and the last two are told as problems. Files under \a paths that \a present does not hold come behind.
+[[nodiscard]] ArticleSet rereadArticleSet(const QStringList& paths,
+                                          const std::shared_ptr<const Corpus>& present,
+                                          const Lexicon& lexicon,
+                                          const std::function<void(ReadingProgress)>& progress = {},
+                                          const std::function<bool()>& isCancelled = {});
+
 /// The same for articles that were read already, as a project keeps them: their keys stay.
 [[nodiscard]] ArticleSet analyzeArticles(std::vector<Article> articles, const Lexicon& lexicon,
                                          const std::shared_ptr<const Corpus>& before = {},

@@ -106,6 +106,7 @@ void Workspace::setArticleSet(const ArticleSet& set)
         return;
     const std::shared_ptr<const Corpus> before = std::exchange(m_found, set.corpus);
     m_corpus = m_found;
+    m_captures.take(*before, *m_found);
     m_problems = set.problems;
     m_outcomes.clear();
     m_board.setCorpus(m_corpus);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/corpus/article_set.h"
+#include "model/link/captures.h"
 #include "model/link/change_stack.h"
 #include "model/link/filter.h"
 #include "model/link/linked.h"
@@ -35,6 +36,8 @@ public:
     [[nodiscard]] const std::vector<LoadProblem>& problems() const { return m_problems; }
     /// What became of each decision over the present articles.
     [[nodiscard]] const std::vector<DecisionOutcome>& outcomes() const { return m_outcomes; }
+    /// What articles said before they were read again with another text.
+    [[nodiscard]] const Captures& captures() const { return m_captures; }
     [[nodiscard]] const Linked& linked() const { return m_linked; }
     [[nodiscard]] const Shown& shown() const { return m_shown; }
 
@@ -88,6 +91,7 @@ private:
     std::shared_ptr<const Corpus> m_corpus;
     std::vector<LoadProblem> m_problems;
     std::vector<DecisionOutcome> m_outcomes;
+    Captures m_captures;
     ChangeStack m_memory;
     ChangeDoor* m_door = &m_memory;
     NoteBoard m_board;

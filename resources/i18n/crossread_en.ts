@@ -111,6 +111,44 @@
     </message>
 </context>
 <context>
+    <name>crossread::Comparison</name>
+    <message numerus="yes">
+        <source>%Ln number(s)</source>
+        <translation>
+            <numerusform>%Ln number</numerusform>
+            <numerusform>%Ln numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s)</source>
+        <translation>
+            <numerusform>%Ln name</numerusform>
+            <numerusform>%Ln names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hedge(s)</source>
+        <translation>
+            <numerusform>%Ln hedge</numerusform>
+            <numerusform>%Ln hedges</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) in the wording</source>
+        <translation>
+            <numerusform>%Ln place in the wording</numerusform>
+            <numerusform>%Ln places in the wording</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; the first %Ln of all</source>
+        <translation>
+            <numerusform>; the first %Ln of all</numerusform>
+            <numerusform>; the first %Ln of all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>crossread::Corrections</name>
     <message numerus="yes">
         <source>Merge %Ln Name(s)…</source>
@@ -263,17 +301,52 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln note(s) taken over</source>
+        <source> and %Ln more</source>
         <translation>
-            <numerusform>%Ln note taken over</numerusform>
-            <numerusform>%Ln notes taken over</numerusform>
+            <numerusform> and %Ln more</numerusform>
+            <numerusform> and %Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>; %Ln left out: %1</source>
+        <source>%Ln file(s) changed on the disk since being read: %1. Your notes stay where their words are.</source>
         <translation>
-            <numerusform>; %Ln left out: %1</numerusform>
-            <numerusform>; %Ln left out: %1</numerusform>
+            <numerusform>%Ln file changed on the disk since it was read: %1. Your notes stay where their words are.</numerusform>
+            <numerusform>%Ln files changed on the disk since they were read: %1. Your notes stay where their words are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) say something else now: %1.</source>
+        <translation>
+            <numerusform>%Ln article says something else now: %1.</numerusform>
+            <numerusform>%Ln articles say something else now: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s) or link end(s) lost their words.</source>
+        <translation>
+            <numerusform>%Ln note or link end lost its words.</numerusform>
+            <numerusform>%Ln notes or link ends lost their words.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s) of %1 can be taken over.</source>
+        <translation>
+            <numerusform>%Ln note of %1 can be taken over.</numerusform>
+            <numerusform>%Ln notes of %1 can be taken over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) will be left out:</source>
+        <translation>
+            <numerusform>%Ln thing will be left out:</numerusform>
+            <numerusform>%Ln things will be left out:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s) taken over. Ctrl+Z takes them back.</source>
+        <translation>
+            <numerusform>%Ln note taken over. Ctrl+Z takes it back.</numerusform>
+            <numerusform>%Ln notes taken over. Ctrl+Z takes them back.</numerusform>
         </translation>
     </message>
 </context>

@@ -40,6 +40,20 @@ void ArticleSetReading::start(const QStringList& paths, std::shared_ptr<const Co
     m_task.start(this, work, [this, paths](Answer answer) { take(std::move(answer), paths); });
 }
 
+void ArticleSetReading::reread(const QStringList& paths, std::shared_ptr<const Corpus> present)
+{
+    m_isRunning = true;
+    Q_EMIT started();
+    const auto work = [paths, present = std::move(present), known = m_lexicon,
+                       tell = report()](const LatestOnly<Answer>::IsCancelled& isCancelled) {
+        Answer answer;
+        if (loadLexicon(answer, known))
+            answer.set = rereadArticleSet(paths, present, *answer.lexicon, tell, isCancelled);
+        return answer;
+    };
+    m_task.start(this, work, [this, paths](Answer answer) { take(std::move(answer), paths); });
+}
+
 void ArticleSetReading::startStored(std::function<StoredArticles()> read)
 {
     m_isRunning = true;

@@ -19,6 +19,8 @@ public:
 
     /// \a before keeps its articles in front; null begins a new set.
     void start(const QStringList& paths, std::shared_ptr<const Corpus> before);
+    /// Reads again what has changed on the disk since \a present was read.
+    void reread(const QStringList& paths, std::shared_ptr<const Corpus> present);
     /// Takes articles that \a read gives, called in the background, instead of reading files.
     void startStored(std::function<StoredArticles()> read);
     void cancel();

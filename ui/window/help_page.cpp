@@ -49,7 +49,8 @@ void HelpPage::show(const QList<QAction*>& actions)
         {tr("Link two passages"),
          tr("Press L on the first passage and L on the second, in the same or another article, and choose "
             "what "
-            "the first is to the second. The list of links opens both ends side by side.")},
+            "the first is to the second. The list of links opens both ends side by side; F2 there writes "
+            "why.")},
         {tr("Correct the program"),
          tr("“Correct” in every context menu merges, splits and renames names, changes figures and dates, "
             "rejects "
@@ -59,9 +60,12 @@ void HelpPage::show(const QList<QAction*>& actions)
                         "Ctrl+Shift+Z brings it again. The change log lists it all.")},
         {tr("Projects"), tr("Everything is kept at once, in an untitled project until you give it a name "
                             "with Save a Copy. There "
-                            "is no need to save. A project holds the articles themselves. What loses its "
-                            "words when an article "
-                            "changes is listed under “Not placed” and moves only when you say so.")},
+                            "is no need to save. A project holds the articles themselves.")},
+        {tr("When a file changes"),
+         tr("A line over the texts says so; nothing is read again before you press Reload (F5). Compare then "
+            "shows what the article says otherwise, numbers and names first, and what lost its words is "
+            "listed under “Not placed” and moves only when you say so. Two articles selected in the list of "
+            "articles are compared the same way.")},
     };
     QString html;
     for (const auto& [heading, words] : sections)

@@ -37,6 +37,7 @@ MainWindow::MainWindow(Theme& theme, QWidget* parent)
     createViews();
     createHelpDock();
     createNotes();
+    createFiles();
     createProject();
     createActions();
     arrangeDocks();
@@ -69,6 +70,7 @@ void MainWindow::openSet(const QStringList& paths)
         closeProject();
     keepState();
     m_isAdding = false;
+    m_isReloading = false;
     m_loading.start(paths, nullptr);
 }
 
@@ -79,6 +81,7 @@ void MainWindow::addPaths(const QStringList& paths)
         return;
     }
     m_isAdding = true;
+    m_isReloading = false;
     m_loading.start(paths, m_workspace.foundCorpus());
 }
 
@@ -96,10 +99,12 @@ void MainWindow::takeSet(const ArticleSet& set, const QStringList& paths)
 {
     m_progress->end();
     m_status->endReading();
-    m_openPaths = m_isAdding ? m_openPaths + paths : paths;
+    const bool isReload = std::exchange(m_isReloading, false);
+    if (!isReload)
+        m_openPaths = m_isAdding ? m_openPaths + paths : paths;
     m_openPaths.removeDuplicates();
     m_workspace.setArticleSet(set);
-    if (set.corpus->articleCount() > 0 && paths != QStringList{m_sampleFolder})
+    if (!isReload && set.corpus->articleCount() > 0 && paths != QStringList{m_sampleFolder})
         m_recent.add(m_openPaths);
     const bool isSampleWanted = std::exchange(m_isSampleWanted, false);
     if (m_projectViews)
@@ -111,11 +116,15 @@ void MainWindow::takeSet(const ArticleSet& set, const QStringList& paths)
                           static_cast<int>(set.problems.size())));
     if (set.corpus->articleCount() == 0 && !set.problems.empty())
         showLoadReport();
+    if (isReload)
+        tellReload();
     Q_EMIT setRead();
 }
 
 void MainWindow::tellFailure(const QString& reason)
 {
+    if (std::exchange(m_isReloading, false))
+        m_projectViews.reset();
     m_progress->end();
     m_status->endReading();
     m_status->tell(reason.isEmpty() ? tr("Reading was cancelled") : reason);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/exchange/notes_annotations.h"
 #include "model/link/workspace.h"
 #include "model/store/project_file.h"
 #include "ui/window/article_set_reading.h"
@@ -17,6 +18,7 @@ class QVBoxLayout;
 
 namespace crossread {
 
+class ArticleFiles;
 class CommandField;
 class DockTabs;
 class EmptyState;
@@ -25,6 +27,7 @@ class FirstSteps;
 class HelpPage;
 class NoteActs;
 class NotesExportPanel;
+class NoticeBar;
 class ProjectDesk;
 class ProjectNotice;
 class ProgressLine;
@@ -48,8 +51,14 @@ public:
     void closeProject();
     [[nodiscard]] ProjectDesk& desk() const { return *m_desk; }
     [[nodiscard]] ProjectNotice& notice() const { return *m_notice; }
+    /// Reads again what changed on the disk; nothing else does.
     void reloadArticles();
-    /// Takes over notes of another program as one step.
+    [[nodiscard]] ArticleFiles& files() const { return *m_files; }
+    [[nodiscard]] NoticeBar& fileNotice() const { return *m_fileNotice; }
+    void showWhatChanged();
+    /// Tells what of another program's notes would be taken over and what would not, and offers to do it.
+    void rehearseImport(const QString& path);
+    /// Takes them over as one step.
     void importAnnotations(const QString& path);
     [[nodiscard]] NotesExportPanel& notesExport() const { return *m_notesExport; }
     void undo();
@@ -81,6 +90,7 @@ Q_SIGNALS:
     void setRead();
 
 protected:
+    void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
@@ -121,13 +131,22 @@ private:
     void createNotes();
     void createUndo(QMenu& menu);
     void showUndo();
+    void showChange(const std::vector<Decision>& before);
+    void showChanged();
     void keepTyping();
     void showCorrections();
     void createExportMenu(QMenu& menu);
     void exportNotes();
     void exportChangeLog();
     void chooseAnnotations();
+    [[nodiscard]] Result<ReadAnnotations> readAnnotations(const QString& path) const;
     void writeNoteOn(const NoteTarget& target);
+
+    // main_window_files.cpp
+    void createFiles();
+    void tellChangedFiles(const QStringList& paths);
+    void tellReload();
+    void showLost();
 
     // main_window_project.cpp
     void createProject();
@@ -171,6 +190,8 @@ private:
     QString m_sampleFolder;
     bool m_isSampleWanted = false;
     bool m_isAdding = false;
+    bool m_isReloading = false;
+    std::size_t m_lostBefore = 0; ///< notes and link ends without a place, before the reload under way
     QList<Docked> m_views;
     QMenu* m_recentMenu = nullptr;
     QAction* m_addFiles = nullptr;
@@ -179,10 +200,13 @@ private:
     QAction* m_undo = nullptr;
     QAction* m_redo = nullptr;
     ProjectNotice* m_notice = nullptr;
+    NoticeBar* m_fileNotice = nullptr;
+    ArticleFiles* m_files = nullptr;
     std::optional<QVariantMap> m_projectViews; ///< to be restored with the articles under way
     NoteActs* m_noteActs = nullptr;
     NotesExportPanel* m_notesExport = nullptr;
     CorpusRevision* m_revision = nullptr;
+    std::vector<Correction> m_changed; ///< by the last undo or redo, until the corpus has followed
     CommandField* m_commandField = nullptr;
     FilterChips* m_chips = nullptr;
     ProgressLine* m_progress = nullptr;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Undo, and what joins the views to the notes.
-#include "model/exchange/notes_annotations.h"
 #include "ui/corrections.h"
 #include "ui/notes/change_log_view.h"
 #include "ui/notes/memo_page.h"
@@ -9,7 +8,9 @@
 #include "ui/notes/notes_view.h"
 #include "ui/reading/reading_area.h"
 #include "ui/theme/icons.h"
+#include "ui/window/change_subject.h"
 #include "ui/window/main_window.h"
+#include "ui/window/notice_bar.h"
 #include "ui/window/progress_line.h"
 #include "ui/window/status_line.h"
 
@@ -47,7 +48,9 @@ void MainWindow::undo()
     const QString name = m_workspace.door().undoName();
     if (name.isEmpty())
         return;
+    const std::vector<Decision> before = m_workspace.notebook().decisions();
     const Result<Done> undone = m_workspace.door().undo();
+    showChange(before);
     m_status->tell(undone ? tr("Undone: %1").arg(name) : undone.reason());
 }
 
@@ -57,8 +60,27 @@ void MainWindow::redo()
     const QString name = m_workspace.door().redoName();
     if (name.isEmpty())
         return;
+    const std::vector<Decision> before = m_workspace.notebook().decisions();
     const Result<Done> redone = m_workspace.door().redo();
+    showChange(before);
     m_status->tell(redone ? tr("Done again: %1").arg(name) : redone.reason());
+}
+
+/// What undo or redo did to the corrections is put in focus, once the corpus has followed.
+void MainWindow::showChange(const std::vector<Decision>& before)
+{
+    m_changed = correctionsBetween(before, m_workspace.notebook().decisions());
+    if (!m_revision->isRunning())
+        showChanged();
+}
+
+void MainWindow::showChanged()
+{
+    const ChangeSubject subject = subjectOf(std::exchange(m_changed, {}), m_workspace.sharedCorpus());
+    if (!subject.selection.isEmpty())
+        m_workspace.hub().select(subject.selection);
+    if (subject.place)
+        m_workspace.goTo(*subject.place);
 }
 
 void MainWindow::keepTyping()
@@ -83,6 +105,7 @@ void MainWindow::createNotes()
         if (!m_loading.isRunning())
             m_progress->end();
     });
+    connect(m_revision, &CorpusRevision::revised, this, &MainWindow::showChanged);
     if (auto* reading = qobject_cast<ReadingArea*>(m_reading))
         connect(reading, &ReadingArea::noteActAsked, m_noteActs, &NoteActs::act);
     if (auto* notes = qobject_cast<NotesView*>(view(QStringLiteral("notes")))) {
@@ -122,21 +145,49 @@ void MainWindow::chooseAnnotations()
         QFileDialog::getOpenFileName(this, tr("Import Annotations"), QString(),
                                      tr("W3C Web Annotations (*.jsonld *.json);;All files (*)"));
     if (!path.isEmpty())
-        importAnnotations(path);
+        rehearseImport(path);
+}
+
+Result<ReadAnnotations> MainWindow::readAnnotations(const QString& path) const
+{
+    constexpr qint64 mostBytes = 64 * 1024 * 1024;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Failure{tr("%1 could not be read: %2").arg(path, file.errorString())};
+    auto read =
+        annotationsToNotes(file.read(mostBytes), m_workspace.notebook(), m_workspace.corpus(), presentTime());
+    if (!read)
+        return Failure{tr("%1: %2").arg(QFileInfo(path).fileName(), read.reason())};
+    return read;
+}
+
+/// Says what would come and what would not, before anything does.
+void MainWindow::rehearseImport(const QString& path)
+{
+    const auto read = readAnnotations(path);
+    if (!read) {
+        m_status->tell(read.reason());
+        return;
+    }
+    constexpr std::size_t mostReasons = 3;
+    QStringList lines{tr("%Ln note(s) of %1 can be taken over.", nullptr, static_cast<int>(read->notes))
+                          .arg(QFileInfo(path).fileName())};
+    if (!read->leftOut.empty())
+        lines.front() += QLatin1Char(' ') + tr("%Ln thing(s) will be left out:", nullptr,
+                                               static_cast<int>(read->leftOut.size()));
+    for (std::size_t i = 0; i < std::min(read->leftOut.size(), mostReasons); ++i)
+        lines << QStringLiteral("• ") + read->leftOut[i];
+    QList<NoticeBar::Offer> offers;
+    if (read->notes > 0)
+        offers.append({tr("&Take Over"), [this, path] { importAnnotations(path); }});
+    m_fileNotice->tell(lines.join(u'\n'), offers);
 }
 
 void MainWindow::importAnnotations(const QString& path)
 {
-    constexpr qint64 mostBytes = 64 * 1024 * 1024;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        m_status->tell(tr("%1 could not be read: %2").arg(path, file.errorString()));
-        return;
-    }
-    const auto read =
-        annotationsToNotes(file.read(mostBytes), m_workspace.notebook(), m_workspace.corpus(), presentTime());
+    const auto read = readAnnotations(path);
     if (!read) {
-        m_status->tell(tr("%1: %2").arg(QFileInfo(path).fileName(), read.reason()));
+        m_status->tell(read.reason());
         return;
     }
     if (read->notes > 0) {
@@ -145,11 +196,8 @@ void MainWindow::importAnnotations(const QString& path)
             return;
         }
     }
-    QString sentence = tr("%Ln note(s) taken over", nullptr, static_cast<int>(read->notes));
-    if (!read->leftOut.empty())
-        sentence += tr("; %Ln left out: %1", nullptr, static_cast<int>(read->leftOut.size()))
-                        .arg(read->leftOut.front());
-    m_status->tell(sentence);
+    m_status->tell(
+        tr("%Ln note(s) taken over. Ctrl+Z takes them back.", nullptr, static_cast<int>(read->notes)));
 }
 
 void MainWindow::showCorrections()

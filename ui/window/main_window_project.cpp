@@ -119,6 +119,7 @@ void MainWindow::takeProject()
     m_openPaths.clear();
     m_projectViews = mapOf(m_desk->project()->layout(QLatin1String(viewsLayout)));
     m_isAdding = false;
+    m_isReloading = false;
     m_desk->readArticles();
 }
 
@@ -238,25 +239,6 @@ void MainWindow::takeWayOn(WayOn way, const QString& path)
             takeProject();
         break;
     }
-}
-
-void MainWindow::reloadArticles()
-{
-    keepTyping();
-    QStringList paths = m_openPaths;
-    for (std::size_t i = 0; paths.isEmpty() && i < m_workspace.corpus().articleCount(); ++i)
-        paths << m_workspace.corpus().article(idAt<ArticleId>(i)).path;
-    paths.removeIf([](const QString& path) { return !QFileInfo::exists(path); });
-    if (paths.isEmpty()) {
-        m_status->tell(tr("The files of these articles are not on this disk any more."));
-        return;
-    }
-    QVariantMap states;
-    for (const Docked& docked : m_views)
-        states.insert(docked.view->objectName(), docked.view->state());
-    m_projectViews = states;
-    m_isAdding = false;
-    m_loading.start(paths, nullptr);
 }
 
 } // namespace crossread

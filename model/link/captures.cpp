@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/link/captures.h"
+
+namespace crossread {
+
+void Captures::take(const Corpus& before, const Corpus& now)
+{
+    std::map<ArticleKey, std::shared_ptr<const AnalyzedArticle>> former;
+    for (std::size_t i = 0; i < before.articleCount(); ++i) {
+        const auto& analyzed = before.analyzed(idAt<ArticleId>(i));
+        former.emplace(keyOf(analyzed->article), analyzed);
+    }
+    std::map<ArticleKey, std::shared_ptr<const AnalyzedArticle>> kept;
+    m_articles.clear();
+    m_changedLast.clear();
+    for (std::size_t i = 0; i < now.articleCount(); ++i) {
+        const auto id = idAt<ArticleId>(i);
+        const ArticleKey key = keyOf(now.article(id));
+        const auto was = former.find(key);
+        if (was != former.end() && was->second->article.text != now.article(id).text) {
+            kept[key] = was->second;
+            m_changedLast.push_back(id);
+        } else if (const auto earlier = m_earlier.find(key); earlier != m_earlier.end()) {
+            kept[key] = earlier->second;
+        } else {
+            continue;
+        }
+        m_articles.push_back(id);
+    }
+    m_earlier = std::move(kept);
+}
+
+std::shared_ptr<const AnalyzedArticle> Captures::earlierOf(ArticleKey article) const
+{
+    const auto at = m_earlier.find(article);
+    return at == m_earlier.end() ? nullptr : at->second;
+}
+
+} // namespace crossread

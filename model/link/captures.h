@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/corpus/corpus.h"
+
+#include <map>
+#include <memory>
+#include <vector>
+
+namespace crossread {
+
+/// Earlier captures of articles: what an article said before it was read again and said something else. Of
+/// each article the last one before the present, for as long as the window has the article open.
+class Captures {
+public:
+    /// \a now takes the place of \a before.
+    void take(const Corpus& before, const Corpus& now);
+
+    /// Null where the article was read once only, or said the same each time.
+    [[nodiscard]] std::shared_ptr<const AnalyzedArticle> earlierOf(ArticleKey article) const;
+    /// Articles with an earlier capture, in the order of the present corpus.
+    [[nodiscard]] const std::vector<ArticleId>& articles() const { return m_articles; }
+    /// Of these the ones that said something else when take() was last called.
+    [[nodiscard]] const std::vector<ArticleId>& changedLast() const { return m_changedLast; }
+
+private:
+    std::map<ArticleKey, std::shared_ptr<const AnalyzedArticle>> m_earlier;
+    std::vector<ArticleId> m_articles;
+    std::vector<ArticleId> m_changedLast;
+};
+
+} // namespace crossread

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/comparison/comparison_view.h"
+#include "ui/notes/desk_fixture.h"
+#include "ui/notes/notes_view.h"
+#include "ui/theme/theme.h"
+#include "ui/window/article_files.h"
+#include "ui/window/main_window.h"
+#include "ui/window/notice_bar.h"
+#include "ui/window/project_desk.h"
+
+#include <QDir>
+#include <QDockWidget>
+#include <QFile>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace crossread;
+using namespace crossread::test;
+
+namespace {
+
+constexpr int patience = 60000;
+
+const QByteArray firstArticle =
+    "Orbis opens in Lisbon\n\n"
+    "Orbis Systems said on 3 May 2024 that Mara Lind will run its office in Lisbon. "
+    "The company paid $5 million for the house.\n";
+const QByteArray firstArticleLater =
+    "Orbis opens in Lisbon\n\n"
+    "Orbis Systems said on 3 May 2024 that Mara Lind will run its office in Lisbon. "
+    "The company paid $6 million for the house.\n";
+const QByteArray secondArticle =
+    "A costly house\n\n"
+    "Orbis paid $6 million, said Mara Lind, who left Orbis Systems in June 2024.\n";
+
+} // namespace
+
+/// Files that change under an open window: told, read again on request only, and what is otherwise then.
+class FilesTest : public QObject {
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<MainWindow> m_window;
+
+    [[nodiscard]] QString path(const char* name) const { return m_folder->filePath(QLatin1String(name)); }
+    void write(const char* name, const QByteArray& bytes) const
+    {
+        QFile file(path(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(bytes), bytes.size());
+    }
+    [[nodiscard]] std::string textOf(std::size_t article) const
+    {
+        return m_window->workspace().corpus().article(idAt<ArticleId>(article)).text;
+    }
+    bool look()
+    {
+        QSignalSpy told(&m_window->files(), &ArticleFiles::changedOnDisk);
+        m_window->files().check(true);
+        return told.wait(patience);
+    }
+    bool reload()
+    {
+        QSignalSpy read(m_window.get(), &MainWindow::setRead);
+        m_window->reloadArticles();
+        return read.wait(patience);
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+    void init()
+    {
+        QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).removeRecursively();
+        m_folder = std::make_unique<QTemporaryDir>();
+        write("first.txt", firstArticle);
+        write("second.txt", secondArticle);
+        m_theme = std::make_unique<Theme>();
+        m_window = std::make_unique<MainWindow>(*m_theme);
+        QSignalSpy read(m_window.get(), &MainWindow::setRead);
+        m_window->start({path("first.txt"), path("second.txt")});
+        QVERIFY(read.wait(patience));
+        m_window->show();
+    }
+    void cleanup()
+    {
+        m_window.reset();
+        m_theme.reset();
+    }
+
+    void aChangedFileIsToldAndReadAgainOnRequestOnly()
+    {
+        write("first.txt", firstArticleLater);
+        QVERIFY(look());
+        QCOMPARE(m_window->files().changed(), QStringList{path("first.txt")});
+        QVERIFY(m_window->fileNotice().isVisible());
+        QVERIFY(m_window->fileNotice().sentence().contains(QLatin1String("first.txt")));
+        QVERIFY(textOf(0).find("$5 million") != std::string::npos);
+        QSignalSpy read(m_window.get(), &MainWindow::setRead);
+        m_window->fileNotice().findChildren<QPushButton*>().constFirst()->click();
+        QVERIFY(read.wait(patience));
+        QVERIFY(textOf(0).find("$6 million") != std::string::npos);
+    }
+
+    void theSystemTellsOfAChangeWithoutBeingAsked()
+    {
+        QSignalSpy told(&m_window->files(), &ArticleFiles::changedOnDisk);
+        write("second.txt", secondArticle + "One more line.\n");
+        QVERIFY(told.wait(patience));
+        QCOMPARE(m_window->files().changed(), QStringList{path("second.txt")});
+    }
+
+    void aFileThatHoldsTheSameAgainIsNotToldOf()
+    {
+        write("first.txt", firstArticleLater);
+        QVERIFY(look());
+        write("first.txt", firstArticle);
+        QVERIFY(look());
+        QVERIFY(m_window->files().changed().isEmpty());
+        QVERIFY(!m_window->fileNotice().isVisible());
+    }
+
+    void readingAgainShowsWhatChangedNumbersFirst()
+    {
+        write("first.txt", firstArticleLater);
+        QVERIFY(reload());
+        QVERIFY(m_window->fileNotice().isVisible());
+        auto* comparison = m_window->findChild<ComparisonView*>();
+        QSignalSpy compared(comparison, &ComparisonView::compared);
+        m_window->showWhatChanged();
+        QVERIFY(m_window->dock(QStringLiteral("comparison"))->isVisible());
+        QVERIFY(compared.count() > 0 || compared.wait(patience));
+        QCOMPARE(comparison->comparison().rows.size(), std::size_t{1});
+        QVERIFY(comparison->comparison().rows[0].kind == CopyDifferenceKind::Number);
+        QCOMPARE(comparison->comparison().rows[0].second.words, QStringLiteral("6"));
+    }
+
+    void anArticleWhoseFileIsGoneStaysWithItsNotes()
+    {
+        Workspace& workspace = m_window->workspace();
+        const Note note = noteOn(workspace.corpus(), ArticleId{0}, "Mara Lind", "who?");
+        QVERIFY(workspace.door().perform(AddNote{note}));
+        QVERIFY(QFile::remove(path("first.txt")));
+        write("second.txt", secondArticle + "One more line.\n");
+        QVERIFY(reload());
+        QCOMPARE(workspace.corpus().articleCount(), std::size_t{2});
+        QCOMPARE(textOf(0), firstArticle.toStdString());
+        QVERIFY(workspace.noteBoard().placeOf(note.key));
+        QVERIFY(textOf(1).find("One more line") != std::string::npos);
+    }
+
+    void notesThatLoseTheirWordsAreListedAndNeverMoved()
+    {
+        Workspace& workspace = m_window->workspace();
+        const Note note =
+            noteOn(workspace.corpus(), ArticleId{0},
+                   "Mara Lind will run its office in Lisbon. The company paid $5 million", "sure?");
+        const Note kept = noteOn(workspace.corpus(), ArticleId{0}, "Orbis Systems said on 3 May 2024");
+        QVERIFY(workspace.door().perform(AddNote{note}));
+        QVERIFY(workspace.door().perform(AddNote{kept}));
+        write("first.txt",
+              "Orbis opens in Lisbon\n\nOrbis Systems said on 3 May 2024 that nobody had been told.\n");
+        QVERIFY(reload());
+        QVERIFY(!workspace.noteBoard().placeOf(note.key));
+        QVERIFY(workspace.noteBoard().placeOf(kept.key));
+        QCOMPARE(workspace.noteBoard().lost().size(), std::size_t{1});
+        QCOMPARE(workspace.notebook().note(note.key)->text, std::string("sure?"));
+        QVERIFY(m_window->fileNotice().sentence().contains(QLatin1String("lost")));
+        const auto buttons = m_window->fileNotice().findChildren<QPushButton*>();
+        QCOMPARE(buttons.size(), 2);
+        buttons.constLast()->click();
+        QVERIFY(m_window->dock(QStringLiteral("notes"))->isVisible());
+    }
+
+    void correctionsHoldAfterReadingAgain()
+    {
+        Workspace& workspace = m_window->workspace();
+        std::optional<EntityId> orbis;
+        for (std::size_t i = 0; i < workspace.corpus().entityCount(); ++i) {
+            if (workspace.corpus().entity(idAt<EntityId>(i)).name == "Orbis Systems")
+                orbis = idAt<EntityId>(i);
+        }
+        QVERIFY(orbis);
+        const Decision decision{newKey<DecisionKey>(),
+                                RenameEntity{refTo(workspace.corpus(), *orbis), "Orbis Group"},
+                                presentTime()};
+        QVERIFY(workspace.door().perform(AddDecision{decision, {}}));
+        write("first.txt", firstArticleLater);
+        QVERIFY(reload());
+        const auto isThere = [&workspace] {
+            for (std::size_t i = 0; i < workspace.corpus().entityCount(); ++i) {
+                if (workspace.corpus().entity(idAt<EntityId>(i)).name == "Orbis Group")
+                    return true;
+            }
+            return false;
+        };
+        QTRY_VERIFY(isThere());
+        // The first to be undone puts in focus what it changed.
+        workspace.hub().clear();
+        m_window->undo();
+        QTRY_VERIFY(!isThere());
+        QTRY_COMPARE(workspace.selection().entities.size(), std::size_t{1});
+        QCOMPARE(workspace.corpus().entity(workspace.selection().entities.front()).name,
+                 std::string("Orbis Systems"));
+    }
+};
+
+QTEST_MAIN(FilesTest)
+#include "tst_files.moc"
