@@ -31,6 +31,7 @@ void DifferenceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
     words.format.setFontWeight(QFont::Bold);
     words.format.setForeground(palette.text);
     QTextLayout::FormatRange around;
+    around.start = 0;
     around.length = static_cast<int>(layout.text().size());
     around.format.setForeground(index.column() == 0 ? palette.text : palette.mutedText);
     layout.setFormats({around, words});

@@ -5,9 +5,11 @@
 #include "ui/wording.h"
 
 #include <QButtonGroup>
+#include <QEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QTextDocumentFragment>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -16,16 +18,23 @@ namespace crossread {
 
 namespace {
 
-QString partText(const MergePreview::Part& part)
+/// A name with its kind, and below it what it stands for, as HTML.
+QString partText(const MergePreview::Part& part, const QString& muted)
 {
-    QString text =
-        QStringLiteral("%1 (%2): %3")
-            .arg(toQString(part.name), kindName(part.kind), mentionsInArticles(part.mentions, part.articles));
+    QString counts = mentionsInArticles(part.mentions, part.articles);
     if (part.figures > 0)
-        text += MergePage::tr(", %Ln figure(s)", nullptr, static_cast<int>(part.figures));
+        counts += MergePage::tr(", %Ln figure(s)", nullptr, static_cast<int>(part.figures));
     if (part.events > 0)
-        text += MergePage::tr(", %Ln event(s)", nullptr, static_cast<int>(part.events));
-    return text;
+        counts += MergePage::tr(", %Ln event(s)", nullptr, static_cast<int>(part.events));
+    return QStringLiteral(
+               "<p style='margin:0 0 6px 0'><b>%1</b> &nbsp;<span style='color:%2'>%3</span><br>%4</p>")
+        .arg(toQString(part.name).toHtmlEscaped(), muted, kindName(part.kind).toHtmlEscaped(),
+             counts.toHtmlEscaped());
+}
+
+QString section(const QString& words, const QString& muted)
+{
+    return QStringLiteral("<p style='margin:6px 0 4px 0;color:%1'>%2</p>").arg(muted, words.toHtmlEscaped());
 }
 
 } // namespace
@@ -40,8 +49,9 @@ MergePage::MergePage(QWidget* parent)
 {
     m_choices->setSpacing(2);
     column().addLayout(m_choices);
+    m_preview->setTextFormat(Qt::RichText);
+    m_warnings->setTextFormat(Qt::PlainText);
     for (QLabel* label : {m_preview, m_warnings}) {
-        label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         column().addWidget(label);
@@ -95,21 +105,31 @@ void MergePage::chooseInto(EntityId id)
     showPreview();
 }
 
+void MergePage::changeEvent(QEvent* event)
+{
+    CorrectionPage::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_corpus && !m_entities.empty())
+        showPreview();
+}
+
 void MergePage::showPreview()
 {
     std::vector<EntityId> from = m_entities;
     std::erase(from, m_into);
     const MergePreview preview = previewMerge(*m_corpus, from, m_into);
-    QStringList lines{tr("Now:"), QStringLiteral("• ") + partText(preview.into)};
+    const QString muted = palette().color(QPalette::PlaceholderText).name();
+    QString html = section(tr("Now"), muted) + partText(preview.into, muted);
     for (const MergePreview::Part& part : preview.from)
-        lines << QStringLiteral("• ") + partText(part);
-    lines << QString() << tr("Then:") << QStringLiteral("→ ") + partText(preview.merged);
+        html += partText(part, muted);
+    html += section(tr("Then"), muted) + partText(preview.merged, muted);
     QStringList aliases;
     for (const std::string& alias : preview.aliases)
         aliases << toQString(alias);
     if (!aliases.isEmpty())
-        lines << tr("also called %1").arg(aliases.join(QStringLiteral(", ")));
-    m_preview->setText(lines.join(u'\n'));
+        html += QStringLiteral("<p style='margin:0'>%1</p>")
+                    .arg(tr("also called %1").arg(aliases.join(QStringLiteral(", "))).toHtmlEscaped());
+    m_preview->setText(html);
+    m_preview->setAccessibleDescription(QTextDocumentFragment::fromHtml(html).toPlainText());
     QStringList warnings;
     for (const std::string& warning : preview.warnings)
         warnings << tr("Careful: %1").arg(toQString(warning));
@@ -121,7 +141,7 @@ void MergePage::showPreview()
 
 QString MergePage::previewText() const
 {
-    return m_preview->text() + u'\n' + m_warnings->text();
+    return m_preview->accessibleDescription() + u'\n' + m_warnings->text();
 }
 
 void MergePage::merge()

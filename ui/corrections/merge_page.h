@@ -23,6 +23,9 @@ public:
     [[nodiscard]] QString previewText() const;
     void merge();
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void showPreview();
     void makeChoices();

@@ -2,6 +2,7 @@
 #include "ui/notes/link_list.h"
 
 #include "model/notes/words.h"
+#include "ui/notes/roomy_delegate.h"
 #include "ui/theme/icons.h"
 #include "ui/wording.h"
 
@@ -22,12 +23,14 @@ constexpr LinkKind namedKinds[] = {LinkKind::Supports, LinkKind::Contradicts, Li
 
 } // namespace
 
-LinkList::LinkList(Workspace& workspace, QWidget* parent) : QTreeWidget(parent), m_workspace(workspace)
+LinkList::LinkList(Workspace& workspace, const Theme& theme, QWidget* parent)
+    : QTreeWidget(parent), m_workspace(workspace)
 {
     setAccessibleName(tr("Links between passages"));
     setFrameShape(QFrame::NoFrame);
     setRootIsDecorated(false);
     setUniformRowHeights(true);
+    setItemDelegate(new RoomyDelegate(theme, this));
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setColumnCount(columnsInAll);
@@ -45,7 +48,7 @@ LinkKey LinkList::linkOf(const QTreeWidgetItem* item)
 {
     if (item == nullptr)
         return {};
-    return {item->data(0, Qt::UserRole).toULongLong(), item->data(0, Qt::UserRole + 1).toULongLong()};
+    return {item->data(0, KeyRole).toULongLong(), item->data(0, KeySecondRole).toULongLong()};
 }
 
 /// The words, and below them where they stand.
@@ -65,8 +68,8 @@ void LinkList::refresh()
     clear();
     for (const auto& [key, link] : m_workspace.notebook().links()) {
         auto* item = new QTreeWidgetItem(this);
-        item->setData(0, Qt::UserRole, key.high);
-        item->setData(0, Qt::UserRole + 1, key.low);
+        item->setData(0, KeyRole, key.high);
+        item->setData(0, KeySecondRole, key.low);
         item->setText(From, endText(link.from));
         item->setText(Kind, labelOf(link.kind, link.ownKind));
         item->setText(To, endText(link.to));

@@ -7,13 +7,15 @@
 
 namespace crossread {
 
+class Theme;
+
 /// Links between passages, a row each: from, kind, to, and why. Enter or a double click opens both ends side
 /// by side; kind and reason are written in place.
 class LinkList : public QTreeWidget {
     Q_OBJECT
 
 public:
-    explicit LinkList(Workspace& workspace, QWidget* parent = nullptr);
+    LinkList(Workspace& workspace, const Theme& theme, QWidget* parent = nullptr);
 
     void refresh();
     void openBothEnds(LinkKey link);

@@ -2,6 +2,7 @@
 #include "ui/notes/lost_list.h"
 
 #include "model/notes/words.h"
+#include "ui/notes/roomy_delegate.h"
 #include "ui/wording.h"
 
 #include <QHBoxLayout>
@@ -15,11 +16,11 @@ namespace crossread {
 namespace {
 
 constexpr std::size_t noSuggestion = ~std::size_t{0};
-enum Role { RowRole = Qt::UserRole, SuggestionRole };
+enum Role { RowRole = KeyRole, SuggestionRole = KeySecondRole };
 
 } // namespace
 
-LostList::LostList(Workspace& workspace, QWidget* parent)
+LostList::LostList(Workspace& workspace, const Theme& theme, QWidget* parent)
     : QWidget(parent),
       m_workspace(workspace),
       m_list(new QTreeWidget(this)),
@@ -28,8 +29,10 @@ LostList::LostList(Workspace& workspace, QWidget* parent)
       m_remove(new QPushButton(tr("&Remove"), this))
 {
     createList();
+    m_list->setItemDelegate(new RoomyDelegate(theme, m_list));
     auto* row = new QHBoxLayout;
     row->setContentsMargins(8, 4, 8, 4);
+    row->setSpacing(8);
     for (QPushButton* button : {m_here, m_byHand, m_remove})
         row->addWidget(button);
     row->addStretch(1);

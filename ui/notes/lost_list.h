@@ -10,13 +10,15 @@ class QTreeWidget;
 
 namespace crossread {
 
+class Theme;
+
 /// Notes and ends of links whose words are not in the text any more, with their old words and where they may
 /// belong. Nothing moves unless the analyst says so: to a suggestion, or to words selected by hand.
 class LostList : public QWidget {
     Q_OBJECT
 
 public:
-    explicit LostList(Workspace& workspace, QWidget* parent = nullptr);
+    LostList(Workspace& workspace, const Theme& theme, QWidget* parent = nullptr);
 
     void refresh();
     [[nodiscard]] int count() const { return static_cast<int>(m_lost.size()); }

@@ -28,17 +28,17 @@ void NoteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         inside.setLeft(inside.left() + 11);
     }
     const bool isMarked = option.state & QStyle::State_Selected;
-    painter->setPen(isMarked ? palette.text : palette.mutedText);
-    painter->drawText(QRect(inside.left(), inside.top(), inside.width(), line),
-                      Qt::AlignRight | Qt::AlignVCenter, trailing);
     const QString second = index.data(SecondLineRole).toString();
+    const int top =
+        isHeading || !second.isEmpty() ? inside.top() : inside.top() + (inside.height() - line) / 2;
+    painter->setPen(isMarked ? palette.text : palette.mutedText);
+    painter->drawText(QRect(inside.left(), top, inside.width(), line), Qt::AlignRight | Qt::AlignVCenter,
+                      trailing);
     const int room = inside.width() - metrics.horizontalAdvance(trailing) - 12;
     QFont words = option.font;
     words.setWeight(isHeading ? QFont::DemiBold : QFont::Normal);
     painter->setFont(words);
     painter->setPen(palette.text);
-    const int top =
-        isHeading || !second.isEmpty() ? inside.top() : inside.top() + (inside.height() - line) / 2;
     painter->drawText(QRect(inside.left(), top, room, line), Qt::AlignLeft | Qt::AlignVCenter,
                       QFontMetrics(words).elidedText(index.data().toString(), Qt::ElideRight, room));
     if (!second.isEmpty()) {
@@ -55,7 +55,8 @@ QSize NoteDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
 {
     if (index.data(SectionRole).toBool())
         return RowDelegate::sizeHint(option, index);
-    return {120, 2 * option.fontMetrics.height() + 7};
+    const int lines = index.data(SecondLineRole).toString().isEmpty() ? 1 : 2;
+    return {120, lines * option.fontMetrics.height() + (lines == 1 ? 11 : 7)};
 }
 
 } // namespace crossread

@@ -39,8 +39,8 @@ NotesView::NotesView(Workspace& workspace, Theme& theme, QWidget* parent)
       m_colourButton(new QToolButton(this)),
       m_tagButton(new QToolButton(this)),
       m_tags(new TagTree(workspace, theme, this)),
-      m_links(new LinkList(workspace, this)),
-      m_lost(new LostList(workspace, this)),
+      m_links(new LinkList(workspace, theme, this)),
+      m_lost(new LostList(workspace, theme, this)),
       m_memo(new MemoPage(workspace, this)),
       m_tabs(new QTabBar(this)),
       m_pages(new QStackedWidget(this))

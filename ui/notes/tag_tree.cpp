@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/notes/tag_tree.h"
 
+#include "ui/notes/roomy_delegate.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/note_ink.h"
 #include "ui/wording.h"
@@ -35,6 +36,7 @@ TagTree::TagTree(Workspace& workspace, const Theme& theme, QWidget* parent)
 {
     setAccessibleName(tr("Tags"));
     setFrameShape(QFrame::NoFrame);
+    setItemDelegate(new RoomyDelegate(theme, this));
     setColumnCount(columnsInAll);
     setHeaderLabels({tr("Tag"), tr("Notes"), tr("Description")});
     header()->setStretchLastSection(true);
@@ -53,7 +55,7 @@ TagKey TagTree::tagOf(const QTreeWidgetItem* item)
 {
     if (item == nullptr)
         return {};
-    return {item->data(Name, Qt::UserRole).toULongLong(), item->data(Name, Qt::UserRole + 1).toULongLong()};
+    return {item->data(Name, KeyRole).toULongLong(), item->data(Name, KeySecondRole).toULongLong()};
 }
 
 TagKey TagTree::currentTag() const
@@ -95,8 +97,8 @@ void TagTree::fill(QTreeWidgetItem* parent, TagKey key)
     const Notebook& notebook = m_workspace.notebook();
     const Tag& tag = *notebook.tag(key);
     auto* item = new QTreeWidgetItem(parent);
-    item->setData(Name, Qt::UserRole, tag.key.high);
-    item->setData(Name, Qt::UserRole + 1, tag.key.low);
+    item->setData(Name, KeyRole, tag.key.high);
+    item->setData(Name, KeySecondRole, tag.key.low);
     item->setText(Name, toQString(tag.name));
     item->setIcon(Name, noteIcon(m_theme.palette(), tag.colour));
     item->setText(Notes, QString::number(notebook.notesBelow(key).size()));

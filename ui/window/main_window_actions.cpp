@@ -139,6 +139,11 @@ void MainWindow::createViewMenu()
         QAction* toggle = docked.dock->toggleViewAction();
         toggle->setIcon(symbolicIcon(QLatin1String(docked.iconName)));
         menu.addAction(toggle);
+        // Asked for, it comes to the front of the views it shares its place with.
+        connect(toggle, &QAction::triggered, docked.dock, [dock = docked.dock](bool isShown) {
+            if (isShown)
+                dock->raise();
+        });
     }
     menu.addSeparator();
     for (const Docked& docked : m_views)

@@ -3,6 +3,7 @@
 
 #include "ui/theme/icons.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -11,8 +12,12 @@
 
 namespace crossread {
 
+namespace {
+constexpr int buttonsInRow = 3; ///< more would keep the window from a small screen
+} // namespace
+
 ProjectNotice::ProjectNotice(QWidget* parent)
-    : QFrame(parent), m_sentence(new QLabel(this)), m_buttons(new QHBoxLayout)
+    : QFrame(parent), m_sentence(new QLabel(this)), m_buttons(new QGridLayout)
 {
     setObjectName(QStringLiteral("projectNotice"));
     setAutoFillBackground(true);
@@ -22,10 +27,22 @@ ProjectNotice::ProjectNotice(QWidget* parent)
     m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_sentence->setAccessibleName(tr("About the project"));
+    auto* dismiss = new QToolButton(this);
+    dismiss->setIcon(symbolicIcon(QStringLiteral("close")));
+    dismiss->setAutoRaise(true);
+    dismiss->setFocusPolicy(Qt::TabFocus);
+    dismiss->setToolTip(tr("Dismiss"));
+    dismiss->setAccessibleName(dismiss->toolTip());
+    connect(dismiss, &QToolButton::clicked, this, &QWidget::hide);
+    m_buttons->setSpacing(8);
+    m_buttons->setColumnStretch(buttonsInRow, 1);
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_sentence, 1);
+    head->addWidget(dismiss, 0, Qt::AlignTop);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(12, 8, 12, 8);
+    column->setContentsMargins(12, 8, 4, 8);
     column->setSpacing(4);
-    column->addWidget(m_sentence);
+    column->addLayout(head);
     column->addLayout(m_buttons);
     hide();
 }
@@ -75,12 +92,9 @@ void ProjectNotice::show(const ProjectProblem& problem, const QString& path)
             hide();
             Q_EMIT wayChosen(way, m_path);
         });
-        m_buttons->addWidget(button);
+        const int number = m_buttons->count();
+        m_buttons->addWidget(button, number / buttonsInRow, number % buttonsInRow);
     }
-    m_buttons->addStretch(1);
-    auto* dismiss = new QPushButton(tr("Dismiss"), this);
-    connect(dismiss, &QPushButton::clicked, this, &QWidget::hide);
-    m_buttons->addWidget(dismiss);
     QFrame::show();
 }
 

@@ -5,7 +5,7 @@
 
 #include <QFrame>
 
-class QHBoxLayout;
+class QGridLayout;
 class QLabel;
 
 namespace crossread {
@@ -32,7 +32,7 @@ private:
     ProjectProblem m_problem;
     QString m_path;
     QLabel* m_sentence;
-    QHBoxLayout* m_buttons;
+    QGridLayout* m_buttons;
 };
 
 } // namespace crossread

@@ -13,10 +13,12 @@ using namespace crossread::test;
 namespace {
 
 constexpr std::string_view firstText =
-    "A house by the water\n\nOrbis Systems paid $5 million for the house on Tuesday, a clerk said. Mara Lind "
+    "A house by the water\n\nOrbis Systems paid $5 million for the house on Tuesday, a clerk said. The agent "
+    "Mara Lind "
     "signed for the company and left the town before noon.\n\nThe keys were handed over in the rain.";
 constexpr std::string_view secondText =
-    "A house by the water\n\nOrbis Systems paid $6 million for the house on Tuesday, a clerk said. Vera Lind "
+    "A house by the water\n\nOrbis Systems paid $6 million for the house on Tuesday, a clerk said. The agent "
+    "Vera Lind "
     "signed for the company and left the town before noon.\n\nThe keys were handed over in the sun.";
 
 std::shared_ptr<const AnalyzedArticle> article(const QString& path, std::string_view text)
@@ -30,7 +32,7 @@ std::shared_ptr<const AnalyzedArticle> article(const QString& path, std::string_
         const std::size_t end = std::min(text.find("\n\n", begin), text.size());
         Passage passage;
         passage.span = makeSpan(begin, end);
-        passage.role = begin == 0 ? PassageRole::Title : PassageRole::Body;
+        passage.role = PassageRole::Body;
         analyzed->article.passages.push_back(passage);
         begin = end + 2;
     }
