@@ -31,6 +31,7 @@ class NoticeBar;
 class ProjectDesk;
 class ProjectNotice;
 class ProgressLine;
+class ReportSaving;
 class StatusLine;
 class Theme;
 class View;
@@ -60,6 +61,9 @@ public:
     void rehearseImport(const QString& path);
     /// Takes them over as one step.
     void importAnnotations(const QString& path);
+    /// The cross-reading report with the analyst's work in it, in the format that the file's ending names.
+    void saveReport(const QString& path);
+    [[nodiscard]] ReportSaving& report() const { return *m_report; }
     [[nodiscard]] NotesExportPanel& notesExport() const { return *m_notesExport; }
     void undo();
     void redo();
@@ -136,6 +140,7 @@ private:
     void keepTyping();
     void showCorrections();
     void createExportMenu(QMenu& menu);
+    void exportReport();
     void exportNotes();
     void exportChangeLog();
     void chooseAnnotations();
@@ -205,6 +210,7 @@ private:
     std::optional<QVariantMap> m_projectViews; ///< to be restored with the articles under way
     NoteActs* m_noteActs = nullptr;
     NotesExportPanel* m_notesExport = nullptr;
+    ReportSaving* m_report = nullptr;
     CorpusRevision* m_revision = nullptr;
     std::vector<Correction> m_changed; ///< by the last undo or redo, until the corpus has followed
     CommandField* m_commandField = nullptr;

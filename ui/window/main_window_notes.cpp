@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Undo, and what joins the views to the notes.
 #include "ui/corrections.h"
+#include "ui/export/report_saving.h"
 #include "ui/notes/change_log_view.h"
 #include "ui/notes/memo_page.h"
 #include "ui/notes/note_acts.h"
@@ -19,6 +20,8 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
+
+#include <chrono>
 
 namespace crossread {
 
@@ -96,6 +99,12 @@ void MainWindow::createNotes()
     connect(m_noteActs, &NoteActs::told, m_status, &StatusLine::tell);
     m_notesExport = new NotesExportPanel(m_workspace, m_theme, *this);
     connect(m_notesExport, &NotesExportPanel::told, m_status, &StatusLine::tell);
+    m_report = new ReportSaving(this);
+    connect(m_report, &ReportSaving::started, m_progress, &ProgressLine::begin);
+    connect(m_report, &ReportSaving::ended, this, [this](const QString& sentence) {
+        m_progress->end();
+        m_status->tell(sentence);
+    });
     if (auto* log = qobject_cast<ChangeLogView*>(view(QStringLiteral("changeLog"))))
         connect(log, &ChangeLogView::exportAsked, this, &MainWindow::exportChangeLog);
     m_revision = new CorpusRevision(
@@ -122,9 +131,31 @@ void MainWindow::createNotes()
 
 void MainWindow::createExportMenu(QMenu& menu)
 {
+    addTo(menu, tr("Export &Report…"), {}, {}, &MainWindow::exportReport);
     addTo(menu, tr("Export &Notes…"), {}, {}, &MainWindow::exportNotes);
     addTo(menu, tr("Export Change &Log…"), {}, {}, &MainWindow::exportChangeLog);
     addTo(menu, tr("&Import Annotations…"), QStringLiteral("import"), {}, &MainWindow::chooseAnnotations);
+}
+
+void MainWindow::exportReport()
+{
+    if (m_workspace.corpus().articleCount() == 0) {
+        m_status->tell(tr("A report needs articles: open some first."));
+        return;
+    }
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Export Report"), tr("report") + QStringLiteral(".html"),
+        tr("Web page (*.html);;Markdown (*.md);;OpenDocument text (*.odt);;PDF (*.pdf)"));
+    if (!path.isEmpty())
+        saveReport(path);
+}
+
+void MainWindow::saveReport(const QString& path)
+{
+    keepTyping();
+    const ArticleSet set{m_workspace.sharedCorpus(), m_workspace.problems(), false};
+    const Day today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+    m_report->start([set, today] { return reportOf(set, today); }, path);
 }
 
 void MainWindow::exportNotes()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/comparison/comparison_view.h"
+#include "ui/export/report_saving.h"
 #include "ui/notes/desk_fixture.h"
 #include "ui/notes/notes_view.h"
 #include "ui/theme/theme.h"
@@ -174,6 +175,43 @@ private Q_SLOTS:
         QCOMPARE(buttons.size(), 2);
         buttons.constLast()->click();
         QVERIFY(m_window->dock(QStringLiteral("notes"))->isVisible());
+    }
+
+    void notesOfAnotherProgramAreRehearsedAndTakenOverOnRequest()
+    {
+        Workspace& workspace = m_window->workspace();
+        const Note note = noteOn(workspace.corpus(), ArticleId{0}, "Mara Lind", "who?");
+        QVERIFY(workspace.door().perform(AddNote{note}));
+        write("theirs.jsonld",
+              QByteArray::fromStdString(notesToAnnotations(workspace.notebook(), workspace.corpus())));
+        QVERIFY(workspace.door().perform(RemoveNote{note.key}));
+        m_window->rehearseImport(path("theirs.jsonld"));
+        QVERIFY(m_window->fileNotice().sentence().contains(QLatin1String("theirs.jsonld")));
+        QVERIFY(workspace.notebook().notes().empty());
+        m_window->fileNotice().findChildren<QPushButton*>().constLast()->click();
+        QCOMPARE(workspace.notebook().notes().size(), std::size_t{1});
+        QCOMPARE(workspace.notebook().notes().begin()->second.text, std::string("who?"));
+    }
+
+    void theReportIsWrittenInEveryFormat_data()
+    {
+        QTest::addColumn<QByteArray>("begin");
+        QTest::newRow("report.md") << QByteArray("# ");
+        QTest::newRow("report.html") << QByteArray("<!DOCTYPE html>");
+        QTest::newRow("report.odt") << QByteArray("PK");
+        QTest::newRow("report.pdf") << QByteArray("%PDF");
+    }
+
+    void theReportIsWrittenInEveryFormat()
+    {
+        QFETCH(QByteArray, begin);
+        const QString file = path(QTest::currentDataTag());
+        QSignalSpy ended(&m_window->report(), &ReportSaving::ended);
+        m_window->saveReport(file);
+        QVERIFY(ended.wait(patience));
+        QFile written(file);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QVERIFY(written.readAll().startsWith(begin));
     }
 
     void correctionsHoldAfterReadingAgain()
