@@ -159,6 +159,26 @@ bool isDigit(char byte)
     return byte >= '0' && byte <= '9';
 }
 
+/// Appends the fold of the run of ASCII at \a begin, which most texts are but for a few bytes; gives its end.
+std::size_t foldedAscii(std::string_view text, std::size_t begin, std::string& folded)
+{
+    std::size_t end = begin;
+    while (end < text.size() && static_cast<unsigned char>(text[end]) < 0x80)
+        ++end;
+    const std::size_t old = folded.size();
+    folded.resize(old + (end - begin));
+    char* out = folded.data() + old;
+    char last = old == 0 ? ' ' : folded[old - 1];
+    for (const char plain : text.substr(begin, end - begin)) {
+        const auto byte = static_cast<char>(asciiFolds[static_cast<unsigned char>(plain)]);
+        *out = byte;
+        out += byte != ' ' || last != ' ' ? 1 : 0;
+        last = byte;
+    }
+    folded.resize(static_cast<std::size_t>(out - folded.data()));
+    return end;
+}
+
 } // namespace
 
 std::string folded(std::string_view text)
@@ -169,8 +189,7 @@ std::string folded(std::string_view text)
     for (std::size_t i = 0; i < text.size();) {
         const auto byte = static_cast<unsigned char>(text[i]);
         if (byte < 0x80) {
-            writer.writeAscii(static_cast<char>(asciiFolds[byte]));
-            ++i;
+            i = foldedAscii(text, i, result);
             continue;
         }
         if (i > 0 && static_cast<signed char>(text[i - 1]) >= 0)

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/extract/dates/outlook.h"
 
+#include "model/extract/listed_words.h"
+#include "model/text/ascii.h"
+
 #include <algorithm>
 #include <array>
 
@@ -11,62 +14,43 @@ namespace {
 constexpr std::size_t reach = 18; ///< lexemes looked at on either side
 
 /// Words after which a date lies ahead.
-constexpr std::array<std::string_view, 24> ahead{
+constexpr ListedWords ahead{std::array<std::string_view, 24>{
     "'ll",       "aims",  "begins",  "deadline", "due",      "ends",    "expected", "expects",
     "expires",   "hopes", "intends", "kicks",    "opens",    "planned", "planning", "plans",
-    "scheduled", "shall", "slated",  "starts",   "upcoming", "will",    "won't",    "would"};
+    "scheduled", "shall", "slated",  "starts",   "upcoming", "will",    "won't",    "would"}};
 
 /// Words that "to" makes look ahead: "set to begin", "going to".
-constexpr std::array<std::string_view, 12> aheadWithTo{"about", "be",        "expected", "going",
-                                                       "hope",  "likely",    "plan",     "planned",
-                                                       "ready", "scheduled", "set",      "want"};
+constexpr ListedWords aheadWithTo{std::array<std::string_view, 12>{"about", "be", "expected", "going", "hope",
+                                                                   "likely", "plan", "planned", "ready",
+                                                                   "scheduled", "set", "want"}};
 
-constexpr std::array<std::string_view, 130> irregular{
-    "ate",       "beat",       "beaten",    "became",   "began",  "begun",  "bet",    "bid",      "bit",
-    "bitten",    "blew",       "blown",     "bore",     "bought", "broke",  "broken", "brought",  "built",
-    "came",      "caught",     "chose",     "chosen",   "cut",    "dealt",  "did",    "died",     "done",
-    "drawn",     "drew",       "driven",    "drove",    "fallen", "fell",   "felt",   "flew",     "flown",
-    "forbidden", "fought",     "found",     "frozen",   "gave",   "given",  "gone",   "got",      "grew",
-    "grown",     "had",        "held",      "hidden",   "hit",    "hurt",   "kept",   "knew",     "laid",
-    "lay",       "led",        "left",      "lent",     "let",    "lit",    "lost",   "made",     "meant",
-    "met",       "outbid",     "oversaw",   "overtook", "paid",   "put",    "ran",    "rang",     "read",
-    "rebuilt",   "resold",     "risen",     "rode",     "rose",   "said",   "sang",   "sank",     "sat",
-    "saw",       "seen",       "sent",      "set",      "shook",  "shot",   "showed", "shown",    "shut",
-    "slid",      "sold",       "sought",    "spent",    "split",  "spoke",  "spoken", "sprang",   "spun",
-    "stole",     "stolen",     "stood",     "struck",   "stuck",  "swam",   "swept",  "swore",    "sworn",
-    "swung",     "taken",      "taught",    "thought",  "threw",  "thrown", "told",   "took",     "tore",
-    "torn",      "understood", "undertook", "upheld",   "was",    "went",   "were",   "withdrew", "woke",
-    "won",       "wore",       "written",   "wrote"};
-
-/// Lower case in a buffer of its own; longer words are cut, which no list minds.
-struct Lowered {
-    std::array<char, 16> letters{};
-    std::size_t size = 0;
-    explicit Lowered(std::string_view word) : size(std::min(word.size(), letters.size()))
-    {
-        std::transform(word.begin(), word.begin() + static_cast<std::ptrdiff_t>(size), letters.begin(),
-                       [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    }
-    [[nodiscard]] std::string_view view() const { return {letters.data(), size}; }
-};
-
-template <std::size_t n>
-bool isIn(const std::array<std::string_view, n>& words, std::string_view word)
-{
-    return std::binary_search(words.begin(), words.end(), word);
-}
+constexpr ListedWords irregular{std::array<std::string_view, 131>{
+    "ate",     "beat",      "beaten",     "became",    "began",    "begun", "bet",    "bid",     "bit",
+    "bitten",  "blew",      "blown",      "bore",      "bought",   "broke", "broken", "brought", "built",
+    "came",    "caught",    "chose",      "chosen",    "cut",      "dealt", "did",    "died",    "done",
+    "drawn",   "drew",      "driven",     "drove",     "fallen",   "fell",  "felt",   "flew",    "flown",
+    "forbade", "forbidden", "fought",     "found",     "frozen",   "gave",  "given",  "gone",    "got",
+    "grew",    "grown",     "had",        "held",      "hidden",   "hit",   "hurt",   "kept",    "knew",
+    "laid",    "lay",       "led",        "left",      "lent",     "let",   "lit",    "lost",    "made",
+    "meant",   "met",       "outbid",     "oversaw",   "overtook", "paid",  "put",    "ran",     "rang",
+    "read",    "rebuilt",   "resold",     "risen",     "rode",     "rose",  "said",   "sang",    "sank",
+    "sat",     "saw",       "seen",       "sent",      "set",      "shook", "shot",   "showed",  "shown",
+    "shut",    "slid",      "sold",       "sought",    "spent",    "split", "spoke",  "spoken",  "sprang",
+    "spun",    "stole",     "stolen",     "stood",     "struck",   "stuck", "swam",   "swept",   "swore",
+    "sworn",   "swung",     "taken",      "taught",    "thought",  "threw", "thrown", "told",    "took",
+    "tore",    "torn",      "understood", "undertook", "upheld",   "was",   "went",   "were",    "withdrew",
+    "woke",    "won",       "wore",       "written",   "wrote"}};
 
 Outlook signOf(std::string_view word, std::string_view previous)
 {
-    const Lowered lower(word);
-    if (lower.view() == "to" && !previous.empty() && isIn(aheadWithTo, Lowered(previous).view()))
+    if (ascii::equals(word, "to") && aheadWithTo.contains(previous))
         return Outlook::Future;
-    const Lowered before(previous);
-    if (isIn(ahead, lower.view()) || (lower.view() == "be" && before.view() == "to") ||
-        (lower.view() == "effect" && (before.view() == "take" || before.view() == "takes")))
+    if (ahead.contains(word) || (ascii::equals(word, "be") && ascii::equals(previous, "to")) ||
+        (ascii::equals(word, "effect") &&
+         (ascii::equals(previous, "take") || ascii::equals(previous, "takes"))))
         return Outlook::Future;
     // The participle of a passive: its "be" tells.
-    if (before.view() == "be")
+    if (ascii::equals(previous, "be"))
         return Outlook::Unknown;
     return isPastVerb(word) ? Outlook::Past : Outlook::Unknown;
 }
@@ -74,10 +58,10 @@ Outlook signOf(std::string_view word, std::string_view previous)
 /// Who speaks about a time to come does so in the past: "In three months," he predicted, "nobody will ...".
 bool isSaying(std::string_view word)
 {
-    static constexpr std::array<std::string_view, 12> verbs{"added",    "argued", "asked",     "explained",
-                                                            "insisted", "noted",  "predicted", "said",
-                                                            "stated",   "told",   "warned",    "wrote"};
-    return isIn(verbs, word);
+    static constexpr ListedWords verbs{
+        std::array<std::string_view, 12>{"added", "argued", "asked", "explained", "insisted", "noted",
+                                         "predicted", "said", "stated", "told", "warned", "wrote"}};
+    return verbs.contains(word);
 }
 
 /// Passed over at once, as most of what stands near a date is.
@@ -110,11 +94,10 @@ bool isBorder(std::string_view word)
 
 bool isPastVerb(std::string_view word)
 {
-    const Lowered lower(word);
-    const std::string_view view = lower.view();
-    if (word.size() > 3 && word.size() <= 16 && view.ends_with("ed") && !view.ends_with("eed"))
-        return view != "hundred" && view != "united" && view != "red";
-    return isIn(irregular, view);
+    if (word.size() > 3 && word.size() <= 16 && ascii::equals(word.substr(word.size() - 2), "ed") &&
+        ascii::lower(word[word.size() - 3]) != 'e')
+        return !ascii::equals(word, "hundred") && !ascii::equals(word, "united");
+    return irregular.contains(word);
 }
 
 Outlook outlookAt(std::string_view text, std::span<const Lexeme> lexemes, std::size_t begin, std::size_t end)

@@ -8,7 +8,7 @@ namespace crossread::figures {
 
 const NumberWord* numberWordAt(const Line& line, std::size_t at)
 {
-    return line.isKind(at, AtomKind::Word) ? findNumberWord(LowerWord(line.wordAt(at)).view()) : nullptr;
+    return line.isKind(at, AtomKind::Word) ? findNumberWord(line.wordAt(at)) : nullptr;
 }
 
 bool Cardinal::takeDigits(const Atom& atom)

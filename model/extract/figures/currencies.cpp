@@ -2,6 +2,7 @@
 #include "model/extract/figures/currencies.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <string>
 
@@ -290,10 +291,23 @@ const Row* findRow(std::span<const Row> rows, std::string_view key)
 constexpr std::size_t longestCode =
     std::ranges::max(codes, {}, [](const Row& row) { return row.key.size(); }).key.size();
 
+constexpr std::size_t shortestCode =
+    std::ranges::min(codes, {}, [](const Row& row) { return row.key.size(); }).key.size();
+
+/// The bytes that codes end with.
+constexpr std::array<bool, 256> lastLetters = [] {
+    std::array<bool, 256> isLast{};
+    for (const Row& row : codes)
+        isLast[static_cast<unsigned char>(row.key.back())] = true;
+    return isLast;
+}();
+
 /// The row of a code as "USD", which few words are short enough for.
 const Row* findCode(std::string_view word)
 {
-    return word.size() <= longestCode ? findRow(codes, word) : nullptr;
+    const bool isOfLength = word.size() >= shortestCode && word.size() <= longestCode;
+    return isOfLength && lastLetters[static_cast<unsigned char>(word.back())] ? findRow(codes, word)
+                                                                              : nullptr;
 }
 
 CurrencyName named(const Row& row, std::size_t first, std::size_t end)
@@ -302,6 +316,11 @@ CurrencyName named(const Row& row, std::size_t first, std::size_t end)
 }
 
 } // namespace
+
+bool isCurrencyCode(std::string_view word)
+{
+    return findCode(word) != nullptr;
+}
 
 std::optional<CurrencyName> currencyBefore(const Line& line, std::size_t first)
 {

@@ -16,6 +16,9 @@ struct CurrencyName {
     bool isAmbiguous = false; ///< "pounds", "won": money only where a magnitude or the sentence says so
 };
 
+/// Whether \a word is a code that stands before amounts: "USD", "RMB", "Rs".
+[[nodiscard]] bool isCurrencyCode(std::string_view word);
+
 /// A sign or code before an amount: "$", "US$", "U.S. $", "RMB", "Rs."; nothing where none starts at \a
 /// first.
 [[nodiscard]] std::optional<CurrencyName> currencyBefore(const Line& line, std::size_t first);

@@ -23,7 +23,7 @@ bool hasTrigger(const Document& document, const Sentence& sentence)
         const std::string_view word = token.span.in(document.text);
         if (!token.isWord() || token.has(NonAscii))
             return token.kind == TokenKind::Symbol && token.has(NonAscii);
-        const NumberWord* number = findNumberWord(LowerWord(word).view());
+        const NumberWord* number = findNumberWord(word);
         return number && number->role != NumberRole::Article && number->role != NumberRole::Abbreviation &&
                number->role != NumberRole::Point && number->role != NumberRole::Minus;
     });

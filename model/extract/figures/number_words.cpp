@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/extract/figures/number_words.h"
 
+#include "model/extract/figures/atoms.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -206,17 +208,25 @@ constexpr LetterIndex byLetter = [] {
     return index;
 }();
 
+constexpr std::size_t letterOf(char c)
+{
+    return static_cast<unsigned char>(lowered(c) - 'a');
+}
+
 static_assert(byLetter.first[26] == std::size(words) && std::size(words) < 256);
 
 } // namespace
 
-const NumberWord* findNumberWord(std::string_view lower)
+const NumberWord* findNumberWord(std::string_view word)
 {
-    if (lower.empty() || lower.size() > longestWord)
+    if (word.empty() || word.size() > longestWord)
         return nullptr;
-    const auto letter = static_cast<unsigned char>(lower[0] - 'a');
-    if (letter >= 26 || (byLetter.lengths[letter] >> lower.size() & 1U) == 0)
+    const auto letter = letterOf(word.front());
+    if (letter >= 26 || (byLetter.lengths[letter] >> word.size() & 1U) == 0)
         return nullptr;
+    std::array<char, longestWord> letters{};
+    std::ranges::transform(word, letters.begin(), lowered);
+    const std::string_view lower(letters.data(), word.size());
     const auto end = std::begin(words) + byLetter.first[letter + 1U];
     const auto found = std::ranges::lower_bound(std::begin(words) + byLetter.first[letter], end, lower, {},
                                                 &NumberWord::word);

@@ -33,7 +33,7 @@ struct NumberWord {
     double value;
 };
 
-/// The number word \a lower (ASCII small letters), or nothing.
-[[nodiscard]] const NumberWord* findNumberWord(std::string_view lower);
+/// The number word \a word in any case of its ASCII letters, or nothing.
+[[nodiscard]] const NumberWord* findNumberWord(std::string_view word);
 
 } // namespace crossread::figures

@@ -2,6 +2,8 @@
 #include "model/extract/figures/quantity.h"
 
 #include "model/extract/figures/amount.h"
+#include "model/extract/figures/cardinal.h"
+#include "model/extract/figures/currencies.h"
 
 #include <algorithm>
 
@@ -199,6 +201,24 @@ void shareUnitsInLists(const Line& line, std::vector<Quantity>& quantities)
     }
 }
 
+/// Whether a quantity can begin there: turns nearly all words and marks of a line away at once.
+bool mayBegin(const Line& line, std::size_t at)
+{
+    switch (line[at].kind) {
+    case AtomKind::Number:
+    case AtomKind::Currency:
+        return true;
+    case AtomKind::Mark:
+        return line[at].mark == '-'; // a minus
+    case AtomKind::Opaque:
+        return false;
+    case AtomKind::Word:
+        break;
+    }
+    return numberWordAt(line, at) || line.isKind(at + 1, AtomKind::Currency) ||
+           line.isAnyOf(at, {"no", "number"}) || isCurrencyCode(line.wordAt(at));
+}
+
 } // namespace
 
 std::vector<Quantity> readQuantities(const Line& line)
@@ -206,6 +226,10 @@ std::vector<Quantity> readQuantities(const Line& line)
     std::vector<Quantity> quantities;
     std::size_t at = 0;
     while (at < line.size()) {
+        if (!mayBegin(line, at)) {
+            ++at;
+            continue;
+        }
         auto quantity = readRank(line, at);
         if (!quantity)
             quantity = readRangeOrAmount(line, at);

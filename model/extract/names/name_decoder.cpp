@@ -10,12 +10,15 @@ namespace crossread::names {
 
 namespace {
 constexpr std::int16_t barred = -30000;
-}
+constexpr std::size_t mostFeatures =
+    96; ///< of one token; NameFeatures gives 63 and one for each list it is in
+} // namespace
 
-NameDecoder::NameDecoder(const NameModel& model) : m_model(model), m_moves(model.transitions())
+NameDecoder::NameDecoder(const NameModel& model) : m_model(model)
 {
     for (std::size_t from = 0; from < rowWidth; ++from) {
         for (std::size_t to = 0; to < rowWidth; ++to) {
+            m_moves[from][to] = model.transitions()[from][to];
             const auto label = static_cast<Label>(to);
             const bool may =
                 to < labelCount &&
@@ -42,15 +45,17 @@ bool NameDecoder::mayBeInName(const NameSentence& sentence, std::size_t index)
 
 NameDecoder::Scores NameDecoder::scoresOf(const NameSentence& sentence, std::size_t index)
 {
-    m_features.clear();
+    // All features first, and their rows asked for: the table is larger than the caches.
+    std::array<NameModel::Place, mostFeatures> places;
+    std::size_t count = 0;
     auto sink = [&](std::uint64_t hash) {
-        m_model.prefetch(hash);
-        m_features.push_back(hash);
+        if (count < mostFeatures)
+            places[count++] = m_model.placeOf(hash);
     };
     NameFeatures(sentence, index, sink).collect();
     std::array<std::int16_t, rowWidth> sums{};
-    for (const std::uint64_t hash : m_features) {
-        if (const NameModel::Row* row = m_model.rowOf(hash)) {
+    for (std::size_t i = 0; i < count; ++i) {
+        if (const NameModel::Row* row = m_model.rowAt(places[i])) {
             for (std::size_t l = 0; l < rowWidth; ++l)
                 sums[l] = static_cast<std::int16_t>(sums[l] + (*row)[l]);
         }
@@ -63,24 +68,29 @@ NameDecoder::Scores NameDecoder::scoresOf(const NameSentence& sentence, std::siz
 void NameDecoder::advance(std::size_t index, bool isFirst, std::size_t row, const Scores& local)
 {
     Scores& here = m_best[index];
-    std::array<Label, rowWidth>& from = m_from[index];
-    from.fill(outside);
+    m_from[index].fill(outside);
     if (isFirst) {
         for (std::size_t to = 0; to < rowWidth; ++to)
             here[to] = local[to] + m_moves[row][to];
         return;
     }
-    here.fill(std::int32_t{2} * barred * 4096);
-    const Scores& before = m_best[index - 1];
+    // Sums and labels of one width on the stack, so that the loop is done in a few wide steps.
+    Scores best;
+    Scores from{};
+    best.fill(std::int32_t{2} * barred * 4096);
+    const Scores before = m_best[index - 1];
     for (std::size_t previous = 0; previous < labelCount; ++previous) {
         for (std::size_t to = 0; to < rowWidth; ++to) {
             const std::int32_t score = before[previous] + m_moves[previous][to];
-            from[to] = score > here[to] ? static_cast<Label>(previous) : from[to];
-            here[to] = std::max(here[to], score);
+            const bool isBetter = score > best[to];
+            from[to] = isBetter ? static_cast<std::int32_t>(previous) : from[to];
+            best[to] = isBetter ? score : best[to];
         }
     }
-    for (std::size_t to = 0; to < rowWidth; ++to)
-        here[to] += local[to];
+    for (std::size_t to = 0; to < rowWidth; ++to) {
+        here[to] = best[to] + local[to];
+        m_from[index][to] = static_cast<Label>(from[to]);
+    }
 }
 
 void NameDecoder::decodeStretch(const NameSentence& sentence, std::size_t begin, std::size_t end)

@@ -4,6 +4,7 @@
 #include "model/extract/names/name_model.h"
 #include "model/extract/names/name_tokens.h"
 
+#include <array>
 #include <vector>
 
 namespace crossread::names {
@@ -28,11 +29,10 @@ private:
     void decodeStretch(const NameSentence& sentence, std::size_t begin, std::size_t end);
 
     const NameModel& m_model;
-    NameModel::Transitions m_moves; ///< with a bar where no label may follow
+    std::array<Scores, rowWidth> m_moves; ///< with a bar where no label may follow
     std::vector<Scores> m_best;
     std::vector<std::array<Label, rowWidth>> m_from;
     std::vector<Label> m_labels;
-    std::vector<std::uint64_t> m_features;
 };
 
 } // namespace crossread::names

@@ -49,14 +49,21 @@ public:
     /// What the word lists tell of a word or phrase (word_facts.h); 0 where it is not listed.
     [[nodiscard]] std::uint32_t factsOf(std::uint64_t hash) const;
 
-    /// The weights of a feature; null where it has none.
-    [[nodiscard]] const Row* rowOf(std::uint64_t hash) const;
-
-    /// Asks the processor to fetch what rowOf() will read first.
-    void prefetch(std::uint64_t hash) const
+    /// Where the search for a feature's weights begins.
+    struct Place {
+        std::uint32_t key;
+        std::uint32_t slot;
+    };
+    /// The place of a feature; asks the processor to fetch what rowAt() will read there first.
+    [[nodiscard]] Place placeOf(std::uint64_t hash) const
     {
-        __builtin_prefetch(&m_weightKeys[(std::uint64_t{names::keyOf(hash)} * m_weightKeys.size()) >> 32]);
+        const std::uint32_t key = names::keyOf(hash);
+        const auto slot = static_cast<std::uint32_t>((std::uint64_t{key} * m_weightKeys.size()) >> 32);
+        __builtin_prefetch(&m_weightKeys[slot]);
+        return {key, slot};
     }
+    /// The weights of the feature of \a place; null where it has none.
+    [[nodiscard]] const Row* rowAt(Place place) const;
 
     [[nodiscard]] const Transitions& transitions() const { return m_transitions; }
 
@@ -86,16 +93,23 @@ inline std::size_t NameModel::slotOf(std::uint32_t key, std::span<const std::uin
     return keys.size();
 }
 
+inline const NameModel::Row* NameModel::rowAt(Place place) const
+{
+    std::size_t slot = place.slot;
+    for (std::uint32_t probe = 0; probe < probeLimit; ++probe) {
+        if (m_weightKeys[slot] == place.key)
+            return &m_weights[slot];
+        if (m_weightKeys[slot] == 0)
+            return nullptr;
+        slot = slot + 1 == m_weightKeys.size() ? 0 : slot + 1;
+    }
+    return nullptr;
+}
+
 inline std::uint32_t NameModel::factsOf(std::uint64_t hash) const
 {
     const std::size_t slot = slotOf(names::keyOf(hash), m_wordKeys);
     return slot < m_wordKeys.size() ? m_wordFacts[slot] : 0;
-}
-
-inline const NameModel::Row* NameModel::rowOf(std::uint64_t hash) const
-{
-    const std::size_t slot = slotOf(names::keyOf(hash), m_weightKeys);
-    return slot < m_weightKeys.size() ? &m_weights[slot] : nullptr;
 }
 
 } // namespace crossread

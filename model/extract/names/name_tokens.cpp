@@ -57,23 +57,30 @@ Case caseOf(const Token& token, std::string_view word)
     return hasInnerCapital ? Case::Inner : Case::Initial;
 }
 
+constexpr std::array<std::uint8_t, 256> kindsOfBytes = [] {
+    std::array<std::uint8_t, 256> kinds{};
+    kinds.fill(7);
+    for (unsigned c = 'A'; c <= 'Z'; ++c) {
+        kinds[c] = 1;
+        kinds[c + 32] = 2;
+    }
+    for (unsigned c = '0'; c <= '9'; ++c)
+        kinds[c] = 3;
+    kinds['.'] = 4;
+    kinds['&'] = 5;
+    kinds['\''] = 6;
+    return kinds;
+}();
+
 /// Kinds of characters in order, runs of one kind shortened to one: "DeepSeek-V3" -> "XxXx-Xd" for the
 /// token's part.
 std::uint32_t shapeOf(std::string_view word)
 {
     std::uint32_t shape = 0;
     std::uint32_t last = 0;
-    for (std::size_t i = 0; i < std::min<std::size_t>(word.size(), 16); ++i) {
-        const char c = word[i];
-        const std::uint32_t kind = c >= 'A' && c <= 'Z'   ? 1
-                                   : c >= 'a' && c <= 'z' ? 2
-                                   : c >= '0' && c <= '9' ? 3
-                                   : c == '.'             ? 4
-                                   : c == '&'             ? 5
-                                   : c == '\''            ? 6
-                                                          : 7;
-        if (kind != last)
-            shape = shape * 8 + kind;
+    for (const char c : word.substr(0, 16)) {
+        const std::uint32_t kind = kindsOfBytes[static_cast<unsigned char>(c)];
+        shape = kind != last ? shape * 8 + kind : shape;
         last = kind;
     }
     return shape * 8 + static_cast<std::uint32_t>(std::min<std::size_t>(word.size(), 7));
@@ -120,6 +127,9 @@ NameSentence::NameSentence(const Document& document, const NameModel& model)
     const std::size_t slots =
         std::bit_ceil(std::clamp<std::size_t>(document.tokens.size() * 2, 64, 1u << 20));
     m_elsewhere.assign(slots, 0);
+    m_hashes.reserve(document.tokens.size());
+    for (const Token& token : document.tokens)
+        m_hashes.push_back(hashOf(token.span.in(document.text), !token.has(NonAscii)));
     for (const Sentence& sentence : document.sentences) {
         const std::span<const Token> tokens = sentence.tokensIn(document.tokens);
         const auto small =
@@ -134,7 +144,7 @@ NameSentence::NameSentence(const Document& document, const NameModel& model)
             const bool isCapital = token.has(Capitalized);
             if (isCapital && (i == 0 || isTitle || tokens[i - 1].kind == TokenKind::Quote))
                 continue;
-            const std::uint64_t hash = hashOf(token.span.in(document.text), !token.has(NonAscii));
+            const std::uint64_t hash = m_hashes[sentence.firstToken + i];
             m_elsewhere[(hash >> 20) & (slots - 1)] |= isCapital ? CapitalElsewhere : SmallElsewhere;
         }
     }
@@ -146,16 +156,16 @@ void NameSentence::read(const Sentence& sentence)
     m_size = tokens.size();
     m_tokens.assign(m_size + 4, NameToken{});
     for (std::size_t i = 0; i < m_size; ++i)
-        describe(tokens[i], tokenAt(i));
+        describe(tokens[i], m_hashes[sentence.firstToken + i], tokenAt(i));
     markPhrases();
     markRuns();
     markStyle();
 }
 
-void NameSentence::describe(const Token& token, NameToken& described)
+void NameSentence::describe(const Token& token, std::uint64_t hash, NameToken& described)
 {
     const std::string_view word = token.span.in(m_document.text);
-    described.word = hashOf(word, !token.has(NonAscii));
+    described.word = hash;
     described.written = caseOf(token, word);
     described.length = static_cast<std::uint8_t>(std::min<std::size_t>(word.size(), 255));
     described.hasSpaceBefore = token.has(SpaceBefore);

@@ -72,7 +72,7 @@ public:
     [[nodiscard]] bool hasSmallWords() const { return m_hasSmallWords; }
 
 private:
-    void describe(const Token& token, NameToken& described);
+    void describe(const Token& token, std::uint64_t hash, NameToken& described);
     void markPhrases();
     void markRuns();
     void markStyle();
@@ -81,6 +81,7 @@ private:
     const Document& m_document;
     const NameModel& m_model;
     std::vector<NameToken> m_tokens;       ///< with two borders at either end
+    std::vector<std::uint64_t> m_hashes;   ///< of the folded words of the whole document
     std::vector<std::uint8_t> m_elsewhere; ///< by hash, for the whole document
     std::size_t m_size = 0;
     bool m_isInCapitals = false;

@@ -29,9 +29,10 @@ std::string_view withoutPunctuation(std::string_view line)
     return line;
 }
 
-bool hasWord(std::string_view line, std::initializer_list<std::string_view> words)
+bool hasWord(std::string_view line, const LinePairs& pairs, std::initializer_list<std::string_view> words)
 {
-    return std::ranges::any_of(words, [line](auto word) { return line.find(word) != line.npos; });
+    return std::ranges::any_of(
+        words, [&](auto word) { return pairs.mayHold(word) && line.find(word) != line.npos; });
 }
 
 /// "0 comments", "12 Shares", "5 min read", "1.2k views".
@@ -87,22 +88,24 @@ bool isTrail(std::string_view line)
 }
 
 /// A call to subscribe: newsletter words with a call to act.
-bool isNewsletterCall(std::string_view folded)
+bool isNewsletterCall(std::string_view folded, const LinePairs& pairs)
 {
-    const bool isCall =
-        hasWord(folded, {"click here", "subscribe", "sign up", "sign-up", "register", "enter your email"});
-    const bool isAboutMail = hasWord(folded, {"newsletter", "inbox", "mailing list", "letter comes",
-                                              "email address", "e-mail address", "delivered to you"});
+    const bool isCall = hasWord(
+        folded, pairs, {"click here", "subscribe", "sign up", "sign-up", "register", "enter your email"});
+    const bool isAboutMail = hasWord(folded, pairs,
+                                     {"newsletter", "inbox", "mailing list", "letter comes", "email address",
+                                      "e-mail address", "delivered to you"});
     return isCall && isAboutMail;
 }
 
 /// A call in capitals: "JOIN OUR CLUB. PRESS HERE."
-bool isShoutedCall(std::string_view line, std::string_view folded)
+bool isShoutedCall(std::string_view line, std::string_view folded, const LinePairs& pairs)
 {
     const bool isShouted =
         std::ranges::none_of(line, ascii::isLower) && std::ranges::count_if(line, ascii::isUpper) >= 20;
-    return isShouted && hasWord(folded, {"click here", "press here", "tap here", "subscribe", "sign up",
-                                         "join the ", "join our ", "follow us", "donate"});
+    return isShouted && hasWord(folded, pairs,
+                                {"click here", "press here", "tap here", "subscribe", "sign up", "join the ",
+                                 "join our ", "follow us", "donate"});
 }
 
 bool isWithoutLetters(std::string_view line)
@@ -113,16 +116,16 @@ bool isWithoutLetters(std::string_view line)
 }
 
 /// The rule that a line is furniture by, wherever it stands; empty where none.
-std::string_view reasonAnywhere(std::string_view folded)
+std::string_view reasonAnywhere(std::string_view folded, const LinePairs& pairs)
 {
     const auto bare = withoutPunctuation(folded);
     if (furniture::wholeLines().contains(bare) || furniture::wholeLines().contains(folded))
         return "text/phrase";
     if (folded.size() <= 260 && furniture::beginnings().beginsOne(folded))
         return "text/phrase";
-    if (furniture::disclosures().standsIn(folded))
+    if (furniture::disclosures().standsIn(folded, pairs))
         return "text/disclosure";
-    if (isNewsletterCall(folded))
+    if (isNewsletterCall(folded, pairs))
         return "text/newsletter";
     if (isCounter(bare) || bare.starts_with("comments ("))
         return "text/counter";
@@ -194,14 +197,15 @@ void markFurniture(Article& article)
             passage.kind == PassageKind::Preformatted)
             continue;
         const std::string line = folded(text);
+        const LinePairs pairs(line);
         const bool isAbove = i < body.first;
         const bool isBelow = i >= body.end && body.end > 0;
-        if (const auto reason = reasonAnywhere(line); !reason.empty())
+        if (const auto reason = reasonAnywhere(line, pairs); !reason.empty())
             mark(passage, reason);
         else if ((isAbove || isBelow) && (furniture::edgeLines().contains(withoutPunctuation(line)) ||
                                           furniture::edgeLines().contains(line)))
             mark(passage, "text/label");
-        else if (isShoutedCall(text, line))
+        else if (isShoutedCall(text, line, pairs))
             mark(passage, "text/newsletter");
         else if ((isAbove || isBelow) && isTrail(line))
             mark(passage, "text/trail");

@@ -106,8 +106,10 @@ std::string bylineAuthor(std::string_view line)
 /// "The Example Post, 31 January 2025": the outlet before the comma; empty for any other line.
 std::string_view outletBeforeDate(std::string_view line)
 {
+    if (line.size() > 90)
+        return {};
     const auto date = readWrittenDate(line);
-    if (line.size() > 90 || !date || date->span.begin < 5 || line.size() - date->span.end > 12)
+    if (!date || date->span.begin < 5 || line.size() - date->span.end > 12)
         return {};
     auto outlet = ascii::trimmed(line.substr(0, date->span.begin));
     const bool isApart = outlet.ends_with(',') || outlet.ends_with('|') || outlet.ends_with("\xC2\xB7");

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstdint>
 #include <string>
 
 namespace crossread {
@@ -42,6 +44,57 @@ constexpr std::array languages{
              {"de", "het", "een", "en", "van", "is", "niet", "dat", "op", "te", "zijn", "voor", "met", "ook",
               "aan", "door"}},
 };
+
+constexpr std::size_t longestWord = 5; ///< bytes
+
+/// The words of all languages, each with a bit for every language it is a word of: an open-addressed table
+/// by the word's bytes.
+class CommonWords {
+public:
+    constexpr CommonWords()
+    {
+        for (std::size_t i = 0; i < languages.size(); ++i)
+            for (const std::string_view word : languages[i].words) {
+                const std::size_t slot = slotOf(keyOf(word));
+                m_keys[slot] = keyOf(word);
+                m_languages[slot] = static_cast<unsigned char>(m_languages[slot] | 1u << i);
+            }
+    }
+
+    /// A bit for each language that has \a word.
+    [[nodiscard]] constexpr unsigned languagesOf(std::string_view word) const
+    {
+        return word.size() <= longestWord ? m_languages[slotOf(keyOf(word))] : 0u;
+    }
+
+private:
+    static constexpr std::size_t slots = 512;
+
+    static constexpr std::uint64_t keyOf(std::string_view word)
+    {
+        std::uint64_t key = 0;
+        for (const char c : word)
+            key = key << 8 | static_cast<unsigned char>(c);
+        return key;
+    }
+    [[nodiscard]] constexpr std::size_t slotOf(std::uint64_t key) const
+    {
+        std::size_t slot = (key * 0x9E3779B97F4A7C15u) >> 55;
+        while (m_keys[slot] != 0 && m_keys[slot] != key)
+            slot = (slot + 1) % slots;
+        return slot;
+    }
+
+    std::array<std::uint64_t, slots> m_keys{};
+    std::array<unsigned char, slots> m_languages{};
+};
+
+constexpr CommonWords commonWords;
+
+static_assert(languages.size() <= 8 && std::ranges::all_of(languages, [](const Language& language) {
+                  return std::ranges::all_of(language.words,
+                                             [](auto word) { return word.size() <= longestWord; });
+              }));
 
 struct Scripts {
     std::size_t latin = 0;
@@ -102,6 +155,10 @@ std::string_view languageOf(const Article& article)
     const std::string sample = ascii::lowered(sampleOf(article));
     Scripts scripts;
     for (std::size_t at = 0; at < sample.size();) {
+        if (static_cast<unsigned char>(sample[at]) < 0x80) {
+            scripts.count(static_cast<unsigned char>(sample[at++]));
+            continue;
+        }
         const auto decoded = utf8::decode(sample, at);
         scripts.count(decoded.codePoint);
         at += decoded.length;
@@ -115,8 +172,8 @@ std::string_view languageOf(const Article& article)
                (ascii::isLower(sample[at]) || static_cast<unsigned char>(sample[at]) >= 0x80))
             ++at;
         const auto word = std::string_view{sample}.substr(begin, at - begin);
-        for (std::size_t i = 0; i < languages.size() && !word.empty(); ++i)
-            votes[i] += std::ranges::find(languages[i].words, word) != languages[i].words.end() ? 1u : 0u;
+        for (unsigned bits = commonWords.languagesOf(word); bits != 0; bits &= bits - 1)
+            ++votes[static_cast<std::size_t>(std::countr_zero(bits))];
         at += word.empty() ? 1 : 0;
     }
     const auto best = std::ranges::max_element(votes);

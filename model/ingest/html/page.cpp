@@ -10,8 +10,6 @@ namespace crossread::html {
 
 namespace {
 
-constexpr std::size_t longestTarget = 2048;
-
 bool isBlockTag(GumboTag tag)
 {
     switch (tag) {
@@ -178,6 +176,8 @@ private:
         frame.next = 0;
         frame.hasInline = false;
         const GumboTag tag = tagOf(node);
+        if (tag == GUMBO_TAG_SUP && isPowerOfTen(node))
+            m_writer.append("^");
         if (tag == GUMBO_TAG_BR) {
             lineBreak();
         } else if (const auto style = inlineStyle(tag)) {
@@ -194,6 +194,23 @@ private:
         m_open.push_back(frame);
         if (isBlockTag(tag))
             m_writer.setBlock(frame.kind, frame.level);
+    }
+
+    /// "10<sup>24</sup>": without a sign between them the two would read as 1,024.
+    [[nodiscard]] bool isPowerOfTen(const GumboNode* node) const
+    {
+        constexpr std::size_t longestPower = 4;
+        const bool isTen = m_lastText.ends_with("10") &&
+                           (m_lastText.size() == 2 ||
+                            std::string_view("0123456789.,").find(m_lastText[m_lastText.size() - 3]) ==
+                                std::string_view::npos);
+        const GumboNode* const child = childCount(node) == 1 ? childAt(node, 0) : nullptr;
+        if (!isTen || !child || !isText(child))
+            return false;
+        std::string_view power = child->v.text.text;
+        for (const std::string_view sign : {"-", "\u2212", "+"})
+            power.remove_prefix(power.starts_with(sign) ? sign.size() : 0);
+        return !power.empty() && power.size() <= longestPower && std::ranges::all_of(power, ascii::isDigit);
     }
 
     void enterBlock(Frame& frame, GumboTag tag)
@@ -294,6 +311,7 @@ private:
             m_writer.appendVerbatim(text);
         else
             m_writer.append(text);
+        m_lastText = text;
         if (seen == 0)
             return;
         m_endsWithBreak = false;
@@ -315,6 +333,7 @@ private:
     }
 
     BlockWriter& m_writer;
+    std::string_view m_lastText; ///< the page's own text written last
     PageOptions m_options;
     Page m_page;
     std::vector<Frame> m_open;
@@ -327,61 +346,7 @@ private:
     bool m_endsWithBreak = false;
 };
 
-bool isHiddenByStyle(std::string_view style)
-{
-    for (auto at = ascii::find(style, "display"); at != style.npos;
-         at = ascii::find(style, "display", at + 7)) {
-        auto value = ascii::trimmed(style.substr(at + 7));
-        if (value.starts_with(':') && ascii::startsWith(ascii::trimmed(value.substr(1)), "none"))
-            return true;
-    }
-    const auto at = ascii::find(style, "visibility");
-    return at != style.npos && ascii::contains(style.substr(at, 24), "hidden");
-}
-
 } // namespace
-
-bool isHidden(const GumboNode* node, PageOptions options)
-{
-    if (node->type == GUMBO_NODE_TEMPLATE || node->v.element.tag_namespace != GUMBO_NAMESPACE_HTML)
-        return true;
-    switch (node->v.element.tag) {
-    case GUMBO_TAG_HEAD:
-    case GUMBO_TAG_SCRIPT:
-    case GUMBO_TAG_STYLE:
-    case GUMBO_TAG_TEMPLATE:
-    case GUMBO_TAG_NOSCRIPT:
-    case GUMBO_TAG_SELECT:
-    case GUMBO_TAG_TEXTAREA:
-    case GUMBO_TAG_INPUT:
-    case GUMBO_TAG_IFRAME:
-    case GUMBO_TAG_OBJECT:
-    case GUMBO_TAG_AUDIO:
-    case GUMBO_TAG_VIDEO:
-    case GUMBO_TAG_CANVAS:
-    case GUMBO_TAG_MAP:
-    case GUMBO_TAG_DATALIST:
-    case GUMBO_TAG_NOFRAMES:
-    case GUMBO_TAG_NOEMBED:
-    case GUMBO_TAG_APPLET:
-    case GUMBO_TAG_RP:
-    case GUMBO_TAG_RT:
-        return true;
-    default:
-        break;
-    }
-    if (options.readsHidden)
-        return false;
-    return hasAttribute(node, "hidden") || ascii::equals(attribute(node, "aria-hidden"), "true") ||
-           isHiddenByStyle(attribute(node, "style"));
-}
-
-bool isSafeTarget(std::string_view target)
-{
-    return target.size() <= longestTarget && !ascii::startsWith(target, "javascript:") &&
-           !ascii::startsWith(target, "vbscript:") && !ascii::startsWith(target, "data:") &&
-           !ascii::startsWith(target, "file:");
-}
 
 Page writePage(const GumboNode* root, BlockWriter& writer, PageOptions options)
 {
