@@ -18,6 +18,21 @@ struct Phrase {
     explicit operator bool() const { return node != noNode; }
 };
 
+/// A point told by fields of the calendar.
+[[nodiscard]] inline TimeNode calendar(const CalendarFields& fields)
+{
+    TimeNode node;
+    node.op = TimeOp::Calendar;
+    node.fields = fields;
+    return node;
+}
+
+/// Two digits are of this or the last century, as the hundred years around 2000 are split by most programs.
+[[nodiscard]] constexpr int fullYear(int twoDigits)
+{
+    return twoDigits < 50 ? 2000 + twoDigits : 1900 + twoDigits;
+}
+
 /// Recognizes expressions of time in the lexemes of one sentence. Each rule looks a bounded number of lexemes
 /// ahead and phrases nest at most three deep, so that reading a sentence is linear in its length.
 class Grammar {
