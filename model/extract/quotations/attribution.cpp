@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/extract/extractors.h"
+#include "model/extract/listed_words.h"
 #include "model/extract/quotations/reporting_words.h"
 #include "model/extract/quotations/speech.h"
 
 #include <algorithm>
+#include <array>
 
 namespace crossread {
 
@@ -36,7 +38,7 @@ private:
         const Quotation* innermost = nullptr;
         for (int looked = 0; after != m_quotations.begin() && looked < 4; ++looked) {
             --after;
-            const bool holds = after->span.contains(span);
+            const bool holds = after->span.begin <= span.begin && span.begin < after->span.end;
             if (holds && (innermost == nullptr || after->span.length() < innermost->span.length()))
                 innermost = &*after;
         }
@@ -55,6 +57,8 @@ private:
         const quint32 first = tokenAt(sentence.begin);
         const quint32 begin = tokenAt(span.begin);
         const quint32 end = std::max(begin + 1, tokenAt(span.end));
+        if (const auto put = putOrTold(begin, first))
+            return put;
         // Backwards to the sentence's start, then onwards: the nearer side first, never over a clause's end.
         for (quint32 t = begin; t > first && begin - t < cueReach && m_speech.word(t - 1) != ";"; --t) {
             if (const auto found = cueAt(t - 1, first))
@@ -69,6 +73,56 @@ private:
         return {};
     }
 
+    /// "puts the cost at $6 million", "wrote of 10,000 chips": said with the figure right behind.
+    [[nodiscard]] std::optional<Attribution> putOrTold(quint32 begin, quint32 first) const
+    {
+        if (begin < first + 2)
+            return {};
+        static constexpr ListedWords telling{
+            std::array<std::string_view, 6>{"speak", "speaks", "spoke", "talks", "writes", "wrote"}};
+        quint32 verb = begin;
+        if (m_speech.word(begin - 1) == "of" && telling.contains(m_speech.word(begin - 2))) {
+            verb = begin - 2;
+        } else if (m_speech.word(begin - 1) == "at") {
+            constexpr quint32 reach = 10;
+            for (quint32 t = begin - 1; t > first && begin - t < reach; --t) {
+                if (m_speech.word(t - 1) == "put" || m_speech.word(t - 1) == "puts") {
+                    verb = t - 1;
+                    break;
+                }
+            }
+            const bool isPassive = verb > first && verb < begin && usesBe(m_speech.word(verb - 1));
+            if (isPassive)
+                return Attribution{{}, {}, m_speech.spanOf(verb), Stance::Reported};
+        }
+        if (verb == begin)
+            return {};
+        return Attribution{
+            m_speech.subjectBefore(first, verb, {}), {}, m_speech.spanOf(verb), Stance::Reported};
+    }
+
+    /// "expects spending to grow": what is expected of somebody else stands before the "to".
+    [[nodiscard]] bool expectsOthers(quint32 t) const
+    {
+        static constexpr ListedWords verbs{
+            std::array<std::string_view, 5>{"expect", "expected", "expects", "forecasts", "projects"}};
+        constexpr quint32 reach = 9;
+        if (!verbs.contains(m_speech.word(t)))
+            return false;
+        const auto end = std::min<quint32>(t + reach, static_cast<quint32>(m_document.tokens.size()));
+        for (quint32 next = t + 1; next < end && m_speech.word(next) != "," && m_speech.word(next) != ".";
+             ++next) {
+            if (m_speech.word(next) == "to")
+                return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] static bool usesBe(std::string_view word)
+    {
+        return word == "is" || word == "are" || word == "was" || word == "were";
+    }
+
     [[nodiscard]] std::optional<Attribution> cueAt(quint32 t, quint32 first) const
     {
         const Reporting reporting = m_speech.reportingAt(t);
@@ -77,9 +131,8 @@ private:
         if (reporting == Reporting::Rumour)
             return Attribution{{}, {}, m_speech.spanOf(t), Stance::Reported};
         const bool hasNext = t + 1 < m_document.tokens.size();
-        const bool isPassive = t > first && (m_speech.word(t - 1) == "is" || m_speech.word(t - 1) == "are" ||
-                                             m_speech.word(t - 1) == "was" || m_speech.word(t - 1) == "were");
-        const bool isToVerb = hasNext && m_speech.word(t + 1) == "to";
+        const bool isPassive = t > first && usesBe(m_speech.word(t - 1));
+        const bool isToVerb = hasNext && (m_speech.word(t + 1) == "to" || (expectsOthers(t) && !isPassive));
         if (reporting == Reporting::Say && isPassive && isToVerb)
             return Attribution{
                 {}, {}, {m_speech.spanOf(t - 1).begin, m_speech.spanOf(t).end}, Stance::Reported};

@@ -58,7 +58,7 @@ std::optional<std::optional<Index>> Speech::unnamedBefore(quint32 token) const
         if (sentence.firstToken + 1 < end &&
             (word(sentence.firstToken) == "A" || word(sentence.firstToken) == "An")) {
             for (quint32 t = sentence.firstToken + 1; t < std::min(end, sentence.firstToken + 4); ++t) {
-                if ((m_uses[t] & PersonUse) != 0)
+                if ((usesAt(t) & PersonUse) != 0)
                     return sourceIn(t, end);
             }
         }
@@ -79,8 +79,9 @@ std::optional<Index> Speech::resolvePronounOrRole(quint32 first, quint32 end) co
             const auto named = personBefore(t);
             return named ? named : m_lastSpeaker;
         }
+        // "the firm that started it" is told apart by its clause, not by what was named before.
         if (isOrganizationNoun(t))
-            return organizationBefore(t);
+            return t + 1 < end && word(t + 1) == "that" ? std::nullopt : organizationBefore(t);
     }
     return {};
 }

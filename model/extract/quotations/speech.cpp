@@ -2,6 +2,7 @@
 #include "model/extract/quotations/speech.h"
 
 #include <algorithm>
+#include <array>
 
 namespace crossread {
 
@@ -15,6 +16,20 @@ bool isClauseMark(std::string_view word)
     return word == ";" || word == ":" || word == "." || word == "!" || word == "?";
 }
 
+/// Verbs with which somebody goes on who has spoken before.
+bool isGoingOn(std::string_view verb)
+{
+    static constexpr std::array<std::string_view, 4> verbs{"added", "adds", "continued", "continues"};
+    return std::ranges::find(verbs, verb) != verbs.end();
+}
+
+/// "a price often named for the model": no name is given to what is quoted further on.
+bool isNamedAside(std::string_view next)
+{
+    static constexpr std::array<std::string_view, 5> prepositions{"after", "among", "by", "for", "in"};
+    return std::ranges::find(prepositions, next) != prepositions.end();
+}
+
 } // namespace
 
 Speech::Speech(const Document& document, const std::vector<Mention>& mentions,
@@ -22,13 +37,8 @@ Speech::Speech(const Document& document, const std::vector<Mention>& mentions,
     : m_document(document),
       m_mentions(mentions),
       m_mentionOfToken(document.tokens.size(), -1),
-      m_isQuoted(document.tokens.size(), false),
-      m_uses(document.tokens.size(), 0)
+      m_isQuoted(document.tokens.size(), false)
 {
-    for (std::size_t t = 0; t < document.tokens.size(); ++t) {
-        if (document.tokens[t].isWord())
-            m_uses[t] = usesOf(document.wordAt(t));
-    }
     std::size_t mention = 0;
     for (std::size_t t = 0; t < document.tokens.size(); ++t) {
         const Span span = document.tokens[t].span;
@@ -107,16 +117,80 @@ std::optional<Index> Speech::subjectBefore(quint32 first, quint32 verb, std::opt
     first = std::max(first, verb - std::min(verb, longestClause));
     while (clause > first && !isClauseMark(word(clause - 1)) && !m_isQuoted[clause - 1])
         --clause;
+    if (verb > clause && isRelative(verb - 1))
+        return antecedentOf(verb - 1, clause);
+    if (word(verb).ends_with("ing") && verb > clause) {
+        if (const auto doer = doerIn(clause, verb))
+            return doer;
+    }
     if (verb > clause && isPronoun(verb - 1)) {
         if (const auto unnamed = unnamedBefore(verb - 1))
             return *unnamed;
         const auto resolved = resolvePronounOrRole(verb - 1, verb);
         return resolved ? resolved : speaker;
     }
+    if (const auto named = beforeApposition(clause, verb))
+        return named;
     if (const auto source = sourceIn(clause, verb))
         return lastSourceIn(clause, verb) == source ? source : lastSourceIn(clause, verb);
     const auto resolved = resolvePronounOrRole(clause, verb);
     return resolved ? resolved : std::nullopt;
+}
+
+/// "Meta, the parent of Facebook, said": the name that the insertion between commas is about.
+std::optional<Index> Speech::beforeApposition(quint32 first, quint32 verb) const
+{
+    if (verb < first + 3 || word(verb - 1) != ",")
+        return {};
+    for (quint32 t = verb - 1; t > first + 1; --t) {
+        if (word(t - 1) != ",")
+            continue;
+        const auto named = mentionAt(t - 2);
+        const bool isNoun = word(t) == "the" || word(t) == "a" || word(t) == "an" || word(t) == "who" ||
+                            word(t) == "which" || word(t) == "its";
+        return named && isNoun && isSource(*named) && m_mentions[*named].kind != EntityKind::Place
+                   ? named
+                   : std::nullopt;
+    }
+    return {};
+}
+
+/// "the project, which pledges": who or what the pronoun at \a token stands for.
+std::optional<Index> Speech::antecedentOf(quint32 token, quint32 first) const
+{
+    const quint32 end = token > first && word(token - 1) == "," ? token - 1 : token;
+    if (end > first) {
+        if (const auto named = mentionAt(end - 1))
+            return isSource(*named) ? named : std::nullopt;
+    }
+    return end > first && isOrganizationNoun(end - 1) ? organizationBefore(end - 1) : std::nullopt;
+}
+
+/// The subject of a main clause whose deed is told on with "claiming ..." or "by claiming ...": its first
+/// person or organisation that no preposition stands before.
+std::optional<Index> Speech::doerIn(quint32 first, quint32 end) const
+{
+    static constexpr std::array<std::string_view, 9> prepositions{"at", "by", "for",  "from", "in",
+                                                                  "of", "on", "with", "to"};
+    for (quint32 t = first; t < end; ++t) {
+        const auto mention = mentionAt(t);
+        if (!mention || m_isQuoted[t] || m_mentions[*mention].kind == EntityKind::Place ||
+            !isSource(*mention))
+            continue;
+        const bool isObject = t > first && std::ranges::find(prepositions, word(t - 1)) != prepositions.end();
+        const bool isInside = t > first && mentionAt(t - 1) == mention;
+        if (isObject || isInside)
+            continue;
+        // "Former Google CEO Eric Schmidt": the person whose title the organisation is in.
+        constexpr quint32 longestTitle = 4;
+        for (quint32 next = t + 1; next < std::min(end, t + longestTitle) && word(next) != ","; ++next) {
+            const auto bearer = mentionAt(next);
+            if (bearer && m_mentions[*bearer].kind == EntityKind::Person)
+                return bearer;
+        }
+        return mention;
+    }
+    return {};
 }
 
 /// A full stop right before a name belongs to a title or an initial: "says Dr. Imke Haverkort".
@@ -191,9 +265,12 @@ Cue Speech::cueBefore(const QuotedWords& quoted) const
         if ((reporting != Reporting::Say && reporting != Reporting::Name) || mentionAt(verb) ||
             (verb > sentence.firstToken && word(verb - 1) == "-")) // "the so-called"
             continue;
+        if (reporting == Reporting::Name && verb + 1 < mark && isNamedAside(word(verb + 1)))
+            continue;
         if (verb == sentence.firstToken)
             return {sourceIn(verb, mark), spanOf(verb), true};
-        return {subjectBefore(sentence.firstToken, verb, m_lastSpeaker), spanOf(verb), true};
+        const auto subject = subjectBefore(sentence.firstToken, verb, m_lastSpeaker);
+        return {subject || !isGoingOn(word(verb)) ? subject : m_lastSpeaker, spanOf(verb), true};
     }
     // "The mayor, Célestin Abara, was less shy: “...”"
     if (mark > sentence.firstToken && word(mark - 1) == ":") {

@@ -45,17 +45,21 @@ public:
     [[nodiscard]] std::optional<Index> mentionAt(quint32 token) const;
     [[nodiscard]] bool isQuoted(quint32 token) const { return m_isQuoted[token]; }
     [[nodiscard]] std::string_view word(quint32 token) const { return m_document.wordAt(token); }
-    [[nodiscard]] Reporting reportingAt(quint32 token) const { return reportingIn(m_uses[token]); }
-    [[nodiscard]] bool isPronoun(quint32 token) const { return (m_uses[token] & PronounUse) != 0; }
+    [[nodiscard]] Reporting reportingAt(quint32 token) const { return reportingIn(usesAt(token)); }
+    [[nodiscard]] bool isPronoun(quint32 token) const { return (usesAt(token) & PronounUse) != 0; }
     [[nodiscard]] Span spanOf(quint32 token) const { return m_document.tokens[token].span; }
     /// Who spoke last; the one before is kept, for dialogues.
     void setLastSpeaker(std::optional<Index> speaker);
 
 private:
+    [[nodiscard]] WordUses usesAt(quint32 token) const
+    {
+        return m_document.tokens[token].isWord() ? usesOf(m_document.wordAt(token)) : WordUses{0};
+    }
     [[nodiscard]] bool isSource(Index mention) const;
     [[nodiscard]] bool isOrganizationNoun(quint32 token) const
     {
-        return (m_uses[token] & OrganizationUse) != 0;
+        return (usesAt(token) & OrganizationUse) != 0;
     }
     [[nodiscard]] std::optional<Index> sourceIn(quint32 first, quint32 end) const;
     [[nodiscard]] std::optional<Index> lastSourceIn(quint32 first, quint32 end) const;
@@ -63,6 +67,13 @@ private:
     [[nodiscard]] std::optional<std::optional<Index>> unnamedBefore(quint32 token) const;
     [[nodiscard]] std::optional<Index> answererAt(quint32 first, quint32 verb) const;
     [[nodiscard]] bool endsClauseAt(quint32 token) const;
+    [[nodiscard]] bool isRelative(quint32 token) const
+    {
+        return word(token) == "which" || word(token) == "that";
+    }
+    [[nodiscard]] std::optional<Index> beforeApposition(quint32 first, quint32 verb) const;
+    [[nodiscard]] std::optional<Index> antecedentOf(quint32 token, quint32 first) const;
+    [[nodiscard]] std::optional<Index> doerIn(quint32 first, quint32 end) const;
     [[nodiscard]] std::optional<Index> organizationBefore(quint32 token) const;
     [[nodiscard]] std::optional<Index> firstOfKindBefore(quint32 token, EntityKind kind) const;
     [[nodiscard]] quint32 frameEnd(const QuotedWords& quoted) const;
@@ -72,7 +83,6 @@ private:
     const std::vector<Mention>& m_mentions;
     std::vector<std::int32_t> m_mentionOfToken; ///< -1 where none
     std::vector<bool> m_isQuoted;
-    std::vector<WordUses> m_uses; ///< of each token
     std::optional<Index> m_lastSpeaker;
     std::optional<Index> m_speakerBefore; ///< the last one that was somebody else
 };

@@ -23,6 +23,11 @@ private Q_SLOTS:
         row("said to", "The model is said to cost $5 million.", "is said", "-");
         row("plans to", "Orbis plans to spend $5 million on chips.", "plans", "Orbis");
         row("expects to", "Orbis expects to earn $5 million.", "expects", "Orbis");
+        row("expects others to", "Orbis expects the market to grow by $5 million.", "expects", "Orbis");
+        row("put at", "Orbis put the cost at $5 million.", "put", "Orbis");
+        row("wrote of", "Teague wrote of $5 million.", "wrote", "Teague");
+        row("reportedly, in a company's own news",
+            "Orbis's model, announced in May, was reportedly built for $5 million.", "reportedly", "-");
         row("according to", "The model cost $5 million, according to Orbis.", "according to", "Orbis");
         row("said that", "Orbis said that the model cost $5 million.", "said", "Orbis");
         row("in marks", "“It cost $5 million and not more,” said Teague.", "said", "Teague");

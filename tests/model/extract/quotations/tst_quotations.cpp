@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <utility>
+
 using namespace crossread;
 using namespace crossread::test;
 
@@ -105,6 +107,48 @@ private Q_SLOTS:
             << std::string("The ship was sound, according to Teague.") << std::string("The ship was sound");
         QTest::newRow("according to, before")
             << std::string("According to Teague, the ship was sound.") << std::string("the ship was sound");
+        QTest::newRow("a role between commas")
+            << std::string("According to Teague, the head of the yard, the ship was sound.")
+            << std::string("the ship was sound");
+        QTest::newRow("told in brackets of commas")
+            << std::string("The ship was sound, Teague has said more than once; the yard was not.")
+            << std::string("The ship was sound");
+        QTest::newRow("up to the main clause")
+            << std::string("While Teague claims that the ship was sound, it sank.")
+            << std::string("the ship was sound");
+        QTest::newRow("behind a name in an insertion")
+            << std::string("Teague, the owner of Balder Lines, said that the ship was sound.")
+            << std::string("the ship was sound");
+        QTest::newRow("by a deed") << std::string(
+                                          "Teague alarmed Balder Lines by claiming that the ship was sound.")
+                                   << std::string("the ship was sound");
+    }
+
+    void whatIsToldOnEndsWithItsClause()
+    {
+        for (const auto& [text, words] :
+             {std::pair("While Teague claims that the ship was sound, it sank.", "the ship was sound"),
+              std::pair("Teague has said that the ship was sound; the yard denied it.", "the ship was sound"),
+              std::pair("According to Teague, the head of the yard, the ship was sound.",
+                        "the ship was sound")})
+            QCOMPARE(saidIn(text).front().words, std::string(words));
+    }
+
+    void nothingIsSaidWhereNobodySpeaks()
+    {
+        for (const char* text : {"The report that Teague put online was short and clear.",
+                                 "The rise of companies like Balder Lines suggests that ships are cheap.",
+                                 "The ship, announced in May by Balder Lines, was sold last year.",
+                                 "Balder Lines has said little since the ship was sold."})
+            QVERIFY2(saidIn(text).empty(), shown(saidIn(text)).c_str());
+    }
+
+    void anExpertWhoGoesOnHasSpokenBefore()
+    {
+        const auto found =
+            saidIn("“The ship was sound,” said Mara Lind.\n\nThe expert continues: “It was new and fast.”");
+        QCOMPARE(found.size(), 2U);
+        QCOMPARE(found[1].speaker, std::string("Mara Lind"));
     }
 
     void indirectSpeechIsAClause()
