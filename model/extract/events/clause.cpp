@@ -36,6 +36,8 @@ public:
 
     [[nodiscard]] std::optional<Clause> find() const
     {
+        if (auto entry = chronicleEntry())
+            return entry;
         bool isNominal = false;
         bool isAim = false;
         if (const auto verb = verbBefore(isNominal, isAim))
@@ -54,6 +56,7 @@ public:
 private:
     [[nodiscard]] std::optional<std::size_t> verbBefore(bool& isNominal, bool& isAim) const;
     [[nodiscard]] std::optional<std::size_t> verbBehind() const;
+    [[nodiscard]] std::optional<Clause> chronicleEntry() const;
     [[nodiscard]] std::optional<Clause> nounClause() const;
     [[nodiscard]] TokenRange withQuoted(TokenRange phrase) const;
     [[nodiscard]] std::optional<Clause> aimClause() const;
@@ -97,15 +100,19 @@ std::optional<std::size_t> ClauseFinder::verbBefore(bool& isNominal, bool& isAim
     return {};
 }
 
+/// "A week after the model was released on January 20, the market fell": what the date counts from is told
+/// by the way, up to a comma.
 std::optional<std::size_t> ClauseFinder::verbBehind() const
 {
-    bool isAside = false;
+    const std::string_view next = m_words.at(m_end);
+    const bool isCounted = next == "after" || next == "before" || next == "following";
+    bool isAside = isCounted;
     for (std::size_t i = m_end; i < m_words.end(); ++i) {
         const std::string_view word = m_words.at(i);
-        if (word == ";" || word == ":" || isOtherDate(i))
+        if (word == ";" || word == ":" || (isOtherDate(i) && !(isCounted && isAside)))
             return {};
         // What follows "which", "who" or "that" up to a comma is told by the way.
-        if (startsClause(word))
+        if (startsClause(word) || (word == "after" && i > m_end) || (word == "before" && i > m_end))
             isAside = true;
         else if (word == ",")
             isAside = false;
@@ -113,6 +120,27 @@ std::optional<std::size_t> ClauseFinder::verbBehind() const
             return i;
     }
     return {};
+}
+
+/// "27 January: Nvidia loses 17 percent": what stands behind the colon happened, whatever its verb's tense.
+std::optional<Clause> ClauseFinder::chronicleEntry() const
+{
+    constexpr std::size_t longestLead = 12;
+    if (m_begin != m_words.first() || m_words.at(m_end) != ":")
+        return {};
+    std::size_t begin = m_end + 1;
+    if (isPreposition(m_words.at(begin))) {
+        for (std::size_t i = begin; i < begin + longestLead && i < m_words.end(); ++i) {
+            if (m_words.at(i) == ",") {
+                begin = i + 1;
+                break;
+            }
+        }
+    }
+    const std::size_t end = objectEnd(begin);
+    if (end < begin + 2)
+        return {};
+    return Clause{{begin, begin + 1}, {begin + 1, begin + 1}, {begin + 1, end}};
 }
 
 /// "the 'Future of Go' summit": with the quoted name before the noun.
@@ -175,7 +203,7 @@ std::size_t ClauseFinder::objectEnd(std::size_t from) const
     bool hasWords = false;
     for (; end < m_words.end(); ++end) {
         const std::string_view word = m_words.at(end);
-        const bool isTold = word == "that" && !hasWords;
+        const bool isTold = (word == "that" || word == "what") && !hasWords;
         const bool isSecondVerb = word == "and" && m_words.verbGroup(end + 1).has_value();
         const bool isBridge = word == "after" || word == "before" || isSecondVerb || isFiniteVerb(word);
         if ((m_words.isStop(end) && !m_words.isListComma(end)) || (startsClause(word) && !isTold) || isBridge)

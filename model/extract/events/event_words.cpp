@@ -2,16 +2,16 @@
 #include "model/extract/events/event_words.h"
 
 #include "model/extract/dates/outlook.h"
+#include "model/extract/listed_words.h"
 
-#include <algorithm>
 #include <array>
 
 namespace crossread::events {
 
 namespace {
 
-/// Sorted: states, opinions and acts of speech, which happen at no date of their own.
-constexpr std::array<std::string_view, 96> noHappenings{
+/// States, opinions and acts of speech, which happen at no date of their own.
+constexpr ListedWords noHappenings{std::array<std::string_view, 96>{
     "added",     "admitted",   "aged",       "allegedly", "answered",   "appeared",    "argued",
     "asked",     "assumed",    "based",      "became",    "believed",   "called",      "cited",
     "claimed",   "compared",   "complained", "concerned", "considered", "contained",   "continued",
@@ -25,10 +25,10 @@ constexpr std::array<std::string_view, 96> noHappenings{
     "recalled",  "related",    "remained",   "remarked",  "replied",    "represented", "required",
     "said",      "seemed",     "showed",     "situated",  "spoke",      "stated",      "stood",
     "suggested", "supposed",   "tended",     "thought",   "told",       "understood",  "used",
-    "wanted",    "warned",     "was",        "were",      "worried"};
+    "wanted",    "warned",     "was",        "were",      "worried"}};
 
-/// Sorted: bare forms of verbs that name a happening.
-constexpr std::array<std::string_view, 118> bareHappenings{
+/// Bare forms of verbs that name a happening.
+constexpr ListedWords bareHappenings{std::array<std::string_view, 118>{
     "acquire",  "adopt",    "announce", "appoint", "approve", "arrest",   "arrive",   "attack",  "auction",
     "ban",      "begin",    "block",    "boost",   "build",   "buy",      "cancel",   "cease",   "close",
     "collapse", "complete", "conclude", "create",  "cut",     "debut",    "decide",   "declare", "deliver",
@@ -42,55 +42,45 @@ constexpr std::array<std::string_view, 118> bareHappenings{
     "resign",   "restore",  "restrict", "resume",  "retire",  "return",   "reveal",   "rise",    "roll",
     "sell",     "settle",   "ship",     "shut",    "sign",    "slash",    "spend",    "spin",    "start",
     "step",     "stop",     "sue",      "surpass", "suspend", "take",     "test",     "triple",  "unveil",
-    "vote"};
+    "vote"}};
 
-constexpr std::array<std::string_view, 46> nounOpeners{
+constexpr ListedWords nounOpeners{std::array<std::string_view, 46>{
     "-",     "a",      "an",   "any",  "at",      "by",    "each",  "every", "for",        "from",
     "her",   "highly", "his",  "in",   "its",     "less",  "more",  "most",  "my",         "never",
     "new",   "no",     "not",  "of",   "on",      "other", "our",   "over",  "previously", "recently",
     "some",  "such",   "than", "that", "the",     "their", "these", "this",  "those",      "to",
-    "under", "very",   "well", "with", "without", "your"};
+    "under", "very",   "well", "with", "without", "your"}};
 
-constexpr std::array<std::string_view, 22> clauseStarters{
-    "although", "as",   "because", "but",   "despite", "how",     "if",    "since", "so",  "that", "though",
-    "unless",   "what", "when",    "where", "whereas", "whether", "which", "while", "who", "whom", "whose"};
+constexpr ListedWords clauseStarters{std::array<std::string_view, 23>{
+    "although", "as",    "because", "but",    "despite", "how",   "if",    "since",
+    "so",       "that",  "though",  "unless", "what",    "when",  "where", "whereas",
+    "whether",  "which", "while",   "who",    "whom",    "whose", "why"}};
 
-constexpr std::array<std::string_view, 34> prepositions{
+constexpr ListedWords prepositions{std::array<std::string_view, 34>{
     "about", "above",  "across",  "after",   "against", "along",   "amid",   "among",     "around",
     "as",    "at",     "before",  "between", "by",      "despite", "during", "following", "for",
     "from",  "in",     "into",    "of",      "on",      "onto",    "over",   "since",     "through",
-    "to",    "toward", "towards", "under",   "until",   "with",    "within"};
+    "to",    "toward", "towards", "under",   "until",   "with",    "within"}};
 
-constexpr std::array<std::string_view, 44> eventNouns{
+constexpr ListedWords eventNouns{std::array<std::string_view, 44>{
     "acquisition",  "announcement", "attack",    "ban",      "bankruptcy", "battle",   "collapse",
     "conference",   "coup",         "crackdown", "crash",    "crisis",     "debut",    "defeat",
     "earthquake",   "election",     "elections", "eruption", "explosion",  "founding", "imposition",
     "inauguration", "introduction", "invasion",  "launch",   "massacre",   "meeting",  "merger",
     "opening",      "outbreak",     "pandemic",  "protests", "referendum", "release",  "resignation",
     "revolution",   "riots",        "strike",    "summit",   "takeover",   "treaty",   "unveiling",
-    "uprising",     "war"};
-
-template <std::size_t n>
-bool isIn(const std::array<std::string_view, n>& words, std::string_view word)
-{
-    std::array<char, 16> lower{};
-    if (word.size() > lower.size())
-        return false;
-    std::transform(word.begin(), word.end(), lower.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return std::binary_search(words.begin(), words.end(), std::string_view(lower.data(), word.size()));
-}
+    "uprising",     "war"}};
 
 } // namespace
 
 bool isHappening(std::string_view pastVerb)
 {
-    return dates::isPastVerb(pastVerb) && !isIn(noHappenings, pastVerb);
+    return dates::isPastVerb(pastVerb) && !noHappenings.contains(pastVerb);
 }
 
 bool isBareHappening(std::string_view verb)
 {
-    return isIn(bareHappenings, verb);
+    return bareHappenings.contains(verb);
 }
 
 bool isBe(std::string_view word)
@@ -100,22 +90,22 @@ bool isBe(std::string_view word)
 
 bool opensNoun(std::string_view word)
 {
-    return isIn(nounOpeners, word);
+    return nounOpeners.contains(word);
 }
 
 bool startsClause(std::string_view word)
 {
-    return isIn(clauseStarters, word);
+    return clauseStarters.contains(word);
 }
 
 bool isEventNoun(std::string_view word)
 {
-    return isIn(eventNouns, word);
+    return eventNouns.contains(word);
 }
 
 bool isPreposition(std::string_view word)
 {
-    return isIn(prepositions, word);
+    return prepositions.contains(word);
 }
 
 } // namespace crossread::events

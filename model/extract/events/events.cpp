@@ -16,6 +16,14 @@ bool placesEvents(const DateFinding& date)
     return isPoint && !date.timex.ends_with("_REF") && !date.timex.starts_with('P');
 }
 
+/// Whether the date is a part of a name, as the year in that of a contest or a law.
+bool isInName(const std::vector<Mention>& mentions, Span date)
+{
+    const auto behind = std::upper_bound(mentions.begin(), mentions.end(), date.begin,
+                                         [](quint32 at, const Mention& m) { return at < m.span.begin; });
+    return behind != mentions.begin() && std::prev(behind)->span.contains(date);
+}
+
 bool isTold(PassageRole role)
 {
     return role == PassageRole::Body || role == PassageRole::Headline || role == PassageRole::Caption;
@@ -65,7 +73,7 @@ std::vector<Event> findEvents(const Document& document, const std::vector<Mentio
             continue;
         std::size_t lastVerb = 0;
         for (std::size_t i = first; i < next; ++i) {
-            if (!placesEvents(dates[i]))
+            if (!placesEvents(dates[i]) || isInName(mentions, dates[i].span))
                 continue;
             const auto clause = events::clauseOf(document, sentence, dates[i].span, points);
             // Without a subject or an object there is nothing to tell.
@@ -79,7 +87,7 @@ std::vector<Event> findEvents(const Document& document, const std::vector<Mentio
             event.headline = events::headlineOf(document, *clause, spans);
             event.mentions = participants(document, mentions, *clause);
             event.by = "events/clause";
-            if (!event.headline.empty())
+            if (event.headline.find(' ') != std::string::npos)
                 found.push_back(std::move(event));
         }
     }

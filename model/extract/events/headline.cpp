@@ -128,7 +128,7 @@ void trimEnd(std::string& text)
             return;
         const std::string_view last = std::string_view(text).substr(space + 1);
         const bool leadsOn = (isPreposition(last) && last != "on" && last != "in" && last != "up") ||
-                             last == "and" || last == "or" || last == "the" || last == "a";
+                             last == "and" || last == "or" || last == "the" || last == "a" || last == "only";
         if (!leadsOn)
             return;
         text.resize(space);

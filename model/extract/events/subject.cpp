@@ -65,14 +65,25 @@ TokenRange withoutLead(const SentenceWords& words, TokenRange range)
         if (isPreposition(words.at(i)) && words.at(i) != "of")
             begin = i + 1;
     }
+    // "In the village near the river the banners went up": no comma parts place and subject.
+    for (std::size_t i = range.end; i-- > begin + 1;) {
+        if (words.at(i) == "the" || words.at(i) == "its" || words.at(i) == "their")
+            return {i, range.end};
+    }
     return {begin, range.end};
+}
+
+TokenRange withoutSaying(const SentenceWords& words, TokenRange range)
+{
+    while (range.begin < range.end && (words.at(range.begin) == "said" || words.at(range.begin) == "says"))
+        ++range.begin;
+    return range;
 }
 
 /// "did not answer questions sent": a subject that holds a verb is only its last noun phrase.
 TokenRange withoutClause(const SentenceWords& words, TokenRange range)
 {
-    while (range.begin < range.end && (words.at(range.begin) == "said" || words.at(range.begin) == "says"))
-        ++range.begin;
+    range = withoutSaying(words, range);
     for (std::size_t i = range.begin; i < range.end; ++i) {
         if (words.at(i) == "not")
             return {range.end, range.end};
@@ -118,7 +129,7 @@ TokenRange subjectOf(const SentenceWords& words, std::size_t verb)
             if (words.at(i) == "of")
                 antecedent.begin = i + 1;
         }
-        return antecedent;
+        return withoutSaying(words, antecedent);
     }
     if (previous == ",") {
         const auto comma = beforeInsertion(words, end - 1);

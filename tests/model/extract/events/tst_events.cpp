@@ -83,6 +83,10 @@ void TestEvents::subjectsAreFoundPastInsertions_data()
         {"The model, announced in December, was cheap.", "2024-12: The model announced"},
         {"It beat a model that Norvik released last year.", "2024: Norvik released"},
         {"The chips, which the state banned in 2022, are rare.", "2022: The state banned"},
+        {"A week after Norvik released its game on January 20, the market fell.",
+         "2025-01-27: The market fell; 2025-01-20: Norvik released its game"},
+        {"27 January: Norvik loses a court case.", "2025-01-27: Norvik loses a court case"},
+        {"In the village by the lake the lights went out on Tuesday.", "2025-01-28: The lights went out"},
     });
 }
 
