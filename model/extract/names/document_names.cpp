@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/extract/names/document_names.h"
 
+#include "model/extract/names/body_cues.h"
+#include "model/extract/names/full_forms.h"
 #include "model/extract/names/name_hash.h"
 #include "model/extract/names/name_model.h"
 #include "model/extract/names/name_tokens.h"
@@ -10,6 +12,7 @@
 #include <array>
 #include <optional>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace crossread::names {
 
@@ -17,12 +20,14 @@ namespace {
 constexpr Rule bySecondPass = "names/second-pass";
 constexpr Rule byPart = "names/part-of-person";
 constexpr std::uint32_t maxNameWords = 8;
+constexpr int weightOfCue = 3;        ///< votes that a word as "company" before a name is worth
 constexpr std::size_t leastGlued = 6; ///< bytes of a name that is looked for inside a longer word
 
 /// What the document tells of one name.
 struct Known {
     std::array<std::uint16_t, entityKindCount> votes{};
     std::uint16_t asPart = 0; ///< whole names of persons that begin or end with it
+    bool isBodyPart = false;  ///< an organisation's name goes on with a generic word: "Larkspur Compute"
     bool isWhole = false;     ///< found as a name of its own
     bool goesOn = false;      ///< a longer name begins so
 };
@@ -90,12 +95,25 @@ private:
             return;
         Known& known = m_known[key];
         known.isWhole = true;
-        const auto kind = static_cast<std::size_t>(name.kind);
-        known.votes[kind] = static_cast<std::uint16_t>(std::min(known.votes[kind] + 1, 60000));
+        vote(known, name.kind, 1);
+        if (name.kind != EntityKind::Product && isToldAsBody(m_document, m_lists, name))
+            vote(known, EntityKind::Organization, weightOfCue);
         if (name.kind == EntityKind::Person && name.size() >= 2 && name.size() <= 5)
             learnParts(name);
         if (name.size() == 1 && m_document.wordAt(name.first).size() >= leastGlued)
             m_glueable.emplace(prefixKey(m_document.wordAt(name.first)), name.first);
+        if (name.kind == EntityKind::Organization && name.size() == 2 &&
+            isGenericEnd(m_document.wordAt(name.end - 1)) && m_document.wordAt(name.first).size() > 3)
+            m_known[hashAt(name.first)].isBodyPart = true;
+        if (name.kind == EntityKind::Product && name.size() >= 3 && isHyphen(name.end - 2) &&
+            m_document.tokens[name.end - 1].has(HasLower))
+            m_versions.insert(hashAt(name.end - 1));
+    }
+
+    static void vote(Known& known, EntityKind kind, int weight)
+    {
+        auto& votes = known.votes[static_cast<std::size_t>(kind)];
+        votes = static_cast<std::uint16_t>(std::min(votes + weight, 60000));
     }
 
     void learnParts(const FoundName& name)
@@ -148,6 +166,11 @@ private:
             }
             return;
         }
+        if (name.kind == EntityKind::Person && name.size() == 1 && m_versions.contains(hashAt(name.first))) {
+            name.kind = EntityKind::Product;
+            name.by = bySecondPass;
+            return;
+        }
         std::size_t best = 0;
         if (isClear(known, best) && static_cast<std::size_t>(name.kind) != best) {
             name.kind = static_cast<EntityKind>(best);
@@ -171,7 +194,7 @@ private:
         const std::uint32_t stop = std::min(limit, sentence.endToken);
         for (std::uint32_t next = i + 1;; ++next) {
             const Known& known = place->second;
-            if (known.isWhole || known.asPart) {
+            if (known.isWhole || known.asPart || known.isBodyPart) {
                 found = &known;
                 end = next;
             }
@@ -193,6 +216,8 @@ private:
     {
         if (known.asPart)
             return EntityKind::Person;
+        if (known.isBodyPart && !known.isWhole)
+            return EntityKind::Organization;
         std::size_t best = 0;
         isClear(known, best);
         return static_cast<EntityKind>(best);
@@ -207,8 +232,16 @@ private:
         const bool touchesCapital =
             (first > sentence.firstToken && isCapital(first - 1)) ||
             (end < sentence.endToken && isCapital(end) && m_document.tokens[end].has(SpaceBefore));
-        const bool isWord = (m_lists.factsOf(hashAt(first)) & LowerWord) != 0;
+        const std::uint32_t facts = m_lists.factsOf(hashAt(first));
+        // "Google did not plan": a well-known body that the document names elsewhere.
+        const bool isWord = (facts & LowerWord) != 0 && (facts & Body) == 0;
+        if ((facts & Region) && first > sentence.firstToken + 1 && isHyphen(first - 1) && !known.asPart)
+            return true; // "the U.S.-China race"
         const int votes = *std::max_element(known.votes.begin(), known.votes.end());
+        if (known.isBodyPart && !known.isWhole)
+            return !touchesCapital && (facts & (People | Region | FirstName)) == 0 &&
+                   (!isWord || isSaying(end, sentence) ||
+                    (end < sentence.endToken && m_document.wordAt(end) == ","));
         if (known.asPart)
             return !touchesCapital && (!isWord || first > sentence.firstToken || isSaying(end, sentence));
         return !touchesCapital && (!isWord || (votes >= 3 && first > sentence.firstToken));
@@ -271,6 +304,7 @@ private:
     const Document& m_document;
     const NameModel& m_lists;
     std::unordered_map<std::uint64_t, Known> m_known;
+    std::unordered_set<std::uint64_t> m_versions; ///< last words of products: "Max" of "Qwen 2.5-Max"
     std::unordered_map<std::uint64_t, std::uint32_t> m_glueable; ///< first bytes of a name -> its token
 };
 } // namespace

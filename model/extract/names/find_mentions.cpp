@@ -2,6 +2,7 @@
 #include "model/extract/extractors.h"
 #include "model/extract/lexicon.h"
 #include "model/extract/names/acronyms.h"
+#include "model/extract/names/body_cues.h"
 #include "model/extract/names/document_names.h"
 #include "model/extract/names/found_name.h"
 #include "model/extract/names/full_forms.h"
@@ -52,7 +53,7 @@ std::vector<Mention> findMentions(const Document& document, const Lexicon& lexic
     trimNames(document, found);
     found = merged(findProducts(document, model), merged(findQuotedNames(document, model), found));
     dropProverbial(document, found);
-    found = withListedNames(document, model, found);
+    found = merged(withListedNames(document, model, found), findToldBodies(document, model));
     const std::vector<Acronym> acronyms = findAcronyms(document);
     settleAcronyms(document, acronyms, found);
     found = secondPass(document, model, found);

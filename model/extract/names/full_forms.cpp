@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/extract/names/full_forms.h"
 
+#include "model/extract/listed_words.h"
 #include "model/text/fold.h"
 
 #include <algorithm>
@@ -76,14 +77,6 @@ private:
     std::vector<Index> m_open;
 };
 
-bool isGenericEnd(std::string_view word)
-{
-    static constexpr std::array<std::string_view, 16> ends{
-        "ai",         "group",   "inc",  "corp",    "corporation", "ltd",     "holdings", "technologies",
-        "technology", "systems", "labs", "compute", "research",    "capital", "partners", "company"};
-    return std::find(ends.begin(), ends.end(), word) != ends.end();
-}
-
 /// Short forms of things: first the whole names are read, then the short ones looked up.
 class ThingLinks {
 public:
@@ -145,8 +138,14 @@ private:
             m_wholeOfShort.try_emplace(keyOf(kind, std::string_view(text).substr(0, cut)), i);
         const bool isVersion = last.size() >= 2 && last.size() <= 5 && last.front() >= 'a' &&
                                last.front() <= 'z' && last[1] >= '0' && last[1] <= '9';
-        if (kind == EntityKind::Product && isVersion)
+        // "Max" of "Qwen 2.5-Max"
+        const bool isVariant =
+            text[cut] == '-' && last.size() >= 3 && text.find_first_of("0123456789") < cut &&
+            std::all_of(last.begin(), last.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+        if (kind == EntityKind::Product && (isVersion || isVariant))
             m_wholeOfShort.try_emplace(keyOf(kind, last), i);
+        if (kind == EntityKind::Product && last == "project")
+            m_wholeOfShort.try_emplace(keyOf(kind, std::string_view(text).substr(0, cut)), i);
     }
 
     const Document& m_document;
@@ -155,6 +154,14 @@ private:
     FirstMentions m_wholeOfShort;
 };
 } // namespace
+
+bool isGenericEnd(std::string_view word)
+{
+    static constexpr ListedWords ends{std::array<std::string_view, 16>{
+        "ai", "group", "inc", "corp", "corporation", "ltd", "holdings", "technologies", "technology",
+        "systems", "labs", "compute", "research", "capital", "partners", "company"}};
+    return ends.contains(word);
+}
 
 void linkFullForms(const Document& document, const std::vector<Acronym>& acronyms,
                    std::vector<Mention>& mentions)

@@ -5,6 +5,7 @@
 #include "model/extract/findings.h"
 #include "model/extract/names/acronyms.h"
 
+#include <string_view>
 #include <vector>
 
 namespace crossread::names {
@@ -19,5 +20,8 @@ namespace crossread::names {
 /// \a mentions are sorted. Linear.
 void linkFullForms(const Document& document, const std::vector<Acronym>& acronyms,
                    std::vector<Mention>& mentions);
+
+/// Whether \a word ends names of companies that are often left without it: "Larkspur Compute", "Zhipu AI".
+[[nodiscard]] bool isGenericEnd(std::string_view word);
 
 } // namespace crossread::names

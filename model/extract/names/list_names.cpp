@@ -60,6 +60,18 @@ bool isCoined(std::string_view word)
            word.find('\'') == std::string_view::npos && word.find('\xE2') == std::string_view::npos;
 }
 
+/// Last words of machines that are named with an article: "the Eastern Automatic Computer".
+bool isMachine(std::string_view word)
+{
+    return word == "Computer" || word == "Calculator" || word == "Telescope" || word == "Engine";
+}
+
+/// Last words of places in a town or a house that no company is called by.
+bool isRoom(std::string_view word)
+{
+    return word == "Room" || word == "Avenue" || word == "Boulevard" || word == "Square";
+}
+
 class ListedNames {
 public:
     ListedNames(const Document& document, const NameModel& lists) : m_document(document), m_lists(lists) {}
@@ -151,6 +163,7 @@ private:
         if (extendToListed(name))
             return settled.push_back(name);
         cutField(name);
+        cutCountry(name);
         cutSmallWords(name);
         if (name.size() == 1 && !isCapital(name.first) && (factsOf(name.first, name.end) & LowerWord))
             return;
@@ -196,7 +209,7 @@ private:
     /// "Lunar New Year" is a day, no people and no place.
     [[nodiscard]] bool isFeast(const FoundName& name) const
     {
-        if (name.size() < 2 || name.kind == EntityKind::Work || name.kind == EntityKind::Organization)
+        if (name.size() < 2 || name.kind == EntityKind::Organization)
             return false;
         std::string words;
         for (std::uint32_t i = name.first; i < name.end; ++i) {
@@ -254,6 +267,20 @@ private:
             change(name, EntityKind::Group);
     }
 
+    /// "ASML of the Netherlands": the country tells where the company is. A bank or a voice of a country is
+    /// named by it.
+    void cutCountry(FoundName& name) const
+    {
+        if (name.kind != EntityKind::Organization || name.size() < 3 || name.size() > 5 ||
+            m_document.wordAt(name.first + 1) != "of" || (factsOf(name.first, name.end) & phraseMask))
+            return;
+        const std::uint32_t place = name.first + (m_document.wordAt(name.first + 2) == "the" ? 3 : 2);
+        const bool isCode = m_document.tokens[name.first].has(AllUpper) &&
+                            nounClassesOf(factsOf(name.first, name.first + 1)) == 0;
+        if (isCode && place < name.end && isPlace(place, name.end))
+            name.end = name.first + 1;
+    }
+
     /// "China rivalry": persons and places end with no small word of English.
     void cutSmallWords(FoundName& name) const
     {
@@ -297,6 +324,14 @@ private:
             return change(name, EntityKind::Group);
         if (name.kind == EntityKind::Group && (facts & Ware) && !(facts & People))
             return change(name, EntityKind::Product);
+        const std::string_view before =
+            name.first > 0 ? m_document.wordAt(name.first - 1) : std::string_view{};
+        if (name.kind == EntityKind::Organization && name.size() > 2 &&
+            (before == "the" || before == "The") && isMachine(m_document.wordAt(name.end - 1)))
+            return change(name, EntityKind::Product);
+        if (name.kind == EntityKind::Organization && name.size() > 1 &&
+            isRoom(m_document.wordAt(name.end - 1)))
+            return change(name, EntityKind::Place);
         // "the rules set by Washington"
         if (name.kind == EntityKind::Organization && (facts & Region) && !(facts & (Body | University)))
             return change(name, EntityKind::Place);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/extract/names/product_rules.h"
 
+#include "model/extract/listed_words.h"
 #include "model/extract/names/name_hash.h"
 #include "model/extract/names/name_model.h"
 #include "model/extract/names/name_tokens.h"
@@ -17,39 +18,35 @@ namespace crossread::names {
 namespace {
 constexpr Rule byVersion = "names/product-version";
 constexpr Rule byChip = "names/chip";
+constexpr Rule bySpacecraft = "names/spacecraft";
 constexpr Rule byShortVersion = "names/short-version";
 
 /// Families of AI models, systems and devices that carry versions.
-constexpr std::array<std::string_view, 48> families{
+constexpr ListedWords families{std::array<std::string_view, 48>{
     "gpt",      "chatgpt", "llama",    "claude",     "gemini", "gemma",   "qwen",        "mistral",
     "mixtral",  "grok",    "phi",      "ernie",      "glm",    "chatglm", "kimi",        "doubao",
     "deepseek", "hunyuan", "baichuan", "falcon",     "palm",   "bert",    "codex",       "yi",
     "nova",     "dall",    "sora",     "veo",        "imagen", "stable",  "windows",     "android",
     "ios",      "macos",   "iphone",   "ipad",       "galaxy", "pixel",   "playstation", "xbox",
-    "gaudi",    "ascend",  "kirin",    "snapdragon", "ryzen",  "xeon",    "tpu",         "rtx"};
+    "gaudi",    "ascend",  "kirin",    "snapdragon", "ryzen",  "xeon",    "tpu",         "rtx"}};
 
-constexpr std::array<std::string_view, 24> tails{"pro",   "max",   "mini",   "plus",   "ultra",   "turbo",
-                                                 "flash", "lite",  "air",    "nano",   "preview", "instruct",
-                                                 "coder", "chat",  "vision", "opus",   "sonnet",  "haiku",
-                                                 "base",  "large", "small",  "medium", "distill", "omni"};
+constexpr ListedWords tails{std::array<std::string_view, 24>{
+    "pro",    "max",   "mini",    "plus",     "ultra", "turbo",  "flash",   "lite",
+    "air",    "nano",  "preview", "instruct", "coder", "chat",   "vision",  "opus",
+    "sonnet", "haiku", "base",    "large",    "small", "medium", "distill", "omni"}};
 
-constexpr std::array<std::string_view, 14> modelCues{
-    "model", "models", "chatbot", "system", "large-language", "processor", "processors",
-    "chip",  "chips",  "gpu",     "gpus",   "graphics",       "version",   "assistant"};
+constexpr ListedWords modelCues{std::array<std::string_view, 14>{
+    "model", "models", "chatbot", "system", "large-language", "processor", "processors", "chip", "chips",
+    "gpu", "gpus", "graphics", "version", "assistant"}};
 
-constexpr std::array<std::string_view, 16> chipMakers{
-    "nvidia", "amd",      "intel", "huawei",    "google",    "cerebras", "tsmc", "apple",
-    "groq",   "qualcomm", "arm",   "cambricon", "graphcore", "samsung",  "ibm",  "biren"};
+constexpr ListedWords chipMakers{std::array<std::string_view, 16>{
+    "nvidia", "amd", "intel", "huawei", "google", "cerebras", "tsmc", "apple", "groq", "qualcomm", "arm",
+    "cambricon", "graphcore", "samsung", "ibm", "biren"}};
 
-template <std::size_t Size>
-bool isIn(const std::array<std::string_view, Size>& list, std::string_view word)
+template <std::size_t Count>
+bool isIn(const ListedWords<Count>& list, std::string_view word)
 {
-    return std::any_of(list.begin(), list.end(), [&](std::string_view entry) {
-        return entry.size() == word.size() &&
-               std::equal(entry.begin(), entry.end(), word.begin(), [](char a, char b) {
-                   return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b + 32) : b);
-               });
-    });
+    return list.contains(word);
 }
 
 using ascii::isDigit;
@@ -118,6 +115,10 @@ bool isShortVersion(std::string_view word)
            (isUpper(word.front()) || word.front() == 'o' || word.front() == 'k');
 }
 
+/// Spacecraft whose name is nothing else.
+constexpr ListedWords spacecraft{
+    std::array<std::string_view, 5>{"soyuz", "sputnik", "starliner", "starlink", "tiangong"}};
+
 class ProductScan {
 public:
     ProductScan(const Document& document, const NameModel& lists) : m_document(document), m_lists(lists) {}
@@ -170,6 +171,10 @@ private:
             return i + 1;
         }
         const std::uint32_t end = versionEnd(i);
+        if (end == 0 && token.has(Capitalized) && spacecraft.contains(word(i))) {
+            m_found.push_back({i, i + 1, EntityKind::Product, bySpacecraft, 0, 0});
+            return i + 1;
+        }
         if (end == 0)
             return i + 1;
         m_found.push_back({i, end, EntityKind::Product, byVersion, 0, 0});

@@ -64,6 +64,12 @@ void TestNames::findsNames_data()
     row("the words of an acronym",
         "Data of the Organisation for Economic Co-operation and Development (OECD) show it.",
         "Organisation for Economic Co-operation and Development/ORG; OECD/ORG");
+    row("a start-up's own name", "A founder of the start-up Lotus Abacus laughed about it.",
+        "Lotus Abacus/ORG");
+    row("a newspaper", "The story stood in The Coastal Courier on Monday.", "The Coastal Courier/ORG");
+    row("two countries joined", "Talks on the U.S.-China trade race went on in Geneva.",
+        "U.S./LOC; China/LOC; Geneva/LOC");
+    row("a spacecraft", "They still speak of Sputnik there.", "Sputnik/PROD");
     row("a proverb names nobody", "It is a David versus Goliath story for the startup in Lisbon.",
         "Lisbon/LOC");
     row("a title glued to its bearer", "The PresidentDonald Trump spoke in Ohio.",
