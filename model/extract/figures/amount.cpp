@@ -254,6 +254,13 @@ bool isCountable(const Line& line, std::size_t noun)
     return isPlural(word) || isModelNumber(word) || (line.isMark(noun - 1, '-') && word.ends_with('s'));
 }
 
+/// Nouns that a counted noun is not understood without: "four data centres", "ten graphics cards".
+bool opensCompound(const Line& line, std::size_t at)
+{
+    return line.isAnyOf(at, {"car", "coal", "court", "data", "gas", "graphics", "oil", "patent", "power",
+                             "production", "research", "space", "steel", "test", "training", "wind"});
+}
+
 bool addCount(const Line& line, std::size_t at, const Numeral& numeral, Quantity& quantity)
 {
     if (quantity.isHyphenated) {
@@ -268,7 +275,8 @@ bool addCount(const Line& line, std::size_t at, const Numeral& numeral, Quantity
             return false;
         quantity.noun = *noun;
         const bool isCompound = *noun > at + 1 && line.isMark(*noun - 1, '-') && line.isGlued(*noun);
-        const std::size_t first = isCompound ? *noun - 2 : *noun; // "start-ups"
+        const bool isOpened = !isCompound && *noun > at && opensCompound(line, *noun - 1);
+        const std::size_t first = isCompound ? *noun - 2 : isOpened ? *noun - 1 : *noun; // "start-ups"
         quantity.unit = Span{line[first].span.begin, line[*noun].span.end}.in(line.text);
     }
     quantity.kind = UnitKind::Count;

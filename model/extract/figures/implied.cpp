@@ -121,6 +121,16 @@ bool implyScore(const Line& line, const Quantity* previous, Quantity& quantity)
     const bool isAgainst =
         previous && previous->kind == UnitKind::Score && quantity.isDecimal &&
         line.isAnyOf(before, {"against", "versus", "had", "got", "reached", "with", "at", "to"});
+    // "reached 79.8 percent on a test; the other stood at 79.2"
+    const bool isPercentAgain =
+        previous && previous->kind == UnitKind::Percent && previous->isDecimal && quantity.isDecimal &&
+        *quantity.value <= 100 &&
+        (line.isAnyOf(before, {"against", "versus"}) ||
+         (before > 0 && line.is(before, "at") && line.isAnyOf(before - 1, {"put", "stood", "stands"})));
+    if (isPercentAgain) {
+        set(quantity, UnitKind::Percent, "%", "figures/percent-again");
+        return true;
+    }
     if (!isScored && !isAgainst)
         return false;
     set(quantity, UnitKind::Score, isAgainst ? std::string_view(previous->unit) : std::string_view(),
@@ -128,10 +138,40 @@ bool implyScore(const Line& line, const Quantity* previous, Quantity& quantity)
     return true;
 }
 
+/// "the number of tokens, which was 14.8 trillion": the noun that a number behind its verb counts; 0 for
+/// none.
+std::size_t numberedNoun(const Line& line, std::size_t begin)
+{
+    std::size_t at = begin;
+    bool hasVerb = false;
+    while (at > 3 && (line.isAnyOf(at - 1, {"was", "is", "were", "reached", "which", "at", "to", "rose"}) ||
+                      line.isMark(at - 1, ','))) {
+        hasVerb = hasVerb || line.isKind(at - 1, AtomKind::Word);
+        --at;
+    }
+    const bool isCounted = hasVerb && at > 2 && line.isKind(at - 1, AtomKind::Word) &&
+                           line.is(at - 2, "of") && line.is(at - 3, "number");
+    return isCounted ? at - 1 : 0;
+}
+
 /// "671 billion parameters, of which about 37 billion": the noun of the number before.
 bool implyNoun(const Line& line, const Quantity* previous, Quantity& quantity)
 {
     const std::size_t begin = quantity.firstWithComparator;
+    if (const std::size_t noun = numberedNoun(line, begin); noun != 0 && isBare(quantity)) {
+        set(quantity, UnitKind::Count, line.wordAt(noun), "figures/number-of");
+        quantity.noun = noun;
+        return true;
+    }
+    // "trained on 20 trillion tokens; the other had used 14.8 trillion"
+    const bool isRepeated = isBare(quantity) && previous && previous->kind == UnitKind::Count &&
+                            previous->hasScale && quantity.hasScale &&
+                            (previous->unit == "tokens" || previous->unit == "parameters") &&
+                            !line.isKind(quantity.end, AtomKind::Word);
+    if (isRepeated) {
+        set(quantity, UnitKind::Count, previous->unit, "figures/count-again");
+        return true;
+    }
     if (!isBare(quantity) || !previous || previous->kind != UnitKind::Count || begin < 2 ||
         !line.is(begin - 2, "of") || !line.isAnyOf(begin - 1, {"which", "whom", "them"}))
         return false;
@@ -159,6 +199,14 @@ void implyUnits(const Sight& sight, std::string_view lastCurrency, std::vector<Q
 
 bool isRestated(const Line& line, const Quantity& previous, const Quantity& quantity)
 {
+    // "one yuan per million tokens, about 14 cents": another currency behind the rate's comma.
+    constexpr std::size_t longestRate = 7;
+    std::size_t comma = previous.end;
+    while (comma < previous.end + longestRate && line.has(comma) && !line.isMark(comma, ','))
+        ++comma;
+    const bool isRate = line.is(previous.end, "per") && line.isMark(comma, ',');
+    if (isRate && previous.unit != quantity.unit && quantity.firstWithComparator == comma + 1)
+        return true;
     std::size_t at = previous.end;
     while (line.isMark(at, ',') || line.isMark(at, '(') ||
            line.isAnyOf(at, {"or", "about", "some", "roughly", "around"}))
@@ -171,6 +219,8 @@ bool isComparedWithPrevious(const Line& line, const Quantity& quantity)
 {
     const std::size_t at = quantity.firstWithComparator;
     if (at > 1 && line.is(at - 1, "from") && line.isAnyOf(at - 2, {"up", "down"}))
+        return true;
+    if (at > 1 && line.is(at - 1, "at") && line.isAnyOf(at - 2, {"put", "stood", "stands"}))
         return true;
     return at > 0 && line.isAnyOf(at - 1, {"against", "versus"});
 }

@@ -47,7 +47,8 @@ public:
 private:
     void look(std::size_t at, int distance, Side side)
     {
-        if (!m_line.isKind(at, AtomKind::Word))
+        // "close to 2 billion" compares; it is no price at the close.
+        if (!m_line.isKind(at, AtomKind::Word) || (m_line.is(at, "close") && m_line.is(at + 1, "to")))
             return;
         const LowerWord lower(m_line.wordAt(at));
         const auto found = std::ranges::lower_bound(m_cues, lower.view(), {}, &Cue::word);
@@ -95,7 +96,8 @@ bool isRate(const Line& line, const Quantity& quantity)
     const std::size_t at = quantity.end;
     if (line.isAnyOf(at, {"per", "apiece", "each"}))
         return true;
-    return line.isAnyOf(at, {"a", "an"}) &&
+    const bool isYearly = line.isAnyOf(at + 1, {"year", "month"}) && quantity.hasScale;
+    return line.isAnyOf(at, {"a", "an"}) && !isYearly &&
            line.isAnyOf(at + 1, {"hour", "share", "month", "year", "piece", "barrel", "ton", "tonne", "kilo",
                                  "pound", "unit", "day", "head", "ounce", "gallon"});
 }
@@ -138,6 +140,33 @@ bool isTrainingCost(const Sight& sight, const Quantity& quantity, Measure measur
            speaksOfModels(sight, quantity);
 }
 
+/// What two words that belong together tell of a sum behind them: "looked after $1.4 billion", "would set a
+/// newcomer back $400 million", "has been asking the ministry for forty million".
+Measure phraseMeasure(const Line& line, const Quantity& quantity)
+{
+    constexpr std::size_t longest = 8;
+    const std::size_t first = quantity.firstWithComparator;
+    const auto stands = [&](Words words) {
+        for (std::size_t back = 1; back <= longest && back <= first; ++back) {
+            if (line.isAnyOf(first - back, words))
+                return first - back;
+        }
+        return line.size();
+    };
+    if (first == 0)
+        return Measure::Other;
+    if (const std::size_t at = stands({"looks", "looked", "looking"}); line.is(at + 1, "after"))
+        return Measure::Assets;
+    if (const std::size_t at = stands({"took", "taken", "takes"}); line.is(at + 1, "in"))
+        return hasWordNear(line, quantity, {"value", "valuation", "round", "investors"}, longest)
+                   ? Measure::Funding
+                   : Measure::Revenue;
+    if (line.is(first - 1, "back") && line.has(stands({"set", "sets", "setting"})))
+        return Measure::Cost;
+    const bool isAskedFor = line.is(first - 1, "for") && line.has(stands({"ask", "asks", "asked", "asking"}));
+    return isAskedFor ? Measure::Funding : Measure::Other;
+}
+
 Measure moneyMeasure(const Sight& sight, const Quantity& quantity)
 {
     const Line& line = sight.line;
@@ -145,6 +174,8 @@ Measure moneyMeasure(const Sight& sight, const Quantity& quantity)
         return Measure::MarketValue;
     if (isRate(line, quantity))
         return Measure::Price;
+    if (const Measure told = phraseMeasure(line, quantity); told != Measure::Other)
+        return told;
     const CueSearch cue(line, quantity, moneyCues());
     const Measure measure = cue.measureOr(Measure::Other);
     if (isTrainingCost(sight, quantity, measure))
@@ -174,7 +205,7 @@ Measure countMeasure(const Line& line, const Quantity& quantity)
     const bool isModelNumber = word.find_first_of("0123456789") != std::string_view::npos;
     if (isModelNumber)
         return Measure::Chips; // "50,000 H100s"
-    if (word == "cards" && quantity.noun > 0 && line.is(quantity.noun - 1, "graphics"))
+    if (word.ends_with("cards") && quantity.noun > 0 && line.is(quantity.noun - 1, "graphics"))
         return Measure::Chips;
     if (isOneOf(word, {"users", "subscribers", "downloads", "visitors"}))
         return Measure::Users;

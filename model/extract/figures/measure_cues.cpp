@@ -144,6 +144,7 @@ constexpr Cue percent[] = {
     {"decrease", Measure::Change},
     {"decreased", Measure::Change},
     {"decreases", Measure::Change},
+    {"difference", Measure::Change},
     {"discount", Measure::Change},
     {"down", Measure::Change},
     {"drop", Measure::Change},
