@@ -231,16 +231,16 @@ void rehearseAnnotations(const Notebook& notebook, ExportRehearsal& rehearsal)
         describedTags += !tag.description.empty() || tag.colour != NoteColour::Grey;
     rehearsal.travelling += notebook.links().size();
     addIf(rehearsal, onEntities,
-          QT_TRANSLATE_NOOP("crossread",
+          QT_TRANSLATE_N_NOOP("crossread",
                             "%n note(s) on entities: the format knows passages and articles only."));
     addIf(rehearsal, onFindings,
-          QT_TRANSLATE_NOOP(
+          QT_TRANSLATE_N_NOOP(
               "crossread",
               "That %n note(s) are about a figure, date or event: they travel as notes on its words."));
     addIf(rehearsal, notebook.memo({}) ? 1 : 0,
           QT_TRANSLATE_NOOP("crossread", "The project's memo: it is about no article."));
     addIf(rehearsal, describedTags,
-          QT_TRANSLATE_NOOP("crossread", "Colour and description of %n tag(s): tags travel as their names."));
+          QT_TRANSLATE_N_NOOP("crossread", "Colour and description of %n tag(s): tags travel as their names."));
 }
 
 } // namespace
@@ -255,14 +255,14 @@ ExportRehearsal rehearseExport(const Notebook& notebook, const Corpus& corpus, N
         std::size_t unused = 0;
         for (const auto& [key, tag] : notebook.tags())
             unused += notebook.notesWith(key).empty();
-        addIf(rehearsal, unused, QT_TRANSLATE_NOOP("crossread", "%n tag(s) that no note has."));
+        addIf(rehearsal, unused, QT_TRANSLATE_N_NOOP("crossread", "%n tag(s) that no note has."));
         addIf(rehearsal, format == NotesFormat::Csv ? 0 : rehearsal.travelling,
-              QT_TRANSLATE_NOOP(
+              QT_TRANSLATE_N_NOOP(
                   "crossread",
                   "Where in the text %n passage(s) stand: the words are there, their positions are not."));
     }
     addIf(rehearsal, notebook.decisions().size(),
-          QT_TRANSLATE_NOOP("crossread", "%n correction(s) of what the machine found."));
+          QT_TRANSLATE_N_NOOP("crossread", "%n correction(s) of what the machine found."));
     return rehearsal;
 }
 

@@ -85,6 +85,48 @@
             <numerusform>%Ln figures</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n note(s) on entities: the format knows passages and articles only.</source>
+        <translation>
+            <numerusform>%n note on entities: the format knows passages and articles only.</numerusform>
+            <numerusform>%n notes on entities: the format knows passages and articles only.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That %n note(s) are about a figure, date or event: they travel as notes on its words.</source>
+        <translation>
+            <numerusform>That %n note is about a figure, date or event: it travels as a note on its words.</numerusform>
+            <numerusform>That %n notes are about a figure, date or event: they travel as notes on its words.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Colour and description of %n tag(s): tags travel as their names.</source>
+        <translation>
+            <numerusform>Colour and description of %n tag: tags travel as their names.</numerusform>
+            <numerusform>Colour and description of %n tags: tags travel as their names.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) that no note has.</source>
+        <translation>
+            <numerusform>%n tag that no note has.</numerusform>
+            <numerusform>%n tags that no note has.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Where in the text %n passage(s) stand: the words are there, their positions are not.</source>
+        <translation>
+            <numerusform>Where in the text %n passage stands: the words are there, its position is not.</numerusform>
+            <numerusform>Where in the text %n passages stand: the words are there, their positions are not.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n correction(s) of what the machine found.</source>
+        <translation>
+            <numerusform>%n correction of what the machine found.</numerusform>
+            <numerusform>%n corrections of what the machine found.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>crossread::ArticleListModel</name>

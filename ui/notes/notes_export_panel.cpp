@@ -93,6 +93,8 @@ void NotesExportPanel::rehearse()
     }
     const ExportRehearsal plan = rehearseExport(m_workspace.notebook(), m_workspace.corpus(), format());
     QStringList lines{tr("%Ln thing(s) will travel.", nullptr, static_cast<int>(plan.travelling))};
+    if (!plan.stayingBehind.empty())
+        lines << tr("What stays behind:");
     for (const QString& sentence : plan.stayingBehind)
         lines << QStringLiteral("• ") + sentence;
     m_rehearsal->setText(lines.join(u'\n'));

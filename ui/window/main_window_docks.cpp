@@ -176,7 +176,7 @@ void MainWindow::gatherDocks()
 {
     QDockWidget* first = dock(QStringLiteral("library"));
     for (const Docked& docked : m_views) {
-        if (docked.dock != nullptr && docked.dock != first && !docked.dock->isHidden())
+        if (docked.dock != nullptr && docked.dock != first)
             tabifyDockWidget(first, docked.dock);
     }
     tabifyDockWidget(first, m_helpDock);

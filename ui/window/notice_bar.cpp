@@ -3,15 +3,21 @@
 
 #include "ui/theme/icons.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QToolButton>
 
 namespace crossread {
 
+namespace {
+constexpr int leastForOneRow = 560; ///< pixels
+} // namespace
+
 NoticeBar::NoticeBar(const QString& accessibleName, QWidget* parent)
-    : QFrame(parent), m_sentence(new QLabel(this)), m_row(new QHBoxLayout(this))
+    : QFrame(parent), m_sentence(new QLabel(this)), m_grid(new QGridLayout(this)), m_row(new QHBoxLayout)
 {
     setObjectName(QStringLiteral("noticeBar"));
     setAutoFillBackground(true);
@@ -27,10 +33,14 @@ NoticeBar::NoticeBar(const QString& accessibleName, QWidget* parent)
     dismiss->setToolTip(tr("Dismiss"));
     dismiss->setAccessibleName(dismiss->toolTip());
     connect(dismiss, &QToolButton::clicked, this, &QWidget::hide);
-    m_row->setContentsMargins(12, 4, 4, 4);
     m_row->setSpacing(8);
-    m_row->addWidget(m_sentence, 1);
-    m_row->addWidget(dismiss);
+    m_grid->setContentsMargins(12, 4, 4, 4);
+    m_grid->setHorizontalSpacing(8);
+    m_grid->setVerticalSpacing(4);
+    m_grid->addWidget(m_sentence, 0, 0);
+    m_grid->addWidget(dismiss, 0, 2, Qt::AlignTop);
+    m_grid->setColumnStretch(0, 1);
+    arrange();
     hide();
 }
 
@@ -47,10 +57,31 @@ void NoticeBar::tell(const QString& sentence, const QList<Offer>& offers)
             hide();
             act();
         });
-        m_row->insertWidget(m_row->count() - 1, button);
+        m_row->addWidget(button);
         m_buttons.append(button);
     }
+    arrange();
     show();
+}
+
+/// The offers stand beside the sentence, or below it where there is little room.
+void NoticeBar::arrange()
+{
+    m_grid->removeItem(m_row);
+    const bool isNarrow = width() < leastForOneRow;
+    m_grid->addLayout(m_row, isNarrow ? 1 : 0, isNarrow ? 0 : 1, isNarrow ? Qt::AlignLeft : Qt::AlignVCenter);
+}
+
+void NoticeBar::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    if ((event->size().width() < leastForOneRow) != (event->oldSize().width() < leastForOneRow))
+        arrange();
+}
+
+QSize NoticeBar::minimumSizeHint() const
+{
+    return {160, QFrame::minimumSizeHint().height()};
 }
 
 QString NoticeBar::sentence() const

@@ -5,6 +5,7 @@
 
 #include <functional>
 
+class QGridLayout;
 class QHBoxLayout;
 class QLabel;
 
@@ -25,9 +26,17 @@ public:
 
     void tell(const QString& sentence, const QList<Offer>& offers);
     [[nodiscard]] QString sentence() const;
+    /// Narrow: it may not keep the window from a small screen.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void arrange();
+
     QLabel* m_sentence;
+    QGridLayout* m_grid;
     QHBoxLayout* m_row;
     QList<QWidget*> m_buttons;
 };

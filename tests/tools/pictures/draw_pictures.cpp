@@ -229,8 +229,6 @@ void drawLinks(Desk& desk, const QString& out, bool isDark)
     desk.showNotes(NotesView::Page::Links);
     desk.workspace().hub().clear();
     desk.save(nameIn(out, "links", isDark));
-    desk.showNotes(NotesView::Page::Tags);
-    desk.save(nameIn(out, "tags", isDark));
 }
 
 void drawMerge(Desk& desk, const QString& out, bool isDark)
