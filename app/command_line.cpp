@@ -26,6 +26,9 @@ struct Options {
     QCommandLineOption out{{QStringLiteral("o"), QStringLiteral("out")},
                            tr("Write to this file (charts: folder)."),
                            QStringLiteral("FILE")};
+    QCommandLineOption project{QStringLiteral("project"),
+                               tr("Take the corrections, and without a PATH the articles, of this project."),
+                               QStringLiteral("FILE")};
     QCommandLineOption format{QStringLiteral("format"), tr("Formats of charts: svg, png, pdf, csv."),
                               QStringLiteral("LIST"), QStringLiteral("svg,png,pdf,csv")};
     QCommandLineOption reference{QStringLiteral("reference-date"),
@@ -40,7 +43,7 @@ struct Options {
 
     void addTo(QCommandLineParser& parser) const
     {
-        parser.addOptions({out, format, reference, withText, quiet, help, version});
+        parser.addOptions({out, project, format, reference, withText, quiet, help, version});
         parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
     }
 };
@@ -50,6 +53,7 @@ CommandArguments argumentsOf(const QCommandLineParser& parser, const Options& op
     CommandArguments arguments;
     arguments.paths = parser.positionalArguments();
     arguments.out = parser.value(options.out);
+    arguments.project = parser.value(options.project);
     arguments.formats = parser.value(options.format).split(u',', Qt::SkipEmptyParts);
     if (parser.isSet(options.reference))
         arguments.reference = parser.value(options.reference);
@@ -61,8 +65,10 @@ CommandArguments argumentsOf(const QCommandLineParser& parser, const Options& op
 /// The sentence that says what is wrong with the arguments, or nothing.
 std::optional<QString> faultIn(const Command& command, const CommandArguments& arguments)
 {
-    if (command.needsPaths && arguments.paths.isEmpty())
-        return tr("%1 needs at least one file or folder").arg(command.name);
+    if (!command.needsPaths && !arguments.project.isEmpty())
+        return tr("%1 takes no project").arg(command.name);
+    if (command.needsPaths && arguments.paths.isEmpty() && arguments.project.isEmpty())
+        return tr("%1 needs at least one file or folder, or a project").arg(command.name);
     if (!command.needsPaths && !arguments.paths.isEmpty())
         return tr("%1 reads standard input and takes no path: “%2”")
             .arg(command.name, arguments.paths.first());
@@ -119,16 +125,18 @@ QString usageText()
                       "articles.\n\nCommands:\n");
     for (const Command& command : commands())
         text += QStringLiteral("  %1\n      %2\n").arg(command.usage, command.description);
-    text += tr("\nOptions:\n"
-               "  -o, --out FILE               write to this file (charts: folder)\n"
-               "  --format LIST                of charts: svg,png,pdf,csv (default: all)\n"
-               "  --reference-date YYYY-MM-DD  of extract: the day that relative dates count from\n"
-               "  --with-text                  of analyze: the canonical texts too\n"
-               "  -q, --quiet                  no progress and no summary\n"
-               "  -h, --help                   this help\n"
-               "  -v, --version                the version\n"
-               "\nExit codes: 0 all read; 1 some files could not be read (one line each on standard error);\n"
-               "2 wrong usage; 3 nothing could be read.\n");
+    text +=
+        tr("\nOptions:\n"
+           "  -o, --out FILE               write to this file (charts: folder)\n"
+           "  --project FILE               the corrections of this project, and without PATH its articles\n"
+           "  --format LIST                of charts: svg,png,pdf,csv (default: all)\n"
+           "  --reference-date YYYY-MM-DD  of extract: the day that relative dates count from\n"
+           "  --with-text                  of analyze: the canonical texts too\n"
+           "  -q, --quiet                  no progress and no summary\n"
+           "  -h, --help                   this help\n"
+           "  -v, --version                the version\n"
+           "\nExit codes: 0 all read; 1 some files could not be read (one line each on standard error);\n"
+           "2 wrong usage; 3 nothing could be read.\n");
     return text;
 }
 

@@ -16,6 +16,7 @@ enum ExitCode : int { AllRead = 0, SomeProblems = 1, WrongUsage = 2, NothingRead
 struct CommandArguments {
     QStringList paths;
     QString out;                      ///< file or folder to write to; empty for standard output
+    QString project;                  ///< a project whose articles and corrections count; empty for none
     QStringList formats;              ///< of charts
     std::optional<QString> reference; ///< of extract: the date that relative dates count from
     bool isQuiet = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands.h"
 
+#include "app/project_set.h"
 #include "model/exchange/analysis.h"
 #include "model/extract/lexicon.h"
 
@@ -38,15 +39,17 @@ void showProgress(ReadingProgress progress)
 const QList<Command>& commands()
 {
     static const QList<Command> all{
-        {QStringLiteral("analyze"), QStringLiteral("analyze PATH... [--out FILE] [--with-text]"),
+        {QStringLiteral("analyze"),
+         QStringLiteral("analyze PATH... [--project FILE] [--out FILE] [--with-text]"),
          tr("Reads files and folders and prints everything found as JSON."), true, false, false, runAnalyze},
         {QStringLiteral("extract"), QStringLiteral("extract [--reference-date YYYY-MM-DD]"),
          tr("Reads JSON Lines from standard input and answers each with its findings."), false, false, false,
          runExtract},
-        {QStringLiteral("charts"), QStringLiteral("charts PATH... --out DIR [--format svg,png,pdf,csv]"),
+        {QStringLiteral("charts"),
+         QStringLiteral("charts PATH... [--project FILE] --out DIR [--format svg,png,pdf,csv]"),
          tr("Writes every chart and the timeline as files, the same as the window exports."), true, true,
          true, runCharts},
-        {QStringLiteral("report"), QStringLiteral("report PATH... --out FILE"),
+        {QStringLiteral("report"), QStringLiteral("report PATH... [--project FILE] --out FILE"),
          tr("Writes the cross-reading report; the ending chooses Markdown (md), HTML, ODT or PDF."), true,
          true, true, runReport},
     };
@@ -62,10 +65,13 @@ Result<ArticleSet> readSet(const CommandArguments& arguments)
     const bool isTerminal = isatty(fileno(stderr)) != 0;
     if (isTerminal && !arguments.isQuiet)
         progress = showProgress;
-    ArticleSet set = readArticleSet(arguments.paths, **lexicon, {}, progress);
+    auto set = arguments.project.isEmpty() ? Result{readArticleSet(arguments.paths, **lexicon, {}, progress)}
+                                           : readProjectSet(arguments, *lexicon, progress);
     if (progress)
         std::fputs("\r\x1b[K", stderr);
-    for (const LoadProblem& problem : set.problems)
+    if (!set)
+        return set;
+    for (const LoadProblem& problem : set->problems)
         tell(problem.reason);
     return set;
 }
