@@ -31,10 +31,34 @@ double likeness(quint32 errors, std::size_t length)
     return length == 0 ? 1.0 : std::max(0.0, 1.0 - double(errors) / double(length));
 }
 
-/// A side without words is the begin or the end of the text.
-double edgeLikeness(bool isAtEdge)
+/// What a side says: of a short one little, since the text ended there and now it may go on.
+double sideLikeness(double likeness, std::size_t length, bool isAtEdge)
 {
-    return isAtEdge ? 1.0 : 0.3;
+    constexpr double unrelated = 0.3;
+    if (isAtEdge)
+        return length == 0 ? 1.0 : likeness;
+    if (length >= leastTelling)
+        return likeness;
+    return std::min(likeness, unrelated + (1 - unrelated) * double(length) / double(leastTelling));
+}
+
+/// Sets what the characters right before and behind the found quote tell.
+void compareSides(AnchorCandidate& found, const AnchorPattern& pattern, std::u32string_view text)
+{
+    const std::u32string_view before = text.substr(0, found.begin);
+    const std::u32string_view after = text.substr(found.end);
+    const std::size_t keptBefore = commonEnd(before, pattern.prefix());
+    const std::size_t keptAfter = commonStart(after, pattern.suffix());
+    const auto isWhole = [](std::size_t kept, std::size_t wanted, std::size_t there) {
+        return kept == wanted && (wanted >= leastTelling || wanted == there);
+    };
+    found.kept = keptBefore + keptAfter;
+    found.isPrefixWhole = isWhole(keptBefore, pattern.prefix().size(), before.size());
+    found.isSuffixWhole = isWhole(keptAfter, pattern.suffix().size(), after.size());
+    found.prefixLikeness =
+        sideLikeness(found.prefixLikeness, pattern.prefix().size(), before.size() <= pattern.prefix().size());
+    found.suffixLikeness =
+        sideLikeness(found.suffixLikeness, pattern.suffix().size(), after.size() <= pattern.suffix().size());
 }
 
 } // namespace
@@ -75,22 +99,40 @@ std::optional<AnchorCandidate> candidateAt(const AnchorPattern& pattern, std::u3
     if (found.begin == Alignment::none)
         return {};
     const auto costUpTo = [&](std::size_t i) { return i == 0 ? 0u : alignment.costs[i - 1]; };
-    const std::u32string_view before = text.substr(0, found.begin);
-    const std::u32string_view after = text.substr(found.end);
     found.isQuoteSame = text.substr(found.begin, found.end - found.begin) == pattern.quote();
     found.quoteLikeness =
         found.isQuoteSame ? 1.0 : likeness(costUpTo(quoteEnd) - costUpTo(quoteBegin), quoteEnd - quoteBegin);
+    found.prefixLikeness = likeness(costUpTo(quoteBegin), quoteBegin);
+    found.suffixLikeness = likeness(costUpTo(near.size()) - costUpTo(quoteEnd), near.size() - quoteEnd);
+    compareSides(found, pattern, text);
+    return found;
+}
+
+AnchorCandidate candidateWithQuoteAt(const AnchorPattern& pattern, std::u32string_view text,
+                                     std::size_t position)
+{
+    AnchorCandidate found;
+    found.begin = position;
+    found.end = position + pattern.quote().size();
+    found.isQuoteSame = true;
+    found.quoteLikeness = 1;
+    // Where all is as near as it was, the two sides tell no more than the whole.
+    if (const auto whole = candidateAt(
+            pattern, text, static_cast<qsizetype>(position) - static_cast<qsizetype>(pattern.quoteBegin));
+        whole && whole->begin == found.begin && whole->end == found.end)
+        return *whole;
+    const auto likenessOf = [](std::u32string_view side, std::u32string_view part, qsizetype diagonal) {
+        const Alignment alignment = align(side, part, diagonal, 24 + side.size() / 8);
+        return side.empty() ? 1.0 : likeness(alignment.costs.back(), side.size());
+    };
+    const std::u32string_view prefix = pattern.prefix();
+    const std::u32string_view before = prefix.substr(prefix.size() - std::min(prefix.size(), nearContext));
+    const std::u32string_view behind = pattern.suffix().substr(0, nearContext);
     found.prefixLikeness =
-        quoteBegin == 0 ? edgeLikeness(before.empty()) : likeness(costUpTo(quoteBegin), quoteBegin);
-    found.suffixLikeness = quoteEnd == near.size()
-                               ? edgeLikeness(after.empty())
-                               : likeness(costUpTo(near.size()) - costUpTo(quoteEnd), near.size() - quoteEnd);
-    found.isPrefixWhole =
-        commonEnd(before, pattern.prefix()) == pattern.prefix().size() &&
-        (pattern.prefix().size() >= leastTelling || before.size() == pattern.prefix().size());
-    found.isSuffixWhole =
-        commonStart(after, pattern.suffix()) == pattern.suffix().size() &&
-        (pattern.suffix().size() >= leastTelling || after.size() == pattern.suffix().size());
+        likenessOf(before, text.substr(0, position),
+                   static_cast<qsizetype>(position) - static_cast<qsizetype>(before.size()));
+    found.suffixLikeness = likenessOf(behind, text.substr(found.end), 0);
+    compareSides(found, pattern, text);
     return found;
 }
 
@@ -103,7 +145,8 @@ bool isSure(const Anchor& anchor, const AnchorCandidate& candidate)
 bool isEvidence(const Anchor& anchor, const AnchorPattern& pattern, const AnchorCandidate& candidate)
 {
     const double least = std::min(candidate.prefixLikeness, candidate.suffixLikeness);
-    constexpr std::size_t shortest = 8; ///< shorter words say little by themselves
+    constexpr std::size_t shortest = 8;      ///< shorter words say little by themselves
+    constexpr std::size_t mostAdjacent = 12; ///< kept right beside the words, they are context enough
     const bool isShort = pattern.quote().size() < shortest;
     if (candidate.isQuoteSame) {
         if (isShort && anchor.alike == 100)
@@ -115,6 +158,7 @@ bool isEvidence(const Anchor& anchor, const AnchorPattern& pattern, const Anchor
         // letter.
         const double most = std::max(candidate.prefixLikeness, candidate.suffixLikeness);
         return (anchor.alike <= 90 && most >= 0.8 && least >= 0.25) ||
+               (anchor.alike <= 90 && candidate.kept >= mostAdjacent) ||
                (anchor.alike < 100 && least >= 0.45 && candidate.contextLikeness() >= 0.6);
     }
     // Changed words: one side to the letter and the other nearly so.

@@ -9,7 +9,7 @@
 /// How much speaks for a place. Used by AnchorPlacer alone.
 namespace crossread {
 
-/// Compared characters of one side; a shorter one tells nothing unless the text ends there.
+/// Compared characters of one side; a shorter one tells little unless the text ends there.
 inline constexpr std::size_t leastTelling = 24;
 
 /// An anchor's words as they are compared: prefix, quote without the white space at its ends, and suffix in
@@ -43,6 +43,7 @@ struct AnchorCandidate {
     double quoteLikeness = 0;
     double prefixLikeness = 0; ///< of the 48 characters before
     double suffixLikeness = 0; ///< of the 48 characters behind
+    std::size_t kept = 0;      ///< characters right before and behind that are the same to the letter
     bool isQuoteSame = false;
     bool isPrefixWhole = false; ///< all of the prefix stands right before, and is long enough to tell
     bool isSuffixWhole = false;
@@ -59,6 +60,11 @@ struct AnchorCandidate {
 /// of the quote is there.
 [[nodiscard]] std::optional<AnchorCandidate> candidateAt(const AnchorPattern& pattern,
                                                          std::u32string_view text, qsizetype diagonal);
+
+/// The candidate whose quote stands to the letter at a position of the text; what is around it is weighed on
+/// each side by itself.
+[[nodiscard]] AnchorCandidate candidateWithQuoteAt(const AnchorPattern& pattern, std::u32string_view text,
+                                                   std::size_t position);
 
 /// Whether one side stands there to the letter and told the place from all others of the old text.
 [[nodiscard]] bool isSure(const Anchor& anchor, const AnchorCandidate& candidate);

@@ -100,6 +100,19 @@ std::vector<AnchorPlacer::Ground::Vote> AnchorPlacer::Ground::votesFor(std::u32s
     return votes;
 }
 
+/// Keeps the better of two that lie over each other; words that stand to the letter are better.
+void AnchorPlacer::Ground::addCandidate(std::vector<AnchorCandidate>& candidates,
+                                        const AnchorCandidate& candidate)
+{
+    const auto weightOf = [](const AnchorCandidate& of) { return std::pair(of.isQuoteSame, of.likeness()); };
+    const auto same = std::find_if(candidates.begin(), candidates.end(),
+                                   [&](const AnchorCandidate& other) { return other.meets(candidate); });
+    if (same == candidates.end())
+        candidates.push_back(candidate);
+    else if (weightOf(*same) < weightOf(candidate))
+        *same = candidate;
+}
+
 std::vector<AnchorCandidate> AnchorPlacer::Ground::candidatesFor(const AnchorPattern& pattern)
 {
     constexpr std::size_t reach = 64; ///< of the context, for seeds
@@ -110,17 +123,14 @@ std::vector<AnchorCandidate> AnchorPlacer::Ground::candidatesFor(const AnchorPat
         votes.resize(mostCandidates);
     std::vector<AnchorCandidate> candidates;
     for (const Vote& vote : votes) {
-        const auto candidate =
-            candidateAt(pattern, compared().chars(), vote.diagonal - static_cast<qsizetype>(cut));
-        if (!candidate)
-            continue;
-        const auto same = std::find_if(candidates.begin(), candidates.end(),
-                                       [&](const AnchorCandidate& other) { return other.meets(*candidate); });
-        if (same == candidates.end())
-            candidates.push_back(*candidate);
-        else if (same->likeness() < candidate->likeness())
-            *same = *candidate;
+        if (const auto found =
+                candidateAt(pattern, compared().chars(), vote.diagonal - static_cast<qsizetype>(cut)))
+            addCandidate(candidates, *found);
     }
+    // The words to the letter may lie among many that are like them, as the rows of a table do.
+    const std::vector<std::size_t> places = wholePlaces(pattern.quote(), mostCandidates + 1);
+    for (const std::size_t place : places.size() <= mostCandidates ? places : std::vector<std::size_t>())
+        addCandidate(candidates, candidateWithQuoteAt(pattern, compared().chars(), place));
     std::sort(candidates.begin(), candidates.end(), [](const AnchorCandidate& a, const AnchorCandidate& b) {
         return a.likeness() != b.likeness() ? a.likeness() > b.likeness() : a.begin < b.begin;
     });

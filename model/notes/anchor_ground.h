@@ -34,6 +34,7 @@ private:
     Placement placeWithoutContext(const Anchor& anchor, const AnchorPattern& pattern);
     std::vector<std::size_t> wholePlaces(std::u32string_view pattern, std::size_t most = 100);
     std::vector<Vote> votesFor(std::u32string_view pattern);
+    static void addCandidate(std::vector<AnchorCandidate>& candidates, const AnchorCandidate& candidate);
     std::vector<AnchorCandidate> candidatesFor(const AnchorPattern& pattern);
     Placement decide(const Anchor& anchor, const AnchorPattern& pattern,
                      const std::vector<AnchorCandidate>& candidates);

@@ -70,7 +70,7 @@ Placement AnchorPlacer::Ground::placeChanged(const Anchor& anchor, const AnchorP
     if (whole.size() == 1 && (hasBothSides || isForeign)) {
         const std::size_t at = whole.front();
         return placed(anchor, pattern,
-                      {at + pattern.quoteBegin, at + pattern.quoteEnd, 1, 1, 1, true, true, true});
+                      candidateWithQuoteAt(pattern, compared().chars(), at + pattern.quoteBegin));
     }
     return decide(anchor, pattern, candidatesFor(pattern));
 }
@@ -100,8 +100,11 @@ Placement AnchorPlacer::Ground::decide(const Anchor& anchor, const AnchorPattern
         return notPlaced(
             QCoreApplication::translate("crossread", "Nothing like these words is in the text."));
     const AnchorCandidate& best = candidates.front();
+    // Words that stand to the letter, with a side that told them from all others, outweigh what is only
+    // alike.
+    const bool isCertain = best.isQuoteSame && isSure(anchor, best) && anchor.alike < 100;
     const auto isPlausible = [&](const AnchorCandidate& other) {
-        return (other.quoteLikeness >= 0.6 && other.likeness() > best.likeness() - margin) ||
+        return (other.quoteLikeness >= 0.6 && other.likeness() > best.likeness() - margin && !isCertain) ||
                isEvidence(anchor, pattern, other);
     };
     const bool isWhole = best.isQuoteSame && best.isPrefixWhole && best.isSuffixWhole;

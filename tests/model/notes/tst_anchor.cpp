@@ -67,6 +67,9 @@ private Q_SLOTS:
     void aSentenceThatStandsTwiceIsToldByItsSurroundings();
     void wordsInOtherSurroundingsAreSuggestedAndNotTaken();
     void aNeighbourInATableIsNotTakenForADeletedRow();
+    void aRowIsToldFromItsLookAlikesByItsOwnWords();
+    void wordsAtTheEndAreFoundWhenTheTextGoesOnAndThatIsTold();
+    void wordsThatKeepTheirNearestNeighboursAreFound();
     void theSameFileWithOtherLineEndsAndAMarkKeepsItsPlaces();
     void typesettingMakesNoDifference();
     void noCharacterIsEverSplit();
@@ -175,6 +178,50 @@ void AnchorTest::aNeighbourInATableIsNotTakenForADeletedRow()
         const Placement placement = placeAnchor(anchor, articleOf(replaced(table, whole, "")));
         QVERIFY2(!placement.isPlaced(), qPrintable(placement.evidence));
     }
+}
+
+void AnchorTest::aRowIsToldFromItsLookAlikesByItsOwnWords()
+{
+    std::string table;
+    for (const char* row : {"Orbis paid 3 million for grain.", "Orbis paid 4 million for copper.",
+                            "Orbis paid 8 million for timber.", "Orbis paid 6 million for coal."})
+        table += row + std::string(" ");
+    const Article article = articleOf(harbour + "\n\n" + table + "\n\n" + harbour.substr(0, 60));
+    const Anchor anchor = makeAnchor(article, spanOf(article, "Orbis paid 8 million for timber."));
+    const Article other =
+        articleOf(replaced(article.text, "Orbis paid 6 million for coal.", "The rest was given away."));
+    const Placement placement = placeAnchor(anchor, other);
+    QCOMPARE(placement.kind, PlacementKind::MovedByQuote);
+    QVERIFY(placement.span == spanOf(other, "Orbis paid 8 million for timber."));
+    const Article without = articleOf(replaced(article.text, "Orbis paid 8 million for timber. ", ""));
+    QCOMPARE(placeAnchor(anchor, without).kind, PlacementKind::NotPlaced);
+}
+
+void AnchorTest::wordsAtTheEndAreFoundWhenTheTextGoesOnAndThatIsTold()
+{
+    const Article article = articleOf(harbour + " ");
+    const Anchor anchor = makeAnchor(article, spanOf(article, "where the grain had gone."));
+    const Article longer = articleOf(harbour + " A week later two of the crews came back with the wind.");
+    const Placement placement = placeAnchor(anchor, longer);
+    QCOMPARE(placement.kind, PlacementKind::MovedByQuote);
+    QVERIFY(placement.span == spanOf(longer, "where the grain had gone."));
+    // That nothing came behind it holds no longer: the one blank that did is no evidence.
+    QVERIFY2(!placement.evidence.contains(QStringLiteral("100 % behind")), qPrintable(placement.evidence));
+}
+
+void AnchorTest::wordsThatKeepTheirNearestNeighboursAreFound()
+{
+    const Article article = articleOf(harbour);
+    const Anchor anchor = makeAnchor(article, spanOf(article, "and their crews slept in the town"));
+    const Article other =
+        articleOf("Others write: the rest of them lay empty, and their crews slept in the town, as "
+                  "before. Nothing else is known of it, and nobody asked.");
+    const Placement placement = placeAnchor(anchor, other);
+    QCOMPARE(placement.kind, PlacementKind::MovedByQuote);
+    QVERIFY(placement.span == spanOf(other, "and their crews slept in the town"));
+    const Article bare =
+        articleOf("Some say this: and their crews slept in the town or so. Nothing else is known.");
+    QCOMPARE(placeAnchor(anchor, bare).kind, PlacementKind::NotPlaced);
 }
 
 void AnchorTest::theSameFileWithOtherLineEndsAndAMarkKeepsItsPlaces()
