@@ -56,7 +56,7 @@ const QList<Command>& commands()
     return all;
 }
 
-Result<ArticleSet> readSet(const CommandArguments& arguments)
+Result<CommandSet> readSet(const CommandArguments& arguments)
 {
     const auto lexicon = Lexicon::load();
     if (!lexicon)
@@ -65,8 +65,9 @@ Result<ArticleSet> readSet(const CommandArguments& arguments)
     const bool isTerminal = isatty(fileno(stderr)) != 0;
     if (isTerminal && !arguments.isQuiet)
         progress = showProgress;
-    auto set = arguments.project.isEmpty() ? Result{readArticleSet(arguments.paths, **lexicon, {}, progress)}
-                                           : readProjectSet(arguments, *lexicon, progress);
+    auto set = arguments.project.isEmpty()
+                   ? Result{CommandSet{readArticleSet(arguments.paths, **lexicon, {}, progress), {}}}
+                   : readProjectSet(arguments, *lexicon, progress);
     if (progress)
         std::fputs("\r\x1b[K", stderr);
     if (!set)

@@ -4,6 +4,9 @@
 #include "app/command_line.h"
 #include "model/base/result.h"
 #include "model/corpus/article_set.h"
+#include "model/exchange/notes_report.h"
+
+#include <optional>
 
 namespace crossread {
 
@@ -13,9 +16,14 @@ int runExtract(const CommandArguments& arguments);
 int runCharts(const CommandArguments& arguments);
 int runReport(const CommandArguments& arguments);
 
-/// Reads the paths of a command with progress on a terminal, and lists what could not be read on standard
-/// error. Fails when the word lists cannot be read.
-[[nodiscard]] Result<ArticleSet> readSet(const CommandArguments& arguments);
+/// What a command works on.
+struct CommandSet : ArticleSet {
+    std::optional<AnalystWork> work; ///< what the project holds, where one is given
+};
+
+/// Reads the paths of a command, or the articles of its project, with progress on a terminal, and lists what
+/// could not be read on standard error. Fails when the word lists or the project cannot be read.
+[[nodiscard]] Result<CommandSet> readSet(const CommandArguments& arguments);
 
 /// AllRead, SomeProblems or NothingRead.
 [[nodiscard]] int exitCodeOf(const ArticleSet& set);

@@ -5,6 +5,11 @@
 #include "model/store/project.h"
 #include "model/store/project_articles.h"
 
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QTemporaryDir>
+
+#include <algorithm>
 #include <cstdio>
 
 namespace crossread {
@@ -16,56 +21,96 @@ void tell(const QString& sentence)
     std::fprintf(stderr, "crossread: %s\n", qUtf8Printable(sentence));
 }
 
-QString sentencesOf(const ProjectProblem& problem)
+/// The sentence on a line, and what is affected on a line each.
+QString linesOf(const ProjectProblem& problem)
 {
-    QStringList sentences{problem.sentence};
-    sentences += problem.details;
-    return sentences.join(u' ');
+    QStringList lines{problem.sentence};
+    lines += problem.details;
+    return lines.join(QStringLiteral("\n  "));
 }
 
-Result<ArticleSet> articlesOf(ProjectFile& file, const CommandArguments& arguments, const Lexicon& lexicon,
+/// Opens a project for reading: where that needs writing (an older version, a log that nobody folded in), a
+/// copy of it in \a scratch.
+OpenedProject openForReading(const QString& path, const QTemporaryDir& scratch)
+{
+    OpenOptions options;
+    options.isReadOnly = true;
+    OpenedProject opened = Project::open(path, options);
+    const auto isWay = [&](WayOn way) {
+        return std::ranges::find(opened.problem->waysOn, way) != opened.problem->waysOn.end();
+    };
+    if (opened.project || !isWay(WayOn::OpenCopy) || opened.problem->kind == ProjectProblemKind::Damaged ||
+        !scratch.isValid())
+        return opened;
+    options.isReadOnly = false;
+    options.backupFolder = scratch.filePath(QStringLiteral("backups"));
+    const QString copy = scratch.filePath(QFileInfo{path}.fileName());
+    OpenedProject copied = Project::from(ProjectFile::openCopy(path, copy, options), options);
+    return copied.project ? std::move(copied) : std::move(opened);
+}
+
+Result<CommandSet> articlesOf(ProjectFile& file, const CommandArguments& arguments, const Lexicon& lexicon,
                               const std::function<void(ReadingProgress)>& progress)
 {
-    std::vector<Article> articles;
-    std::vector<LoadProblem> problems;
     if (arguments.paths.isEmpty()) {
-        StoredArticles stored = readStoredArticles(file);
-        articles = std::move(stored.articles);
-        problems = std::move(stored.problems);
-    } else {
-        LoadedSet loaded = loadFiles(listFiles(arguments.paths));
-        articles = std::move(loaded.articles);
-        problems = std::move(loaded.problems);
-        if (auto taken = takeKeys(file, articles); !taken)
-            return taken.failure();
+        CommandSet set{analyzeStoredArticles(file, lexicon, progress), {}};
+        if (set.corpus->articleCount() == 0 && set.problems.empty())
+            return Failure{QCoreApplication::translate("CommandLine", "%1 holds no articles.")
+                               .arg(QFileInfo{file.path()}.fileName())};
+        return set;
     }
-    ArticleSet set = analyzeArticles(std::move(articles), lexicon, {}, progress);
-    set.problems = std::move(problems);
+    LoadedSet loaded = loadFiles(listFiles(arguments.paths));
+    if (auto taken = takeKeys(file, loaded.articles); !taken)
+        return taken.failure();
+    CommandSet set{analyzeArticles(std::move(loaded.articles), lexicon, {}, progress), {}};
+    set.problems = std::move(loaded.problems);
     return set;
+}
+
+/// Everything that was done, one line for each step: typing is one. What was undone and not done again is
+/// told.
+Result<std::vector<LoggedChange>> logOf(Project& project)
+{
+    const auto lines = project.changeLog();
+    if (!lines)
+        return lines.failure();
+    std::vector<LoggedChange> log;
+    for (const ChangeLogLine& line : *lines) {
+        if (line.act == JournalAct::Change && line.step == line.sequence)
+            log.push_back(
+                {Timestamp(std::chrono::milliseconds(line.time)), line.name.toStdString(), !line.isInForce});
+    }
+    return log;
 }
 
 } // namespace
 
-Result<ArticleSet> readProjectSet(const CommandArguments& arguments,
+Result<CommandSet> readProjectSet(const CommandArguments& arguments,
                                   const std::shared_ptr<const Lexicon>& lexicon,
                                   const std::function<void(ReadingProgress)>& progress)
 {
-    OpenOptions options;
-    options.isReadOnly = true;
-    const auto opened = Project::open(arguments.project, options);
+    const QTemporaryDir scratch;
+    const OpenedProject opened = openForReading(arguments.project, scratch);
     if (!opened.project)
-        return Failure{sentencesOf(*opened.problem)};
+        return Failure{linesOf(*opened.problem)};
     if (opened.problem)
-        tell(sentencesOf(*opened.problem));
+        tell(linesOf(*opened.problem));
     auto set = articlesOf(opened.project->file(), arguments, *lexicon, progress);
     if (!set)
         return set;
-    DecidedCorpus decided = applyDecisions(set->corpus, opened.project->notebook().decisions(), lexicon);
+    const Notebook& notebook = opened.project->notebook();
+    DecidedCorpus decided = applyDecisions(set->corpus, notebook.decisions(), lexicon);
     set->corpus = std::move(decided.corpus);
     for (const DecisionOutcome& outcome : decided.outcomes) {
         if (!outcome.obstacle.isEmpty() && !arguments.isQuiet)
             tell(outcome.obstacle);
     }
+    auto log = logOf(*opened.project);
+    if (!log)
+        return log.failure();
+    set->work = workOf(notebook, *set->corpus, decided.outcomes);
+    set->work->project = QFileInfo{arguments.project}.completeBaseName().toStdString();
+    set->work->log = std::move(*log);
     return set;
 }
 

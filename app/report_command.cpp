@@ -42,7 +42,7 @@ int runReport(const CommandArguments& arguments)
     }
     if (set->corpus->articleCount() == 0)
         return NothingRead;
-    const QByteArray bytes = bytesOf(reportOf(*set, today()), *format);
+    const QByteArray bytes = bytesOf(reportOf(*set, today(), set->work ? &*set->work : nullptr), *format);
     if (!writeOut(arguments.out, std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size()))))
         return SomeProblems;
     return exitCodeOf(*set);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/exchange/notes_export.h"
 
+#include "model/exchange/light_markdown.h"
 #include "model/notes/note_markdown.h"
 
 #include <QCoreApplication>
@@ -57,6 +58,28 @@ bool isFormula(std::string_view cell)
     return !cell.empty() && std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos;
 }
 
+constexpr std::string_view pageStyle =
+    "body{font-family:Georgia,serif;line-height:1.5;max-width:50em;margin:2em auto;padding:0 1em;"
+    "color:#1c1c1c;background:#fff}h1,h2{font-family:system-ui,sans-serif;line-height:1.2}"
+    "blockquote{margin:1em 0 .3em;padding-left:.8em;border-left:3px solid #b0b0b0}"
+    ".remark{color:#555;font-size:.85em}table{border-collapse:collapse}td,th{text-align:left;"
+    "vertical-align:top;padding:.2em .6em;border-bottom:1px solid #d8d8d8}";
+
+std::string pageOf(const std::string& title, const std::string& body)
+{
+    const std::string escaped = escapedHtml(title);
+    return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>" + escaped +
+           "</title>\n<style>" + std::string(pageStyle) + "</style>\n</head>\n<body>\n<h1>" + escaped +
+           "</h1>\n" + body + "</body>\n</html>\n";
+}
+
+std::string stateOf(const LoggedChange& change)
+{
+    return change.isUndone ? wording("undone") : std::string();
+}
+
+} // namespace
+
 std::string headingOf(const NoteRow& row)
 {
     if (row.about == "project")
@@ -84,28 +107,6 @@ std::string remarksOf(const NoteRow& row)
         remarks.push_back(wording("not placed in the present text"));
     return joined(remarks);
 }
-
-constexpr std::string_view pageStyle =
-    "body{font-family:Georgia,serif;line-height:1.5;max-width:50em;margin:2em auto;padding:0 1em;"
-    "color:#1c1c1c;background:#fff}h1,h2{font-family:system-ui,sans-serif;line-height:1.2}"
-    "blockquote{margin:1em 0 .3em;padding-left:.8em;border-left:3px solid #b0b0b0}"
-    ".remark{color:#555;font-size:.85em}table{border-collapse:collapse}td,th{text-align:left;"
-    "vertical-align:top;padding:.2em .6em;border-bottom:1px solid #d8d8d8}";
-
-std::string pageOf(const std::string& title, const std::string& body)
-{
-    const std::string escaped = escapedHtml(title);
-    return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>" + escaped +
-           "</title>\n<style>" + std::string(pageStyle) + "</style>\n</head>\n<body>\n<h1>" + escaped +
-           "</h1>\n" + body + "</body>\n</html>\n";
-}
-
-std::string stateOf(const LoggedChange& change)
-{
-    return change.isUndone ? wording("undone") : std::string();
-}
-
-} // namespace
 
 std::string csvLine(const std::vector<std::string>& cells)
 {
@@ -140,7 +141,7 @@ std::string notesToMarkdown(const std::vector<NoteRow>& rows)
         if (!row.link.empty())
             out += "\n" + escapedMarkdown(row.link, " ") + "\n";
         if (!row.text.empty())
-            out += "\n" + row.text + "\n";
+            out += "\n" + lightMarkdownWithin(row.text) + "\n";
         if (const std::string remarks = remarksOf(row); !remarks.empty())
             out += "\n*" + escapedMarkdown(remarks, " ") + "*\n";
     }

@@ -32,6 +32,11 @@ struct NoteRow {
 /// then notes on entities, then what is about articles that are not open.
 [[nodiscard]] std::vector<NoteRow> noteRows(const Notebook& notebook, const Corpus& corpus);
 
+/// What a row stands under: title, outlet and date of its article, or what is not about one.
+[[nodiscard]] std::string headingOf(const NoteRow& row);
+/// Sort, colour, tags and whether it has no place, in one line; may be empty.
+[[nodiscard]] std::string remarksOf(const NoteRow& row);
+
 /// CommonMark: a heading per article, quotes as block quotes, notes as they were written.
 [[nodiscard]] std::string notesToMarkdown(const std::vector<NoteRow>& rows);
 /// One page that stands alone: no script, and no address outside it but the links that the notes hold.

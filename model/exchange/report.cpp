@@ -2,6 +2,7 @@
 #include "model/exchange/report.h"
 
 #include "model/corpus/copy_differences.h"
+#include "model/exchange/notes_report.h"
 
 #include <QCoreApplication>
 
@@ -41,7 +42,10 @@ std::string dateText(const DateRange& range)
 
 class ReportBuilder {
 public:
-    explicit ReportBuilder(const ArticleSet& set) : m_set(set), m_corpus(*set.corpus) {}
+    ReportBuilder(const ArticleSet& set, const AnalystWork* work)
+        : m_set(set), m_corpus(*set.corpus), m_work(work)
+    {
+    }
 
     Report build(Day madeOn)
     {
@@ -50,11 +54,18 @@ public:
                      {number(m_corpus.articleCount()), number(m_corpus.entityCount()),
                       number(m_corpus.figureCount()), number(m_corpus.eventCount()),
                       QString::fromStdString(isoDate(madeOn))}));
+        if (m_work)
+            paragraph(tr("With the notes and corrections of the project “%1”.",
+                         {QString::fromStdString(m_work->project)}));
         addSources();
+        if (m_work)
+            addNotes(*m_work, m_report.blocks);
         addCopies();
         addEntities();
         addFigures();
         addEvents();
+        if (m_work)
+            addChanges(*m_work, m_report.blocks);
         addProblems();
         return std::move(m_report);
     }
@@ -268,14 +279,15 @@ private:
 
     const ArticleSet& m_set;
     const Corpus& m_corpus;
+    const AnalystWork* m_work;
     Report m_report;
 };
 
 } // namespace
 
-Report reportOf(const ArticleSet& set, Day madeOn)
+Report reportOf(const ArticleSet& set, Day madeOn, const AnalystWork* work)
 {
-    return ReportBuilder(set).build(madeOn);
+    return ReportBuilder(set, work).build(madeOn);
 }
 
 } // namespace crossread

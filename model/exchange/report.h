@@ -11,6 +11,8 @@
 /// screen.
 namespace crossread {
 
+struct AnalystWork;
+
 /// A report as blocks, apart from any file format.
 struct Report {
     struct Heading {
@@ -24,7 +26,19 @@ struct Report {
         std::vector<std::string> header;
         std::vector<std::vector<std::string>> rows; ///< each as long as the header
     };
-    using Block = std::variant<Heading, Paragraph, Table>;
+    /// Words of an article.
+    struct Quote {
+        std::string text;
+    };
+    /// What an analyst wrote, in light Markdown (light_markdown.h).
+    struct Note {
+        std::string markdown;
+    };
+    /// A small line about what stands above it.
+    struct Remark {
+        std::string text;
+    };
+    using Block = std::variant<Heading, Paragraph, Table, Quote, Note, Remark>;
 
     std::string title;
     std::vector<Block> blocks;
@@ -32,8 +46,9 @@ struct Report {
 
 /// Sources, copies and what differs between them, the entities most articles share, figures of the same
 /// subject and measure side by side with the sentence each stands in, events by date, and what could not be
-/// read. Every statement names its article. \a madeOn is printed.
-[[nodiscard]] Report reportOf(const ArticleSet& set, Day madeOn);
+/// read. Every statement names its article. \a madeOn is printed. \a work, where given, adds what an analyst
+/// made of the set: notes with the words they are about, corrections and the change log.
+[[nodiscard]] Report reportOf(const ArticleSet& set, Day madeOn, const AnalystWork* work = nullptr);
 
 /// CommonMark with pipe tables (GitHub's extension).
 [[nodiscard]] std::string toMarkdown(const Report& report);

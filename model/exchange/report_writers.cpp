@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/exchange/light_markdown.h"
 #include "model/exchange/report.h"
 #include "model/notes/note_markdown.h"
 
@@ -41,6 +42,18 @@ struct MarkdownWriter {
     {
         out += escapedMarkdown(paragraph.text) + "\n\n";
     }
+    void operator()(const Report::Quote& quote) const
+    {
+        out += "> ";
+        for (const char c : quote.text)
+            out += c == '\n' ? std::string("\n> ") : escapedMarkdown(std::string_view(&c, 1));
+        out += "\n\n";
+    }
+    void operator()(const Report::Note& note) const { out += lightMarkdownWithin(note.markdown) + "\n\n"; }
+    void operator()(const Report::Remark& remark) const
+    {
+        out += "*" + escapedMarkdown(remark.text) + "*\n\n";
+    }
     void operator()(const Report::Table& table) const
     {
         out += joined(table.header, "| ", " ", escapedMarkdown) + "|\n";
@@ -53,6 +66,14 @@ struct MarkdownWriter {
     }
 };
 
+std::string withLineBreaks(const std::string& html)
+{
+    std::string out;
+    for (const char c : html)
+        out += c == '\n' ? std::string("<br>\n") : std::string(1, c);
+    return out;
+}
+
 struct HtmlWriter {
     std::string& out;
 
@@ -64,6 +85,15 @@ struct HtmlWriter {
     void operator()(const Report::Paragraph& paragraph) const
     {
         out += "<p>" + escapedHtml(paragraph.text) + "</p>\n";
+    }
+    void operator()(const Report::Quote& quote) const
+    {
+        out += "<blockquote>" + withLineBreaks(escapedHtml(quote.text)) + "</blockquote>\n";
+    }
+    void operator()(const Report::Note& note) const { out += markdownToHtml(note.markdown); }
+    void operator()(const Report::Remark& remark) const
+    {
+        out += "<p class=\"remark\">" + escapedHtml(remark.text) + "</p>\n";
     }
     void operator()(const Report::Table& table) const
     {
@@ -80,7 +110,9 @@ constexpr std::string_view htmlStyle =
 h1,h2,h3{font-family:system-ui,sans-serif;line-height:1.2;margin-top:1.6em}
 table{border-collapse:collapse;width:100%;font-size:14px}
 th,td{text-align:left;vertical-align:top;padding:.35em .6em;border-bottom:1px solid #d8d8d8;overflow-wrap:anywhere}
-th{font-family:system-ui,sans-serif;font-weight:600})";
+th{font-family:system-ui,sans-serif;font-weight:600}
+blockquote{margin:1.2em 0 .3em;padding-left:.8em;border-left:3px solid #b0b0b0}
+.remark{color:#555;font-size:14px})";
 
 } // namespace
 

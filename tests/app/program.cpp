@@ -4,6 +4,7 @@
 #include <QFile>
 #include <QProcess>
 #include <QProcessEnvironment>
+#include <QTemporaryDir>
 
 namespace crossread {
 
@@ -13,6 +14,8 @@ Outcome runProgram(const QStringList& arguments, const QByteArray& input)
     // The program has to find its own way without a display.
     for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
         environment.remove(QString::fromLatin1(name));
+    static const QTemporaryDir cache; // nothing of a test stays with the user
+    environment.insert(QStringLiteral("XDG_CACHE_HOME"), cache.path());
     QProcess process;
     process.setProcessEnvironment(environment);
     process.start(qEnvironmentVariable("CROSSREAD_PROGRAM"), arguments);
