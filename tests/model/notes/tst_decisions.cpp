@@ -1,131 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/corpus_fixture.h"
-#include "model/exchange/analysis.h"
+#include "decision_fixture.h"
 #include "model/extract/extract.h"
-#include "model/extract/lexicon.h"
-#include "model/notes/decided_corpus.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 using namespace crossread;
-using test::ArticleFixture;
-using test::entityNamed;
-
-namespace {
-
-using Found = std::shared_ptr<const AnalyzedArticle>;
-
-/// The article with a key of its own, as a project gives it.
-Found keyed(const Found& article, quint64 key)
-{
-    auto copy = std::make_shared<AnalyzedArticle>(*article);
-    copy->article.key = {1, key};
-    return copy;
-}
-
-Found firstArticle()
-{
-    return keyed(ArticleFixture("Orbis built Vega for $5 million. Orbis opened in Lisbon on 3 May 2024.")
-                     .titled("First")
-                     .mention("Orbis", EntityKind::Organization)
-                     .mention("Vega", EntityKind::Product)
-                     .mention("Orbis", EntityKind::Organization, 1)
-                     .mention("Lisbon", EntityKind::Place)
-                     .figure("$5 million", 5e6, Measure::Cost, 1)
-                     .event("3 May 2024", dayRange(*dayOf(2024, 5, 3)), {2, 3})
-                     .build(),
-                 1);
-}
-
-Found secondArticle()
-{
-    return keyed(ArticleFixture("Vega One cost $6 million. Mara Lind left Orbis Labs. Lind spoke.")
-                     .titled("Second")
-                     .mention("Vega One", EntityKind::Product)
-                     .mention("Mara Lind", EntityKind::Person)
-                     .mention("Orbis Labs", EntityKind::Organization)
-                     .mention("Lind", EntityKind::Person, 1)
-                     .figure("$6 million", 6e6, Measure::Cost, 0)
-                     .build(),
-                 2);
-}
-
-Found thirdArticle()
-{
-    return keyed(ArticleFixture("Orbis and Vega. Orbis again, and Lisbon.")
-                     .mention("Orbis", EntityKind::Organization)
-                     .mention("Vega", EntityKind::Product)
-                     .mention("Orbis", EntityKind::Organization, 1)
-                     .mention("Lisbon", EntityKind::Place)
-                     .build(),
-                 3);
-}
-
-std::shared_ptr<const Corpus> twoFound()
-{
-    return buildCorpus({firstArticle(), secondArticle()});
-}
-
-std::string bytesOf(const std::shared_ptr<const Corpus>& corpus)
-{
-    return analysisOf({corpus, {}, false}, {true});
-}
-
-std::vector<Decision> decisionsOf(std::vector<Correction> corrections)
-{
-    std::vector<Decision> decisions;
-    for (Correction& correction : corrections)
-        decisions.push_back({{7, decisions.size() + 1}, std::move(correction), {}});
-    return decisions;
-}
-
-DecidedCorpus decided(const std::shared_ptr<const Corpus>& found, std::vector<Correction> corrections,
-                      const std::shared_ptr<const Lexicon>& lexicon = {})
-{
-    return applyDecisions(found, decisionsOf(std::move(corrections)), lexicon);
-}
-
-std::vector<std::string> namesIn(const Corpus& corpus)
-{
-    std::vector<std::string> names;
-    for (std::size_t i = 0; i < corpus.entityCount(); ++i)
-        names.push_back(corpus.entity(idAt<EntityId>(i)).name);
-    return names;
-}
-
-bool contains(const std::vector<std::string>& names, std::string_view name)
-{
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-Correction mergeOrbis(const Corpus& corpus)
-{
-    const EntityId labs = entityNamed(corpus, "Orbis Labs");
-    return mergeOf(corpus, std::span(&labs, 1), entityNamed(corpus, "Orbis"));
-}
-
-} // namespace
+using namespace crossread::test;
 
 class DecisionsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void withoutDecisionsTheFoundCorpusItselfStays();
-    void mergedEntitiesCountAsOneInAllTables();
-    void aPreviewTellsWhatAMergeWillMake();
-    void aMergeTakenBackGivesTheSameBytes();
-    void aMergeHoldsWhenArticlesAreReadAgainAndAdded();
-    void aSplitBySpellingMakesAnEntityOfItsOwn();
-    void aSplitByMentionsMakesAnEntityOfItsOwn();
-    void laterDecisionsKnowTheNamesThatEarlierOnesGave();
-    void aKindIsChangedForTheWholeEntity();
-    void anAliasTakesOverTheEntityOfThatName();
     void aMissedNameIsAddedAndCounted();
     void anAddedNameTakesThePlaceOfWhatItOverlaps();
     void aRejectedMentionStaysAwayAfterReadingAgain();
-    void aRejectedEntityStaysAwayWhenArticlesAreAdded();
-    void rejectingANameLeavesItsNamesakeOfAnotherKind();
     void nothingOfARejectedRuleCounts();
     void aFigureIsCorrectedMemberByMember();
     void aRejectedFigureIsInNoTable();
@@ -141,129 +30,6 @@ void DecisionsTest::withoutDecisionsTheFoundCorpusItselfStays()
 {
     const auto found = twoFound();
     QCOMPARE(decided(found, {}).corpus.get(), found.get());
-}
-
-void DecisionsTest::mergedEntitiesCountAsOneInAllTables()
-{
-    const auto found = twoFound();
-    const auto result = decided(found, {mergeOrbis(*found)});
-    QCOMPARE(result.outcomes.front().places, 1u);
-    const Corpus& corpus = *result.corpus;
-    QCOMPARE(corpus.entityCount(), found->entityCount() - 1);
-    const EntityId orbis = entityNamed(corpus, "Orbis");
-    QCOMPARE(corpus.mentionsOf(orbis).size(), std::size_t{3});
-    QCOMPARE(corpus.articlesOf(orbis).size(), std::size_t{2});
-    QCOMPARE(corpus.entity(orbis).aliases, std::vector<std::string>{"Orbis Labs"});
-    QVERIFY(!corpus.entity(orbis).evidence.empty());
-    QCOMPARE(corpus.mentionCount(), found->mentionCount());
-}
-
-void DecisionsTest::aPreviewTellsWhatAMergeWillMake()
-{
-    const auto found = twoFound();
-    const EntityId labs = entityNamed(*found, "Orbis Labs");
-    const MergePreview preview = previewMerge(*found, std::span(&labs, 1), entityNamed(*found, "Orbis"));
-    const auto result = decided(found, {mergeOrbis(*found)});
-    const EntityId orbis = entityNamed(*result.corpus, "Orbis");
-    QCOMPARE(preview.from.size(), std::size_t{1});
-    QCOMPARE(preview.merged.mentions, result.corpus->mentionsOf(orbis).size());
-    QCOMPARE(preview.merged.articles, result.corpus->articlesOf(orbis).size());
-    QCOMPARE(preview.merged.figures, result.corpus->figuresOf(orbis).size());
-    QCOMPARE(preview.merged.events, result.corpus->eventsOf(orbis).size());
-    QCOMPARE(preview.aliases, result.corpus->entity(orbis).aliases);
-    QVERIFY(preview.warnings.empty());
-    const EntityId lind = entityNamed(*found, "Mara Lind");
-    QCOMPARE(previewMerge(*found, std::span(&lind, 1), entityNamed(*found, "Orbis")).warnings.size(),
-             std::size_t{1});
-}
-
-void DecisionsTest::aMergeTakenBackGivesTheSameBytes()
-{
-    const auto found = twoFound();
-    Decider decider({});
-    const auto decisions = decisionsOf({mergeOrbis(*found)});
-    const std::string before = bytesOf(decider.decide(found, {}).corpus);
-    const std::string merged = bytesOf(decider.decide(found, decisions).corpus);
-    QVERIFY(merged != before);
-    QCOMPARE(bytesOf(decider.decide(found, {}).corpus), before);
-    QCOMPARE(bytesOf(decider.decide(found, decisions).corpus), merged);
-}
-
-void DecisionsTest::aMergeHoldsWhenArticlesAreReadAgainAndAdded()
-{
-    const auto found = twoFound();
-    const Correction merge = mergeOrbis(*found);
-    const auto again = buildCorpus({firstArticle(), thirdArticle(), secondArticle()});
-    const auto result = decided(again, {merge});
-    QVERIFY(!contains(namesIn(*result.corpus), "Orbis Labs"));
-    QCOMPARE(result.corpus->mentionsOf(entityNamed(*result.corpus, "Orbis")).size(), std::size_t{5});
-}
-
-void DecisionsTest::aSplitBySpellingMakesAnEntityOfItsOwn()
-{
-    const auto found = twoFound();
-    const auto merged = decided(found, {mergeOrbis(*found)});
-    const EntityRef whole = refTo(*merged.corpus, entityNamed(*merged.corpus, "Orbis"));
-    const auto result =
-        decided(found, {mergeOrbis(*found),
-                        SplitEntity{whole, {"Orbis Labs"}, {}, "The laboratory", EntityKind::Organization}});
-    const Corpus& corpus = *result.corpus;
-    QCOMPARE(corpus.mentionsOf(entityNamed(corpus, "Orbis")).size(), std::size_t{2});
-    const EntityId laboratory = entityNamed(corpus, "The laboratory");
-    QCOMPARE(corpus.mentionsOf(laboratory).size(), std::size_t{1});
-    QCOMPARE(corpus.entity(laboratory).aliases, std::vector<std::string>{"Orbis Labs"});
-}
-
-void DecisionsTest::aSplitByMentionsMakesAnEntityOfItsOwn()
-{
-    const auto found = twoFound();
-    const EntityId orbis = entityNamed(*found, "Orbis");
-    const FindingRef second = refTo(*found, found->mentionsOf(orbis)[1]);
-    const auto result = decided(
-        found,
-        {SplitEntity{refTo(*found, orbis), {}, {second}, "Orbis of Lisbon", EntityKind::Organization}});
-    const Corpus& corpus = *result.corpus;
-    QCOMPARE(corpus.mentionsOf(entityNamed(corpus, "Orbis")).size(), std::size_t{1});
-    const EntityId other = entityNamed(corpus, "Orbis of Lisbon");
-    QCOMPARE(corpus.eventsOf(other).size(), std::size_t{1});
-    // What is named by the new name is the new entity, though both are spelled alike.
-    const auto renamed = decided(
-        found, {SplitEntity{refTo(*found, orbis), {}, {second}, "Orbis of Lisbon", EntityKind::Organization},
-                RenameEntity{refTo(corpus, other), "The harbour firm"}});
-    QVERIFY(contains(namesIn(*renamed.corpus), "The harbour firm"));
-    QVERIFY(contains(namesIn(*renamed.corpus), "Orbis"));
-}
-
-void DecisionsTest::laterDecisionsKnowTheNamesThatEarlierOnesGave()
-{
-    const auto found = twoFound();
-    const Correction rename = RenameEntity{refTo(*found, entityNamed(*found, "Orbis")), "Orbis Group"};
-    const auto renamed = decided(found, {rename});
-    const EntityId group = entityNamed(*renamed.corpus, "Orbis Group");
-    QCOMPARE(renamed.corpus->entity(group).aliases, std::vector<std::string>{"Orbis"});
-    const EntityId labs = entityNamed(*renamed.corpus, "Orbis Labs");
-    const auto result = decided(found, {rename, mergeOf(*renamed.corpus, std::span(&labs, 1), group)});
-    QCOMPARE(result.corpus->mentionsOf(entityNamed(*result.corpus, "Orbis Group")).size(), std::size_t{3});
-}
-
-void DecisionsTest::aKindIsChangedForTheWholeEntity()
-{
-    const auto found = twoFound();
-    const auto result =
-        decided(found, {SetEntityKind{refTo(*found, entityNamed(*found, "Vega")), EntityKind::Organization}});
-    QCOMPARE(result.corpus->entity(entityNamed(*result.corpus, "Vega")).kind, EntityKind::Organization);
-}
-
-void DecisionsTest::anAliasTakesOverTheEntityOfThatName()
-{
-    const auto found = twoFound();
-    const auto result =
-        decided(found, {AddAlias{refTo(*found, entityNamed(*found, "Vega")), "Vega One"},
-                        AddAlias{refTo(*found, entityNamed(*found, "Vega")), "The Vega model"}});
-    const EntityId vega = entityNamed(*result.corpus, "Vega");
-    QCOMPARE(result.corpus->mentionsOf(vega).size(), std::size_t{2});
-    QVERIFY(contains(result.corpus->entity(vega).aliases, "The Vega model"));
-    QCOMPARE(result.corpus->figuresOf(vega).size(), std::size_t{2});
 }
 
 void DecisionsTest::aMissedNameIsAddedAndCounted()
@@ -316,31 +82,6 @@ void DecisionsTest::aRejectedMentionStaysAwayAfterReadingAgain()
     const auto again = decided(buildCorpus({changed, thirdArticle()}), {reject});
     QCOMPARE(again.corpus->mentionsIn(ArticleId{0}).size(), std::size_t{3});
     QCOMPARE(again.corpus->mentionsIn(ArticleId{1}).size(), std::size_t{4});
-}
-
-void DecisionsTest::aRejectedEntityStaysAwayWhenArticlesAreAdded()
-{
-    const auto found = twoFound();
-    const Correction reject = rejectionOf(*found, entityNamed(*found, "Orbis"));
-    const auto result = decided(found, {reject});
-    QVERIFY(!contains(namesIn(*result.corpus), "Orbis"));
-    QVERIFY(contains(namesIn(*result.corpus), "Orbis Labs"));
-    const auto more = decided(buildCorpus({firstArticle(), secondArticle(), thirdArticle()}), {reject});
-    QVERIFY(!contains(namesIn(*more.corpus), "Orbis"));
-    QCOMPARE(more.corpus->mentionsIn(ArticleId{2}).size(), std::size_t{2});
-}
-
-void DecisionsTest::rejectingANameLeavesItsNamesakeOfAnotherKind()
-{
-    const auto found = buildCorpus({keyed(ArticleFixture("Lind is a town. Lind is a painter.")
-                                              .mention("Lind", EntityKind::Place)
-                                              .mention("Lind", EntityKind::Person, 1)
-                                              .build(),
-                                          1)});
-    QCOMPARE(found->entityCount(), std::size_t{2});
-    const auto result = decided(found, {rejectionOf(*found, EntityId{0})});
-    QCOMPARE(result.corpus->entityCount(), std::size_t{1});
-    QCOMPARE(result.corpus->entity(EntityId{0}).kind, EntityKind::Person);
 }
 
 void DecisionsTest::nothingOfARejectedRuleCounts()

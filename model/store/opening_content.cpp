@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/store/backups.h"
+#include "model/store/opening.h"
+#include "model/store/opening_problems.h"
+#include "model/store/schema.h"
+#include "model/store/verification.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QFile>
+#include <QFileInfo>
+#include <QLocale>
+
+/// The steps of opening that look into the file and write to it.
+namespace crossread {
+
+namespace {
+
+/// Transactions behind a frame that does not hold: a power loss leaves one at most, the one nobody was told
+/// of.
+constexpr qint64 mostCommitsBehind = 1;
+
+} // namespace
+
+Opening::Refusal Opening::lookAtContent()
+{
+    Database& database = *m_state.database;
+    const auto application = database.integerOf("PRAGMA application_id");
+    if (!application)
+        return refusalFor(application.failure());
+    const auto version = database.integerOf("PRAGMA user_version");
+    if (!version)
+        return refusalFor(version.failure());
+    if (application->value_or(0) != projectApplicationId)
+        return problemOf(
+            ProjectProblemKind::NotAProject,
+            sentenceOf(QT_TRANSLATE_NOOP("crossread", "%1 is not a Crossread project."), m_state.path),
+            {WayOn::ChooseAnother});
+    if (version->value_or(0) > projectVersion)
+        return problemOf(
+            ProjectProblemKind::Newer,
+            sentenceOf(QT_TRANSLATE_NOOP("crossread",
+                                         "%1 was made by a newer version of Crossread. It is not touched."),
+                       m_state.path),
+            {WayOn::ChooseAnother});
+    return {};
+}
+
+Opening::Refusal Opening::bringUpToDate()
+{
+    Database& database = *m_state.database;
+    const auto version = database.integerOf("PRAGMA user_version");
+    if (!version)
+        return refusalFor(version.failure());
+    if (version->value_or(0) == projectVersion)
+        return {};
+    if (m_state.isReadOnly)
+        return problemOf(
+            ProjectProblemKind::ReadOnlyDisk,
+            sentenceOf(QT_TRANSLATE_NOOP(
+                           "crossread",
+                           "%1 is of an older version and cannot be brought up to date where nothing can "
+                           "be written. A copy in another place can."),
+                       m_state.path),
+            {WayOn::OpenCopy, WayOn::ChooseAnother});
+    const auto older = static_cast<int>(version->value_or(0));
+    const auto backup = Backups{m_state.options.backupFolder}.makeBeforeMigration(database, older);
+    if (!backup)
+        return refusalFor(backup.failure());
+    auto migrated = migrate(database, older);
+    return migrated ? Refusal{} : refusalFor(migrated.failure());
+}
+
+DamageReport Opening::tailDamages() const
+{
+    DamageReport report = verifyTail(m_state.facts, m_testimony);
+    if (!report.empty() || m_isHeldElsewhere)
+        return report;
+    const auto add = [&](const char* text) {
+        const auto written = QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(m_state.facts.written));
+        report.push_back(
+            {DamagedPart::Tail,
+             QCoreApplication::translate("crossread", text)
+                 .arg(QFileInfo{m_state.path}.fileName(), QLocale().toString(written, QLocale::ShortFormat)),
+             0});
+    };
+    if (m_state.facts.isOpen && !m_log.exists)
+        add(QT_TRANSLATE_NOOP("crossread",
+                              "The file %1-wal, which belongs with it, is missing. Changes made after %2 "
+                              "may be missing with it."));
+    else if (m_log.commitsBehind > mostCommitsBehind)
+        add(QT_TRANSLATE_NOOP("crossread",
+                              "The file %1-wal, which belongs with it, is damaged. Changes made after %2 "
+                              "are missing."));
+    return report;
+}
+
+Opening::Refusal Opening::verify()
+{
+    Database& database = *m_state.database;
+    // One moment, though another window may be writing.
+    auto begun = database.run("BEGIN");
+    if (!begun)
+        return refusalFor(begun.failure());
+    const auto hasSchema = hasOwnSchema(database);
+    if (!hasSchema)
+        return refusalFor(hasSchema.failure());
+    const auto facts = readFacts(database);
+    if (!*hasSchema || !facts)
+        return problemOf(
+            ProjectProblemKind::Damaged,
+            facts ? sentenceOf(QT_TRANSLATE_NOOP("crossread",
+                                                 "%1 is damaged, or was made by another program: its "
+                                                 "tables are not those of a project."),
+                               m_state.path)
+                  : facts.reason(),
+            {WayOn::ChooseAnother});
+    m_state.facts = *facts;
+    DamageReport report =
+        verifyContent(database, *facts, [this](const JournalEntry& entry) { m_state.history.add(entry); });
+    const DamageReport tail = tailDamages();
+    report.insert(report.begin(), tail.begin(), tail.end());
+    // Writing into a file whose free pages are wrong would go over what is still right.
+    if (!m_state.isReadOnly) {
+        const DamageReport structure = verifyStructure(database);
+        report.insert(report.end(), structure.begin(), structure.end());
+    }
+    m_state.damages = report;
+    if (auto ended = database.run("COMMIT"); !ended)
+        return refusalFor(ended.failure());
+    if (report.empty())
+        return {};
+    if (isLoss(report) && !m_state.options.acceptsDamage)
+        return damaged(m_state.path, report);
+    m_note = damaged(m_state.path, report);
+    if (!isLoss(report))
+        m_note->sentence =
+            sentenceOf(QT_TRANSLATE_NOOP(
+                           "crossread", "%1 was damaged where it could be mended; nothing of yours is lost."),
+                       m_state.path);
+    m_state.isReadOnly = m_state.isReadOnly || isContentDamaged(report);
+    return {};
+}
+
+Result<Done> Opening::writeSession()
+{
+    auto writing = ProjectWriting::begin(m_state);
+    if (!writing)
+        return writing.failure();
+    ++writing->facts.session;
+    writing->facts.isOpen = true;
+    for (const Damage& damage : m_state.damages) {
+        auto mended = Result<Done>{Done{}};
+        if (damage.part == DamagedPart::Snapshot) {
+            mended = m_state.database->run("DELETE FROM snapshots");
+            writing->facts.snapshots = 0;
+        } else if (damage.part == DamagedPart::Layout) {
+            mended = m_state.database->run("DELETE FROM layout");
+            writing->facts.layout = 0;
+        }
+        if (!mended)
+            return mended;
+    }
+    return writing->commit();
+}
+
+/// Marks the file itself as open: should its log go missing, that shows.
+Opening::Refusal Opening::beginSession()
+{
+    if (m_state.isReadOnly)
+        return {};
+    const QString log = m_state.path + QStringLiteral("-wal");
+    // What is written now would go over what could not be read.
+    if (isLoss(m_state.damages) && QFileInfo::exists(log))
+        QFile::copy(
+            log, log + QDateTime::currentDateTime().toString(QStringLiteral("'-damaged-'yyyyMMdd-HHmmss")));
+    auto begun = writeSession();
+    // Somebody who reads at the moment keeps the log from being folded in; it is another time.
+    if (begun) {
+        begun = m_state.database->foldLog();
+        if (!begun && m_state.database->lastError() == DatabaseError::Busy)
+            begun = Done{};
+    }
+    if (!begun && m_state.database->lastError() == DatabaseError::Corrupt)
+        return refusalFor(begun.failure());
+    if (!begun) {
+        // Full disk and the like: the project can still be read.
+        const QString reason = begun.reason();
+        noteReadOnly(reason.endsWith(u'.') ? reason.chopped(1) : reason);
+        return {};
+    }
+    m_state.witness = std::make_unique<Witness>(m_state.path, m_state.options.layer);
+    m_state.witness->write(testimonyOf(m_state.facts));
+    return {};
+}
+
+void Opening::offerBackup(ProjectProblem& problem) const
+{
+    switch (problem.kind) {
+    case ProjectProblemKind::Missing:
+    case ProjectProblemKind::NotAProject:
+    case ProjectProblemKind::Empty:
+    case ProjectProblemKind::Newer:
+    case ProjectProblemKind::Unreadable:
+    case ProjectProblemKind::Damaged:
+        break;
+    default:
+        return;
+    }
+    const auto backup = Backups{m_state.options.backupFolder}.lastGood(m_state.path);
+    if (!backup)
+        return;
+    problem.waysOn.insert(problem.waysOn.begin(), WayOn::RestoreBackup);
+    problem.details.append(QCoreApplication::translate("crossread", "The last good backup is of %1.")
+                               .arg(QLocale().toString(backup->made.toLocalTime(), QLocale::ShortFormat)));
+}
+
+} // namespace crossread

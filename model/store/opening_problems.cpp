@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/store/opening_problems.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace crossread {
+
+QString sentenceOf(const char* text, const QString& path)
+{
+    return QCoreApplication::translate("crossread", text).arg(QFileInfo{path}.fileName());
+}
+
+ProjectProblem problemOf(ProjectProblemKind kind, QString sentence, std::vector<WayOn> waysOn)
+{
+    return {kind, std::move(sentence), {}, std::move(waysOn)};
+}
+
+ProjectProblem inUse(const QString& path, const std::optional<ProjectHolder>& holder)
+{
+    QString sentence =
+        sentenceOf(QT_TRANSLATE_NOOP("crossread", "%1 is open in another window already."), path);
+    if (holder)
+        sentence =
+            QCoreApplication::translate("crossread", "%1 is open in another window: %2 on %3, %4, since %5.")
+                .arg(QFileInfo{path}.fileName(), holder->user, holder->machine, holder->program,
+                     holder->since);
+    return problemOf(ProjectProblemKind::InUse, sentence,
+                     {WayOn::OpenReadOnly, WayOn::OpenCopy, WayOn::TryAgain, WayOn::ChooseAnother});
+}
+
+ProjectProblem damaged(const QString& path, const DamageReport& report)
+{
+    ProjectProblem problem =
+        problemOf(ProjectProblemKind::Damaged,
+                  sentenceOf(isContentDamaged(report)
+                                 ? QT_TRANSLATE_NOOP("crossread", "%1 is damaged.")
+                                 : QT_TRANSLATE_NOOP("crossread", "%1 lacks changes that had been saved."),
+                             path),
+                  {WayOn::OpenDamaged, WayOn::ChooseAnother});
+    for (const Damage& damage : report)
+        problem.details.append(damage.sentence);
+    return problem;
+}
+
+} // namespace crossread

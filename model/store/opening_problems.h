@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/store/damage.h"
+#include "model/store/project_lock.h"
+#include "model/store/project_problem.h"
+
+#include <optional>
+
+/// What keeps a project from being opened, in words. Used by Opening alone.
+namespace crossread {
+
+/// The sentence with the name of the file for %1.
+[[nodiscard]] QString sentenceOf(const char* text, const QString& path);
+[[nodiscard]] ProjectProblem problemOf(ProjectProblemKind kind, QString sentence, std::vector<WayOn> waysOn);
+[[nodiscard]] ProjectProblem inUse(const QString& path, const std::optional<ProjectHolder>& holder);
+[[nodiscard]] ProjectProblem damaged(const QString& path, const DamageReport& report);
+
+} // namespace crossread
