@@ -357,7 +357,8 @@ void NotesExchangeTest::whatIsWrittenPassesTheSchemasOfTheStandard()
     file.write(bytesOf(notesToAnnotations(notebookOn(*corpus), *corpus)));
     file.close();
     QProcess check;
-    check.start(QStringLiteral("python3"), {qEnvironmentVariable("CROSSREAD_SOURCE") +
+    check.start(QStringLiteral("python3"), {QStringLiteral("-W"), QStringLiteral("ignore"),
+                                            qEnvironmentVariable("CROSSREAD_SOURCE") +
                                                 QStringLiteral("/tests/tools/check_annotations.py"),
                                             folder, file.fileName()});
     QVERIFY(check.waitForFinished(60000));
