@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/corpus/article_set.h"
 
+#include "model/corpus/known_findings.h"
 #include "model/extract/extract.h"
 
 #include <QFuture>
@@ -29,7 +30,8 @@ void leaveOutKnown(FileList& list, const AnalyzedList& known)
 
 /// Describes and extracts on all cores. False when cancelled.
 bool analyze(std::vector<Article> articles, const Lexicon& lexicon, AnalyzedList& analyzed,
-             const std::function<void(ReadingProgress)>& progress, const std::function<bool()>& isCancelled)
+             const std::function<void(ReadingProgress)>& progress, const std::function<bool()>& isCancelled,
+             const KnownFindings& known)
 {
     struct Slot {
         Article article;
@@ -40,7 +42,10 @@ bool analyze(std::vector<Article> articles, const Lexicon& lexicon, AnalyzedList
     for (Article& article : articles)
         work.push_back({std::move(article), nullptr});
 
-    QFuture<void> future = QtConcurrent::map(work, [&lexicon](Slot& slot) {
+    QFuture<void> future = QtConcurrent::map(work, [&lexicon, &known](Slot& slot) {
+        slot.result = known ? known(slot.article) : nullptr;
+        if (slot.result)
+            return;
         auto result = std::make_shared<AnalyzedArticle>();
         result->article = std::move(slot.article);
         describe(result->article, lexicon);
@@ -80,9 +85,17 @@ ArticleSet analyzeArticles(std::vector<Article> articles, const Lexicon& lexicon
                            const std::function<void(ReadingProgress)>& progress,
                            const std::function<bool()>& isCancelled)
 {
+    return analyzeArticles(std::move(articles), lexicon, KnownFindings(), before, progress, isCancelled);
+}
+
+ArticleSet analyzeArticles(std::vector<Article> articles, const Lexicon& lexicon, const KnownFindings& known,
+                           const std::shared_ptr<const Corpus>& before,
+                           const std::function<void(ReadingProgress)>& progress,
+                           const std::function<bool()>& isCancelled)
+{
     ArticleSet set;
     AnalyzedList analyzed = analyzedOf(before);
-    if (!analyze(std::move(articles), lexicon, analyzed, progress, isCancelled)) {
+    if (!analyze(std::move(articles), lexicon, analyzed, progress, isCancelled, known)) {
         set.isCancelled = true;
         return set;
     }

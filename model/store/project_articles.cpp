@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/project_articles.h"
 
+#include "model/corpus/known_findings.h"
 #include "model/ingest/reader.h"
+#include "model/store/findings_bytes.h"
+#include "model/store/findings_cache.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 #include <QHash>
+#include <QLoggingCategory>
 #include <QtConcurrentMap>
 
 #include <optional>
@@ -15,6 +19,8 @@
 namespace crossread {
 
 namespace {
+
+Q_LOGGING_CATEGORY(lcArticles, "crossread.store.articles")
 
 constexpr QByteArrayView textAlone{"text"};
 constexpr QByteArrayView wholeFile{"file"};
@@ -81,6 +87,27 @@ StoredArticles readStoredArticles(ProjectFile& file)
             result.reread.push_back(article.key);
     }
     return result;
+}
+
+ArticleSet analyzeStoredArticles(ProjectFile& file, const Lexicon& lexicon,
+                                 const std::function<void(ReadingProgress)>& progress,
+                                 const std::function<bool()>& isCancelled)
+{
+    StoredArticles stored = readStoredArticles(file);
+    const FindingsCache cache{FindingsCache::pathFor(file.key())};
+    std::vector<FindingsCache::Entry> entries;
+    for (const Article& article : stored.articles)
+        entries.push_back({fingerprintOf(article), nullptr});
+    const KnownFindings known = [&cache](const Article& read) { return cache.find(read); };
+    ArticleSet set = analyzeArticles(std::move(stored.articles), lexicon, known, {}, progress, isCancelled);
+    set.problems = std::move(stored.problems);
+    if (set.isCancelled)
+        return set;
+    for (std::size_t i = 0; i < entries.size(); ++i)
+        entries[i].second = set.corpus->analyzed(idAt<ArticleId>(i));
+    if (const auto kept = cache.keep(entries); !kept)
+        qCWarning(lcArticles) << "findings will be looked for again:" << kept.reason();
+    return set;
 }
 
 Result<std::vector<LoadProblem>>

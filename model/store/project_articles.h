@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/corpus/corpus.h"
-#include "model/ingest/load.h"
+#include "model/corpus/article_set.h"
 #include "model/store/project_file.h"
 
 #include <span>
@@ -21,6 +20,12 @@ struct StoredArticles {
 
 /// Reads the kept bytes again, on all cores. Blocks: call it from a background thread.
 [[nodiscard]] StoredArticles readStoredArticles(ProjectFile& file);
+
+/// Reads the articles of a project and finds what is in them, or takes it from the FindingsCache of this
+/// machine, which it brings up to date. Blocks; progress and cancelling as analyzeArticles() has them.
+[[nodiscard]] ArticleSet analyzeStoredArticles(ProjectFile& file, const Lexicon& lexicon,
+                                               const std::function<void(ReadingProgress)>& progress = {},
+                                               const std::function<bool()>& isCancelled = {});
 
 /// Keeps articles with the bytes of their files, in one transaction; an article that the project has is
 /// replaced. A file that is gone or has changed since it was read is a problem, and its article is kept with

@@ -54,7 +54,7 @@ void ArticleSetReading::reread(const QStringList& paths, std::shared_ptr<const C
     m_task.start(this, work, [this, paths](Answer answer) { take(std::move(answer), paths); });
 }
 
-void ArticleSetReading::startStored(std::function<StoredArticles()> read)
+void ArticleSetReading::startStored(StoredSet read)
 {
     m_isRunning = true;
     Q_EMIT started();
@@ -63,9 +63,7 @@ void ArticleSetReading::startStored(std::function<StoredArticles()> read)
         Answer answer;
         if (!loadLexicon(answer, known))
             return answer;
-        StoredArticles stored = read();
-        answer.set = analyzeArticles(std::move(stored.articles), *answer.lexicon, {}, tell, isCancelled);
-        answer.set.problems = std::move(stored.problems);
+        answer.set = read(*answer.lexicon, tell, isCancelled);
         return answer;
     };
     m_task.start(this, work, [this](Answer answer) { take(std::move(answer), {}); });

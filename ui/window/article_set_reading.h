@@ -21,8 +21,10 @@ public:
     void start(const QStringList& paths, std::shared_ptr<const Corpus> before);
     /// Reads again what has changed on the disk since \a present was read.
     void reread(const QStringList& paths, std::shared_ptr<const Corpus> present);
-    /// Takes articles that \a read gives, called in the background, instead of reading files.
-    void startStored(std::function<StoredArticles()> read);
+    using StoredSet = std::function<ArticleSet(const Lexicon&, const std::function<void(ReadingProgress)>&,
+                                               const std::function<bool()>& isCancelled)>;
+    /// Takes the set that \a read gives, called in the background, instead of reading files.
+    void startStored(StoredSet read);
     void cancel();
     /// Cancels, and waits until what is under way has ended: before what it reads from goes.
     void end();

@@ -174,7 +174,10 @@ QString ProjectDesk::saveState() const
 void ProjectDesk::readArticles()
 {
     if (m_door)
-        m_reading.startStored([file = &m_door->project().file()] { return readStoredArticles(*file); });
+        m_reading.startStored([file = &m_door->project().file()](const Lexicon& lexicon, const auto& tell,
+                                                                 const auto& isCancelled) {
+            return analyzeStoredArticles(*file, lexicon, tell, isCancelled);
+        });
 }
 
 void ProjectDesk::storeArticles()
