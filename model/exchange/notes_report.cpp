@@ -9,7 +9,7 @@ namespace crossread {
 
 namespace {
 
-std::string words(const char* text)
+std::string phrase(const char* text)
 {
     return QCoreApplication::translate("Report", text).toStdString();
 }
@@ -48,7 +48,7 @@ void addNotes(const AnalystWork& work, std::vector<Report::Block>& blocks)
 {
     if (work.notes.empty())
         return;
-    blocks.push_back(Report::Heading{2, words("Notes")});
+    blocks.push_back(Report::Heading{2, phrase("Notes")});
     std::string heading;
     for (const NoteRow& row : work.notes) {
         if (std::string own = headingOf(row); own != heading) {
@@ -62,20 +62,20 @@ void addNotes(const AnalystWork& work, std::vector<Report::Block>& blocks)
 void addChanges(const AnalystWork& work, std::vector<Report::Block>& blocks)
 {
     if (!work.corrections.empty()) {
-        blocks.push_back(Report::Heading{2, words("Corrections")});
-        Report::Table table{{words("When"), words("What"), words("In these articles")}, {}};
+        blocks.push_back(Report::Heading{2, phrase("Corrections")});
+        Report::Table table{{phrase("When"), phrase("What"), phrase("In these articles")}, {}};
         for (const CorrectionRow& row : work.corrections)
             table.rows.push_back(
-                {isoTime(row.made), row.what, row.obstacle.empty() ? words("holds") : row.obstacle});
+                {isoTime(row.made), row.what, row.obstacle.empty() ? phrase("holds") : row.obstacle});
         blocks.push_back(std::move(table));
     }
     if (work.log.empty())
         return;
-    blocks.push_back(Report::Heading{2, words("Change log")});
-    Report::Table table{{words("When"), words("What"), ""}, {}};
+    blocks.push_back(Report::Heading{2, phrase("Change log")});
+    Report::Table table{{phrase("When"), phrase("What"), ""}, {}};
     for (const LoggedChange& change : work.log)
         table.rows.push_back(
-            {isoTime(change.at), change.name, change.isUndone ? words("undone") : std::string()});
+            {isoTime(change.at), change.name, change.isUndone ? phrase("undone") : std::string()});
     blocks.push_back(std::move(table));
 }
 

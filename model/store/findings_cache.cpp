@@ -21,7 +21,7 @@ namespace crossread {
 
 namespace {
 
-constexpr QByteArrayView mark = "crossread findings\n";
+constexpr QByteArrayView cacheMark = "crossread findings\n";
 constexpr qsizetype hashSize = 32;
 constexpr qsizetype headSize = hashSize + 4 + 8; ///< of a part: fingerprint, length, seal
 constexpr qint64 largestCache = qint64{1} << 30;
@@ -84,11 +84,11 @@ FindingsCache::FindingsCache(QString path) : m_path(std::move(path))
 bool FindingsCache::read(const QByteArray& bytes)
 {
     QByteArrayView rest{bytes};
-    if (!rest.startsWith(mark) ||
-        rest.sliced(mark.size()).first(std::min(hashSize, rest.size() - mark.size())) !=
+    if (!rest.startsWith(cacheMark) ||
+        rest.sliced(cacheMark.size()).first(std::min(hashSize, rest.size() - cacheMark.size())) !=
             QByteArrayView(version()))
         return false;
-    rest = rest.sliced(mark.size() + hashSize);
+    rest = rest.sliced(cacheMark.size() + hashSize);
     while (!rest.isEmpty()) {
         if (rest.size() < headSize)
             return false;
@@ -123,7 +123,7 @@ Result<Done> FindingsCache::keep(std::span<const Entry> entries) const
                                     [this](const Entry& entry) { return m_parts.contains(entry.first); });
     if (isKept)
         return Done{};
-    QByteArray bytes = mark.toByteArray() + version();
+    QByteArray bytes = cacheMark.toByteArray() + version();
     for (const auto& [fingerprint, analyzed] : entries) {
         const QByteArray part = findingsToBytes(*analyzed);
         bytes += fingerprint;

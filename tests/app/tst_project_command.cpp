@@ -74,12 +74,12 @@ QByteArray contentOfOdt(const QByteArray& zip)
     };
     const qsizetype names =
         static_cast<qsizetype>(number(26) & 0xFFFF) + static_cast<qsizetype>(number(28) & 0xFFFF);
-    const QByteArray packed = zip.mid(at + header + names, static_cast<qsizetype>(number(18)));
+    QByteArray packed = zip.mid(at + header + names, static_cast<qsizetype>(number(18)));
     if ((number(8) & 0xFFFF) == 0)
         return packed;
     QByteArray content(static_cast<qsizetype>(number(22)), '\0');
     z_stream stream{};
-    stream.next_in = reinterpret_cast<const Bytef*>(packed.constData());
+    stream.next_in = reinterpret_cast<Bytef*>(packed.data());
     stream.avail_in = static_cast<uInt>(packed.size());
     stream.next_out = reinterpret_cast<Bytef*>(content.data());
     stream.avail_out = static_cast<uInt>(content.size());
