@@ -129,7 +129,8 @@ ArticleSet rereadArticleSet(const QStringList& paths, const std::shared_ptr<cons
         return article.sourceHash == known.sourceHash;
     });
     AnalyzedList changed;
-    if (set.isCancelled || !analyze(std::move(loaded.articles), lexicon, changed, progress, isCancelled)) {
+    if (set.isCancelled ||
+        !analyze(std::move(loaded.articles), lexicon, changed, progress, isCancelled, {})) {
         set.isCancelled = true;
         return set;
     }

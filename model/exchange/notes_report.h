@@ -17,7 +17,7 @@ struct CorrectionRow {
 
 /// What an analyst made of a set of articles, for the report.
 struct AnalystWork {
-    std::string project; ///< its name
+    std::string project; ///< its name; empty where it has none
     std::vector<NoteRow> notes;
     std::vector<CorrectionRow> corrections; ///< in the order in which they hold
     std::vector<LoggedChange> log;          ///< oldest first

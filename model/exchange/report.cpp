@@ -54,7 +54,7 @@ public:
                      {number(m_corpus.articleCount()), number(m_corpus.entityCount()),
                       number(m_corpus.figureCount()), number(m_corpus.eventCount()),
                       QString::fromStdString(isoDate(madeOn))}));
-        if (m_work)
+        if (m_work && !m_work->project.empty())
             paragraph(tr("With the notes and corrections of the project “%1”.",
                          {QString::fromStdString(m_work->project)}));
         addSources();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Undo, and what joins the views to the notes.
+#include "model/exchange/notes_report.h"
 #include "ui/corrections.h"
 #include "ui/export/report_saving.h"
 #include "ui/notes/change_log_view.h"
@@ -155,7 +156,16 @@ void MainWindow::saveReport(const QString& path)
     keepTyping();
     const ArticleSet set{m_workspace.sharedCorpus(), m_workspace.problems(), false};
     const Day today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
-    m_report->start([set, today] { return reportOf(set, today); }, path);
+    std::vector<LoggedChange> log;
+    for (const ChangeRecord& record : m_workspace.door().log())
+        log.push_back({record.time, record.name.toStdString(), record.way == ChangeWay::Undone});
+    const auto make = [set, today, log, notebook = m_workspace.notebook(),
+                       outcomes = m_workspace.outcomes()] {
+        AnalystWork work = workOf(notebook, *set.corpus, outcomes);
+        work.log = log;
+        return reportOf(set, today, &work);
+    };
+    m_report->start(make, path);
 }
 
 void MainWindow::exportNotes()
