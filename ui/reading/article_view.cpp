@@ -6,13 +6,16 @@
 #include "ui/reading/note_painter.h"
 #include "ui/reading/reading_style.h"
 #include "ui/theme/theme.h"
+#include "ui/wording.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QHelpEvent>
 #include <QPainter>
 #include <QResizeEvent>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextFrame>
+#include <QToolTip>
 
 namespace crossread {
 
@@ -207,6 +210,42 @@ std::optional<std::size_t> ArticleView::foldUnder(QPoint viewportPosition) const
     if (!isInMargin || m_corpus->article(m_id).passages[passage].isRead())
         return {};
     return passage;
+}
+
+std::optional<std::size_t> ArticleView::unreadAtCaret() const
+{
+    if (!m_article || m_corpus->article(m_id).passages.empty())
+        return {};
+    const std::size_t passage = m_article->passageAt(textCursor().position());
+    return m_corpus->article(m_id).passages[passage].isRead() ? std::nullopt : std::optional(passage);
+}
+
+QString ArticleView::reasonUnder(QPoint viewportPosition) const
+{
+    if (!m_article || m_corpus->article(m_id).passages.empty())
+        return {};
+    const double y = viewportPosition.y() + verticalScrollBar()->value();
+    const QTextBlock block = blockAt(*m_article, y);
+    const Passage& passage = m_corpus->article(m_id).passages[m_article->passageAt(block.position())];
+    const QRectF bounds = document()->documentLayout()->blockBoundingRect(block);
+    if (passage.isRead() || y < bounds.top() || y > bounds.bottom())
+        return {};
+    if (passage.role == PassageRole::Repeat)
+        return tr("Repeats an earlier passage and is counted once. A click in the margin folds it.");
+    return tr("Page furniture, not the article's own words (%1). A click in the margin folds it.")
+        .arg(toQString(passage.reason));
+}
+
+bool ArticleView::viewportEvent(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto& help = static_cast<const QHelpEvent&>(*event);
+        if (const QString reason = reasonUnder(help.pos()); !reason.isEmpty()) {
+            QToolTip::showText(help.globalPos(), reason, viewport());
+            return true;
+        }
+    }
+    return QTextEdit::viewportEvent(event);
 }
 
 void ArticleView::toggleFold(std::size_t passage)

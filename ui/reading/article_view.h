@@ -61,6 +61,8 @@ public:
     [[nodiscard]] FindingsAt findingsAtCaret() const;
     /// Global rectangle of a span's first line, for cards.
     [[nodiscard]] QRect globalRectangle(Span span) const;
+    /// Why what stands there is not read, in a sentence; empty where it is.
+    [[nodiscard]] QString reasonUnder(QPoint viewportPosition) const;
     /// Folds or opens the run of furniture or repeats that holds a passage.
     void toggleFold(std::size_t passage);
 
@@ -72,6 +74,7 @@ Q_SIGNALS:
     void scrolled();
 
 protected:
+    bool viewportEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
@@ -91,6 +94,8 @@ private:
     [[nodiscard]] FindingsAt findingsUnder(QPoint viewportPosition) const;
     void paintMargin(QPainter& painter, const QRectF& visible);
     [[nodiscard]] std::optional<std::size_t> foldUnder(QPoint viewportPosition) const;
+    /// The passage of the caret, where it is furniture or a repeat.
+    [[nodiscard]] std::optional<std::size_t> unreadAtCaret() const;
     void tellSelection();
 
     ReadingStyle& m_style;

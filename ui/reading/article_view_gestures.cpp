@@ -52,7 +52,10 @@ void ArticleView::leaveEvent(QEvent* event)
 void ArticleView::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space) {
-        Q_EMIT findingsClicked(findingsAtCaret(), event->modifiers());
+        if (const auto unread = unreadAtCaret(); unread && event->key() == Qt::Key_Space)
+            toggleFold(*unread);
+        else
+            Q_EMIT findingsClicked(findingsAtCaret(), event->modifiers());
         return;
     }
     QTextEdit::keyPressEvent(event);

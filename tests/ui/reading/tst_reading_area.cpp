@@ -138,6 +138,31 @@ private Q_SLOTS:
         QCOMPARE(selectedIn(0).size(), 1U);
     }
 
+    void whatIsNotReadSaysWhyAndTakesSpaceForFolding()
+    {
+        auto one = std::make_shared<AnalyzedArticle>(*m_workspace->corpus().analyzed(ArticleId{0}));
+        one->article.passages.front().role = PassageRole::Furniture;
+        one->article.passages.front().reason = "nav";
+        m_workspace->setArticleSet({buildCorpus({one}), {}, false});
+        m_area->openIn(0, ArticleId{0});
+        ArticleView& text = m_area->pane(0).text();
+        text.setCaret({0, 0});
+        const QPoint first = text.cursorRect().center();
+        QVERIFY2(text.reasonUnder(first).contains(QStringLiteral("(nav)")),
+                 qPrintable(text.reasonUnder(first)));
+        QSignalSpy clicked(&text, &ArticleView::findingsClicked);
+        QTest::keyClick(&text, Qt::Key_Space);
+        QCOMPARE(clicked.size(), 0);
+        QTest::keyClick(&text, Qt::Key_Return);
+        QCOMPARE(clicked.size(), 1);
+
+        one = std::make_shared<AnalyzedArticle>(*one);
+        one->article.passages.front().role = PassageRole::Body;
+        m_workspace->setArticleSet({buildCorpus({one}), {}, false});
+        m_area->openIn(0, ArticleId{0});
+        QVERIFY(m_area->pane(0).text().reasonUnder(first).isEmpty());
+    }
+
     void openArticlesAndPlacesComeBack()
     {
         m_area->setPaneCount(2);
