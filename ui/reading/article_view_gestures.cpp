@@ -1,13 +1,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What mouse and keys do in a text.
+// What the reader does in a text, as signals.
 #include "ui/reading/article_document.h"
 #include "ui/reading/article_view.h"
 #include "ui/reading/reading_style.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QApplication>
+#include <QHelpEvent>
 #include <QMouseEvent>
+#include <QScrollBar>
+#include <QToolTip>
+
+#include <algorithm>
 
 namespace crossread {
+
+FindingsAt ArticleView::findingsUnder(QPoint viewportPosition) const
+{
+    if (!m_article)
+        return {};
+    const QPointF at = QPointF(viewportPosition) + QPointF(0, verticalScrollBar()->value());
+    const int position = document()->documentLayout()->hitTest(at, Qt::ExactHit);
+    return position < 0 ? FindingsAt{} : everythingAt(m_article->byteAt(position));
+}
+
+FindingsAt ArticleView::everythingAt(quint32 byte) const
+{
+    FindingsAt found = findingsAt(*m_corpus, m_id, byte);
+    auto marks = m_notes.marksIn({byte, byte + 1});
+    std::stable_sort(marks.begin(), marks.end(),
+                     [](const NoteMark& a, const NoteMark& b) { return a.span.length() < b.span.length(); });
+    for (const NoteMark& mark : marks)
+        found.notes.push_back(mark.note);
+    if (const auto links = m_notes.linksIn({byte, byte + 1}); !links.empty())
+        found.link = links.front();
+    if (found.span.isEmpty() && !marks.empty())
+        found.span = marks.front().span;
+    if (found.span.isEmpty() && found.link)
+        found.span = found.link->span;
+    return found;
+}
+
+FindingsAt ArticleView::findingsAtCaret() const
+{
+    return m_article ? everythingAt(m_article->byteAt(textCursor().position())) : FindingsAt{};
+}
 
 void ArticleView::mousePressEvent(QMouseEvent* event)
 {
@@ -91,6 +128,18 @@ void ArticleView::tellSelection()
     const Span span = selectedSpan();
     if (!span.isEmpty())
         Q_EMIT textSelected(span);
+}
+
+bool ArticleView::viewportEvent(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto& help = static_cast<const QHelpEvent&>(*event);
+        if (const QString reason = reasonUnder(help.pos()); !reason.isEmpty()) {
+            QToolTip::showText(help.globalPos(), reason, viewport());
+            return true;
+        }
+    }
+    return QTextEdit::viewportEvent(event);
 }
 
 } // namespace crossread
