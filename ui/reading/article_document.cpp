@@ -8,6 +8,8 @@
 #include <QTextCursor>
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 namespace crossread {
 
@@ -55,6 +57,31 @@ QString harmless(QString text)
     return text;
 }
 
+/// The formats of passages, each kind's made once: a font costs more than the words it is for.
+class PassageLooks {
+public:
+    PassageLooks(const ReadingStyle& style, const Palette& palette) : m_style(style), m_palette(palette) {}
+
+    struct Look {
+        QTextCharFormat letters;
+        QTextBlockFormat block;
+        QTextBlockFormat lastBlock; ///< the last piece of a passage has room behind it
+    };
+    [[nodiscard]] const Look& of(const Passage& passage)
+    {
+        const auto [at, isNew] = m_looks.try_emplace(std::tuple(passage.kind, passage.role, passage.level));
+        if (isNew)
+            at->second = {m_style.charFormat(passage, m_palette), m_style.blockFormat(passage, false),
+                          m_style.blockFormat(passage, true)};
+        return at->second;
+    }
+
+private:
+    const ReadingStyle& m_style;
+    const Palette& m_palette;
+    std::map<std::tuple<PassageKind, PassageRole, unsigned char>, Look> m_looks;
+};
+
 } // namespace
 
 ArticleDocument::ArticleDocument(const Article& article, const ReadingStyle& style, const Palette& palette)
@@ -64,9 +91,10 @@ ArticleDocument::ArticleDocument(const Article& article, const ReadingStyle& sty
     m_document->setDocumentMargin(0);
     // With the layout on, every block is laid out again for each that comes after it.
     m_document->setLayoutEnabled(false);
+    m_document->setDefaultFont(style.font());
     cutIntoPieces();
-    fill();
-    restyle(style, palette);
+    fill(style, palette);
+    m_document->setLayoutEnabled(true);
 }
 
 void ArticleDocument::cutIntoPieces()
@@ -82,19 +110,33 @@ void ArticleDocument::cutIntoPieces()
     }
 }
 
-void ArticleDocument::fill()
+void ArticleDocument::fill(const ReadingStyle& style, const Palette& palette)
 {
+    PassageLooks looks(style, palette);
     QTextCursor cursor(m_document.get());
     cursor.beginEditBlock();
     for (std::size_t i = 0; i < m_pieces.size(); ++i) {
         Piece& piece = m_pieces[i];
-        if (i > 0)
-            cursor.insertBlock();
+        const PassageLooks::Look& look = looks.of(m_article.passages[piece.passage]);
+        const QTextBlockFormat& block = isLastOfPassage(i) ? look.lastBlock : look.block;
+        if (i > 0) {
+            cursor.insertBlock(block, look.letters);
+        } else {
+            cursor.setBlockFormat(block);
+            cursor.setBlockCharFormat(look.letters);
+        }
         piece.position = cursor.position();
         const std::string_view words = piece.span.in(m_article.text);
-        cursor.insertText(harmless(QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size()))));
+        cursor.insertText(harmless(QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size()))),
+                          look.letters);
     }
+    formatInlines(style, palette);
     cursor.endEditBlock();
+}
+
+bool ArticleDocument::isLastOfPassage(std::size_t piece) const
+{
+    return piece + 1 == m_pieces.size() || m_pieces[piece + 1].passage != m_pieces[piece].passage;
 }
 
 int ArticleDocument::positionOf(quint32 byte) const
@@ -141,18 +183,18 @@ const ArticleDocument::Piece& ArticleDocument::pieceAtPosition(int position) con
 
 void ArticleDocument::restyle(const ReadingStyle& style, const Palette& palette)
 {
+    PassageLooks looks(style, palette);
     m_document->setLayoutEnabled(false);
     m_document->setDefaultFont(style.font());
     QTextCursor cursor(m_document.get());
     cursor.beginEditBlock();
     QTextBlock block = m_document->begin();
     for (std::size_t i = 0; i < m_pieces.size() && block.isValid(); ++i, block = block.next()) {
-        const Passage& passage = m_article.passages[m_pieces[i].passage];
-        const bool isLast = i + 1 == m_pieces.size() || m_pieces[i + 1].passage != m_pieces[i].passage;
+        const PassageLooks::Look& look = looks.of(m_article.passages[m_pieces[i].passage]);
         cursor.setPosition(block.position());
-        cursor.setBlockFormat(style.blockFormat(passage, isLast));
+        cursor.setBlockFormat(isLastOfPassage(i) ? look.lastBlock : look.block);
         cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
-        cursor.setCharFormat(style.charFormat(passage, palette));
+        cursor.setCharFormat(look.letters);
     }
     formatInlines(style, palette);
     cursor.endEditBlock();

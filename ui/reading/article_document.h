@@ -48,7 +48,8 @@ private:
     };
 
     void cutIntoPieces();
-    void fill();
+    void fill(const ReadingStyle& style, const Palette& palette);
+    [[nodiscard]] bool isLastOfPassage(std::size_t piece) const;
     [[nodiscard]] const Piece& pieceAtByte(quint32 byte) const;
     [[nodiscard]] const Piece& pieceAtPosition(int position) const;
     void formatInlines(const ReadingStyle& style, const Palette& palette);
