@@ -3,6 +3,10 @@
 
 #include "ui/theme/theme.h"
 
+#include <QEvent>
+
+#include <utility>
+
 namespace crossread {
 
 View::View(Workspace& workspace, Theme& theme, QWidget* parent)
@@ -26,9 +30,7 @@ void View::connectToWorkspace()
     connect(&m_workspace, &Workspace::shownChanged, this,
             unlessFrozen([this] { showFiltered(m_workspace.shown()); }));
     connect(&m_workspace, &Workspace::linkedChanged, this,
-            unlessFrozen([this](SelectionParts parts, ViewId origin) {
-                showLinked(m_workspace.linked(), parts, origin);
-            }));
+            unlessFrozen([this](SelectionParts parts, ViewId origin) { takeLinked(parts, origin); }));
     connect(&m_theme, &Theme::changed, this, [this] { showTheme(); });
     catchUp();
 }
@@ -37,10 +39,29 @@ void View::setFrozen(bool isFrozen)
 {
     if (m_isFrozen == isFrozen)
         return;
+    // What is kept is what the others showed at that moment.
+    if (isFrozen && m_missed)
+        showLinked(m_workspace.linked(), std::exchange(m_missed, {}), ViewId::None);
     m_isFrozen = isFrozen;
     if (!isFrozen)
         catchUp();
     Q_EMIT frozenChanged(isFrozen);
+}
+
+void View::takeLinked(SelectionParts parts, ViewId origin)
+{
+    if (window()->isVisible() && !isVisible()) {
+        m_missed |= parts;
+        return;
+    }
+    showLinked(m_workspace.linked(), parts | std::exchange(m_missed, {}), origin);
+}
+
+bool View::event(QEvent* event)
+{
+    if (event->type() == QEvent::Show && m_missed && !m_isFrozen)
+        takeLinked({}, ViewId::None);
+    return QWidget::event(event);
 }
 
 void View::catchUp()
@@ -49,6 +70,7 @@ void View::catchUp()
                                 SelectionPart::Events | SelectionPart::Text | SelectionPart::Dates |
                                 SelectionPart::Notes;
     m_corpus = m_workspace.sharedCorpus();
+    m_missed = {};
     showCorpus();
     showFiltered(m_workspace.shown());
     // After a correction the reader stays where he was: nothing scrolls.

@@ -32,7 +32,8 @@ public:
 enum class MenuPlace : unsigned char { Edit, View, Go };
 
 /// Base of every view: follows the workspace, unless it is frozen. A frozen view keeps its picture; when it
-/// is released it catches up at once.
+/// is released it catches up at once. A view behind another tab of a visible window takes a selection when it
+/// is shown, so that those in sight need not wait for it.
 ///
 /// Subclasses fill in showCorpus(), showFiltered() and showLinked(), and send gestures to the hub with
 /// viewId() as origin. They never change their own highlight.
@@ -63,6 +64,7 @@ Q_SIGNALS:
     void frozenChanged(bool isFrozen);
 
 protected:
+    bool event(QEvent* event) override;
     [[nodiscard]] Workspace& workspace() const { return m_workspace; }
     [[nodiscard]] Theme& theme() const { return m_theme; }
     /// The corpus this view shows: the workspace's, or when frozen the one it was frozen with.
@@ -80,12 +82,14 @@ protected:
 
 private:
     void catchUp();
+    void takeLinked(SelectionParts parts, ViewId origin);
 
     Workspace& m_workspace;
     Theme& m_theme;
     std::shared_ptr<const Corpus> m_corpus;
     ViewId m_id;
     bool m_isFrozen = false;
+    SelectionParts m_missed; ///< what changed while it was out of sight
 };
 
 } // namespace crossread

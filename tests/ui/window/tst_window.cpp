@@ -133,6 +133,9 @@ void WindowTest::aClickOnAnEntityLightsEveryView()
     QCOMPARE(window.workspace().selection(), Selection::ofEntity(id));
     const Linked& linked = window.workspace().linked();
     QCOMPARE(linked.articles.related.count(), window.workspace().corpus().articlesOf(id).size());
+    // Behind another tab it takes the selection when it is shown.
+    window.dock(QStringLiteral("figures"))->raise();
+    QTRY_VERIFY(figures.isVisible());
     linked.figures.related.forEach([&](FigureId figure) {
         const QModelIndex figureRow = figures.model().indexOf(static_cast<quint32>(figure));
         QVERIFY(figureRow.data(RelatedRole).toBool());
