@@ -112,6 +112,14 @@ TimeAxis::TimeAxis(double begin, double end, double width) : m_width(std::max(1.
     show(begin, end);
 }
 
+TimeAxis TimeAxis::between(const TimeAxis& from, const TimeAxis& to, double share)
+{
+    TimeAxis axis = to;
+    axis.m_begin = from.m_begin + (to.m_begin - from.m_begin) * share;
+    axis.m_end = from.m_end + (to.m_end - from.m_end) * share;
+    return share >= 1 ? to : axis;
+}
+
 void TimeAxis::resize(double width)
 {
     m_width = std::max(1.0, width);

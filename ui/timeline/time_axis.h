@@ -45,6 +45,9 @@ public:
     [[nodiscard]] double toPixel(double day) const { return (day - m_begin) * pixelsPerDay(); }
     [[nodiscard]] double toDay(double pixel) const { return m_begin + pixel / pixelsPerDay(); }
 
+    /// So far on the way from one stretch to another, 0 to 1.
+    [[nodiscard]] static TimeAxis between(const TimeAxis& from, const TimeAxis& to, double share);
+
     /// The same stretch on another width.
     void resize(double width);
     /// The stretch that panning and zooming do not leave.

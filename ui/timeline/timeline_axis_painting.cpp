@@ -127,6 +127,24 @@ void TimelinePainting::paintTickLabels(const std::vector<std::pair<double, doubl
     }
 }
 
+/// What is lit and may lie far out of sight, as ticks from the top.
+void TimelinePainting::paintLitInStrip()
+{
+    const QRectF strip = m_picture.stripRect();
+    QList<QRectF> selected, related;
+    for (quint32 row = 0; m_picture.hasLit() && row < m_picture.events().events.size(); ++row) {
+        if (!m_picture.isSelected(row) && !m_picture.isRelated(row))
+            continue;
+        const TimeMark& mark = m_picture.event(row).mark;
+        const double x = m_picture.stripX((mark.begin + mark.end) / 2);
+        (m_picture.isSelected(row) ? selected : related).append(QRectF(x - 1, strip.top() + 1, 2, 6));
+    }
+    m_painter.setBrush(mixed(m_palette.date, m_palette.accent, 0.6));
+    m_painter.drawRects(related);
+    m_painter.setBrush(m_palette.accent);
+    m_painter.drawRects(selected);
+}
+
 void TimelinePainting::paintStrip()
 {
     const QRectF strip = m_picture.stripRect();
@@ -144,6 +162,7 @@ void TimelinePainting::paintStrip()
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(mixed(m_palette.base, m_palette.date, 0.7));
     m_painter.drawRects(bars);
+    paintLitInStrip();
 
     const double left =
         std::clamp(m_picture.stripX(m_picture.axis().begin()), strip.left(), strip.right() - 4);

@@ -8,9 +8,11 @@
 #include <QAccessible>
 #include <QPainter>
 #include <QScrollBar>
+#include <QStyle>
 #include <QToolTip>
 
 #include <algorithm>
+#include <cmath>
 
 namespace crossread {
 
@@ -25,6 +27,13 @@ TimelineCanvas::TimelineCanvas(Theme& theme, QWidget* parent) : QAbstractScrollA
     m_cardTimer.setSingleShot(true);
     m_cardTimer.setInterval(300);
     connect(&m_cardTimer, &QTimer::timeout, this, &TimelineCanvas::showCard);
+    m_glide.setStartValue(0.0);
+    m_glide.setEndValue(1.0);
+    m_glide.setEasingCurve(QEasingCurve::OutCubic);
+    connect(&m_glide, &QVariantAnimation::valueChanged, this, [this](const QVariant& share) {
+        m_picture.setAxis(TimeAxis::between(m_glideFrom, m_glideTo, share.toDouble()));
+        viewport()->update();
+    });
 }
 
 void TimelineCanvas::showEvents(std::shared_ptr<const Corpus> corpus, TimelineEvents events)
@@ -70,9 +79,31 @@ void TimelineCanvas::setCurrent(std::optional<quint32> event)
 
 void TimelineCanvas::changeAxis(const TimeAxis& axis)
 {
+    m_glide.stop();
     m_picture.setAxis(axis);
     updateScrollBar();
     viewport()->update();
+}
+
+/// A stretch of the same length, reached in steps the eye can follow unless the desktop asks for none.
+void TimelineCanvas::glideTo(const TimeAxis& axis)
+{
+    constexpr int longest = 120;
+    const int time =
+        std::min(longest, style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this));
+    // Zooming lays the lanes out at every step, which many events make slow.
+    constexpr std::size_t mostZoomed = 1500;
+    const bool isZooming = std::abs(axis.span() / m_picture.axis().span() - 1) > 1e-6;
+    if (time <= 0 || !isVisible() || axis == m_picture.axis() ||
+        (isZooming && m_picture.events().events.size() > mostZoomed)) {
+        changeAxis(axis);
+        return;
+    }
+    m_glide.stop();
+    m_glideFrom = m_picture.axis();
+    m_glideTo = axis;
+    m_glide.setDuration(time);
+    m_glide.start();
 }
 
 void TimelineCanvas::showStretch(TimeStretch stretch)
@@ -111,12 +142,12 @@ void TimelineCanvas::zoomBy(double factor)
 
 void TimelineCanvas::reveal(quint32 event)
 {
-    TimeAxis axis = m_picture.axis();
+    TimeAxis axis = m_glide.state() == QAbstractAnimation::Running ? m_glideTo : m_picture.axis();
     const TimeMark& mark = m_picture.event(event).mark;
-    const bool isInSight = mark.begin < axis.end() && mark.end > axis.begin();
-    if (!isInSight || mark.shape == TimeShape::Tick)
-        axis.reveal(mark.begin, mark.end, 48);
-    changeAxis(axis);
+    const bool isInTime = mark.begin < axis.end() && mark.end > axis.begin();
+    if (!isInTime || mark.shape == TimeShape::Tick)
+        axis.reveal(mark.begin, mark.end, isInTime ? 48 : axis.width() / 3);
+    glideTo(axis);
     const auto box = m_picture.boxOf(event);
     if (!box)
         return;
@@ -128,24 +159,57 @@ void TimelineCanvas::reveal(quint32 event)
         verticalScrollBar()->setValue(verticalScrollBar()->value() + qRound(row.bottom() - lanes.bottom()));
 }
 
+bool TimelineCanvas::isInSight(quint32 event) const
+{
+    const TimeMark& mark = m_picture.event(event).mark;
+    if (mark.begin >= m_picture.axis().end() || mark.end <= m_picture.axis().begin())
+        return false;
+    const auto box = m_picture.boxOf(event);
+    const double top = box ? m_picture.rowRect(box->first, box->second->row).top() : -1;
+    return top >= 0 && top < m_picture.lanesRect().bottom();
+}
+
 void TimelineCanvas::revealLit()
 {
     const auto count = static_cast<quint32>(m_picture.events().events.size());
-    std::optional<quint32> first;
+    const double middle = (m_picture.axis().begin() + m_picture.axis().end()) / 2;
+    std::optional<quint32> nearest;
+    const auto distance = [&](quint32 row) {
+        const TimeMark& mark = m_picture.event(row).mark;
+        // One in focus comes before all that are related, however far.
+        return std::pair(!m_picture.isSelected(row), std::abs((mark.begin + mark.end) / 2 - middle));
+    };
     for (quint32 row = 0; row < count; ++row) {
         if (!m_picture.isSelected(row) && !m_picture.isRelated(row))
             continue;
-        const TimeMark& mark = m_picture.event(row).mark;
-        const auto box = m_picture.boxOf(row);
-        const double top = m_picture.rowRect(box->first, box->second->row).top();
-        const bool isInSight = mark.begin < m_picture.axis().end() && mark.end > m_picture.axis().begin() &&
-                               top >= 0 && top < m_picture.lanesRect().bottom();
-        if (isInSight)
+        if (isInSight(row))
             return;
-        first = first ? first : row;
+        if (!nearest || distance(row) < distance(*nearest))
+            nearest = row;
     }
-    if (first)
-        reveal(*first);
+    if (nearest)
+        approach(*nearest);
+}
+
+/// An event in focus is gone to wherever it is. One that is only related is taken into the picture as far as
+/// what was in sight stays in it; if it is farther off, the strip below alone tells of it.
+void TimelineCanvas::approach(quint32 event)
+{
+    constexpr double mostWidening = 4;
+    const TimeMark& mark = m_picture.event(event).mark;
+    TimeAxis axis = m_picture.axis();
+    if (m_picture.isSelected(event)) {
+        reveal(event);
+        return;
+    }
+    // Of a long bar its near end is enough.
+    const double part = std::min(mark.end - mark.begin, axis.span() / 4);
+    const double begin = std::min(axis.begin(), mark.end - part - axis.span() / 16);
+    const double end = std::max(axis.end(), mark.begin + part + axis.span() / 4);
+    if (end - begin > mostWidening * axis.span())
+        return;
+    axis.show(begin, end);
+    glideTo(axis);
 }
 
 void TimelineCanvas::updateScrollBar()

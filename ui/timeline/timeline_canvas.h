@@ -5,6 +5,7 @@
 
 #include <QAbstractScrollArea>
 #include <QTimer>
+#include <QVariantAnimation>
 
 namespace crossread {
 
@@ -27,7 +28,7 @@ public:
     void showStretch(TimeStretch stretch);
     /// Scrolls and pans as little as needed.
     void reveal(quint32 event);
-    /// The first event that is lit, where none is in sight.
+    /// The nearest of the events that are lit, where none is in sight.
     void revealLit();
 
     /// The whole span; asked again, where most of it lies.
@@ -85,6 +86,9 @@ private:
     void hover(QPointF point);
     void fitTo(TimeStretch stretch);
     void changeAxis(const TimeAxis& axis);
+    void glideTo(const TimeAxis& axis);
+    void approach(quint32 event);
+    [[nodiscard]] bool isInSight(quint32 event) const;
     void updateScrollBar();
     bool stepByKey(const QKeyEvent& event);
     bool zoomByKey(const QKeyEvent& event);
@@ -109,6 +113,9 @@ private:
     std::optional<quint32> m_hovered;
     QPointF m_pointer;
     QTimer m_cardTimer;
+    QVariantAnimation m_glide; ///< the share of the way
+    TimeAxis m_glideFrom;
+    TimeAxis m_glideTo;
 };
 
 } // namespace crossread

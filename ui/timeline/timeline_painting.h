@@ -37,6 +37,7 @@ private:
     void paintTickLabels(const std::vector<std::pair<double, double>>& groups,
                          const std::function<void(const QString&, double, double)>& write);
     void paintStrip();
+    void paintLitInStrip();
     [[nodiscard]] QColor colourOf(quint32 row) const;
 
     QPainter& m_painter;

@@ -35,10 +35,12 @@ void TimelinePicture::setEvents(std::shared_ptr<const Corpus> corpus, TimelineEv
 
 void TimelinePicture::setLinked(const Linked& linked)
 {
+    const bool isOther = m_lit != linked.events;
     m_lit = linked.events;
     m_litArticles = linked.articles;
     m_hasLit = !m_lit.selected.isEmpty() || !m_lit.related.isEmpty() || !m_litArticles.selected.isEmpty();
-    layOut();
+    if (isOther)
+        layOut();
 }
 
 void TimelinePicture::setFont(const QFont& font)
@@ -66,7 +68,10 @@ void TimelinePicture::setScroll(double pixels)
 void TimelinePicture::setCurrent(std::optional<quint32> event)
 {
     m_current = event;
-    layOut();
+    // One that has a mark of its own keeps it as it is.
+    const auto box = event ? boxOf(*event) : std::nullopt;
+    if (event && (!box || box->second->event != *event))
+        layOut();
 }
 
 void TimelinePicture::setAxis(const TimeAxis& axis)
@@ -74,7 +79,8 @@ void TimelinePicture::setAxis(const TimeAxis& axis)
     const double scaleBefore = m_axis.pixelsPerDay();
     m_axis = axis;
     m_axis.resize(m_size.width() - m_gutter);
-    if (m_axis.pixelsPerDay() != scaleBefore) {
+    // Panning keeps the scale but for the last digits.
+    if (std::abs(m_axis.pixelsPerDay() - scaleBefore) > 1e-9 * scaleBefore) {
         std::fill(m_rowBefore.begin(), m_rowBefore.end(), -1);
         layOut();
     }
