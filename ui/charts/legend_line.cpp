@@ -4,6 +4,8 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace crossread {
 
 namespace {
@@ -44,23 +46,39 @@ QSize LegendLine::minimumSizeHint() const
     return {0, static_cast<int>(QFontMetricsF(font()).height()) + 4};
 }
 
+int LegendLine::heightForWidth(int width) const
+{
+    const int line = minimumSizeHint().height();
+    return m_entries.empty() ? line : static_cast<int>(placesIn(width).back().y()) + line;
+}
+
+std::vector<QPointF> LegendLine::placesIn(double width) const
+{
+    std::vector<QPointF> places;
+    QPointF next(0, 0);
+    for (const LegendEntry& entry : m_entries) {
+        if (next.x() > 0 && next.x() + widthOf(entry) - gap > width)
+            next = QPointF(0, next.y() + minimumSizeHint().height());
+        places.push_back(next);
+        next.rx() += widthOf(entry);
+    }
+    return places;
+}
+
 void LegendLine::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    double x = 0;
-    for (const LegendEntry& entry : m_entries) {
-        if (x + widthOf(entry) - gap > width()) {
-            painter.drawText(QRectF(x, 0, width() - x, height()), Qt::AlignLeft | Qt::AlignVCenter,
-                             QString(QChar(0x2026)));
-            break;
-        }
+    const double line = minimumSizeHint().height();
+    const std::vector<QPointF> places = placesIn(width());
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const QRectF words(places[i] + QPointF(sampleWidth + 4, 0),
+                           QSizeF(std::max(0.0, width() - places[i].x() - sampleWidth - 4), line));
         painter.save();
-        entry.paintSample(painter, QRectF(x, 0, sampleWidth, height()));
+        m_entries[i].paintSample(painter, QRectF(places[i], QSizeF(sampleWidth, line)));
         painter.restore();
         painter.setPen(palette().color(QPalette::PlaceholderText));
-        painter.drawText(QRectF(x + sampleWidth + 4, 0, width(), height()), Qt::AlignLeft | Qt::AlignVCenter,
-                         entry.words);
-        x += widthOf(entry);
+        painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
+                         QFontMetricsF(font()).elidedText(m_entries[i].words, Qt::ElideRight, words.width()));
     }
 }
 

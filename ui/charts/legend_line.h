@@ -7,7 +7,7 @@
 
 namespace crossread {
 
-/// A chart's legend in one line, as many entries as have room; all of them stand in its tool tip.
+/// A chart's legend, in as many lines as its width asks for; all of it stands in its tool tip too.
 class LegendLine : public QWidget {
 public:
     using QWidget::QWidget;
@@ -15,12 +15,15 @@ public:
     void setEntries(std::vector<LegendEntry> entries);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
     [[nodiscard]] double widthOf(const LegendEntry& entry) const;
+    /// Where each entry begins when no line is longer than \a width.
+    [[nodiscard]] std::vector<QPointF> placesIn(double width) const;
 
     std::vector<LegendEntry> m_entries;
 };

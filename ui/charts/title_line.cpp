@@ -51,7 +51,9 @@ HeadingLine::HeadingLine(TitleLine& title, LegendLine& legend, QWidget* parent)
 {
     title.setParent(this);
     legend.setParent(this);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
 }
 
 QSize HeadingLine::sizeHint() const
@@ -64,10 +66,24 @@ QSize HeadingLine::minimumSizeHint() const
     return {120, m_title.sizeHint().height() + 4};
 }
 
+bool HeadingLine::hasBothInLine(int width) const
+{
+    const int needed = m_title.sizeHint().width() + margin + m_legend.sizeHint().width();
+    return m_legend.isHidden() || needed <= width - 2 * margin;
+}
+
+int HeadingLine::heightForWidth(int width) const
+{
+    const int title = minimumSizeHint().height();
+    return hasBothInLine(width) ? title : title + m_legend.heightForWidth(width - 2 * margin);
+}
+
 bool HeadingLine::event(QEvent* event)
 {
-    if (event->type() == QEvent::LayoutRequest)
+    if (event->type() == QEvent::LayoutRequest) {
+        updateGeometry();
         place();
+    }
     return QWidget::event(event);
 }
 
@@ -78,12 +94,17 @@ void HeadingLine::resizeEvent(QResizeEvent*)
 
 void HeadingLine::place()
 {
-    const int room = width() - 2 * margin;
+    const int room = std::max(0, width() - 2 * margin);
+    const int line = minimumSizeHint().height();
+    if (!hasBothInLine(width())) {
+        m_title.setGeometry(margin, 0, room, line);
+        m_legend.setGeometry(margin, line, room, std::max(0, height() - line));
+        return;
+    }
     const int legend = m_legend.isHidden() ? 0 : m_legend.sizeHint().width();
-    const int title =
-        std::clamp(room - legend, std::min(m_title.sizeHint().width(), room), std::max(room, 0));
-    m_title.setGeometry(margin, 0, title, height());
-    m_legend.setGeometry(margin + title + margin, 0, std::max(0, room - title - margin), height());
+    const int title = room - legend - (legend > 0 ? margin : 0);
+    m_title.setGeometry(margin, 0, title, line);
+    m_legend.setGeometry(margin + title + margin, 0, legend, line);
 }
 
 void TitleLine::paintEvent(QPaintEvent*)

@@ -27,13 +27,14 @@ private:
     QString m_subtitle;
 };
 
-/// A title and the legend beside it. The title comes first, then the legend, and what is left is the
-/// subtitle's; a layout would share the want of room out evenly.
+/// A title and the legend beside it, or beneath it where both have no room in a line. The title comes first,
+/// then the legend, and what is left is the subtitle's; a layout would share the want of room out evenly.
 class HeadingLine : public QWidget {
 public:
     HeadingLine(TitleLine& title, LegendLine& legend, QWidget* parent);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] int heightForWidth(int width) const override;
 
 protected:
     bool event(QEvent* event) override;
@@ -41,6 +42,7 @@ protected:
 
 private:
     void place();
+    [[nodiscard]] bool hasBothInLine(int width) const;
 
     TitleLine& m_title;
     LegendLine& m_legend;
