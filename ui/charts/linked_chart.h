@@ -28,7 +28,7 @@ public:
     /// Scrolls a row into sight.
     void reveal(std::size_t mark);
 
-    [[nodiscard]] QSize minimumSizeHint() const override { return {320, 96}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {240, 96}; }
 
 Q_SIGNALS:
     void markPicked(std::size_t mark, Qt::KeyboardModifiers modifiers);

@@ -62,7 +62,9 @@ void DockTabs::equip(QTabBar& tabs)
         tabs.setAccessibleName(tr("Views"));
         tabs.setDocumentMode(true);
         tabs.setExpanding(false);
-        tabs.setElideMode(Qt::ElideRight);
+        // Two letters and dots name no view: what has no room is scrolled to.
+        tabs.setElideMode(Qt::ElideNone);
+        tabs.setUsesScrollButtons(true);
         tabs.installEventFilter(this);
         connect(&tabs, &QTabBar::currentChanged, &m_soon, qOverload<>(&QTimer::start));
         connect(&tabs, &QObject::destroyed, this, [this, gone = &tabs] {

@@ -20,6 +20,7 @@ FirstSteps::FirstSteps(QWidget* parent)
     row->setSpacing(12);
     m_number->setForegroundRole(QPalette::PlaceholderText);
     m_words->setWordWrap(true);
+    m_words->setMinimumWidth(80); // its own least width would hold a small window open
     m_next->setAutoRaise(true);
     auto* close = new QToolButton(this);
     close->setAutoRaise(true);
