@@ -8,6 +8,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <utility>
 
 namespace crossread {
 
@@ -57,8 +58,8 @@ void EntityListModel::setShown(const Shown& shown)
 
 void EntityListModel::setFilterText(const QString& text)
 {
-    m_filterText = folded(text.toStdString());
-    arrange();
+    const std::string before = std::exchange(m_filterText, folded(text.toStdString()));
+    arrange(!before.empty() && m_filterText.find(before) != std::string::npos);
 }
 
 void EntityListModel::setOrder(Order order)
@@ -181,15 +182,22 @@ void EntityListModel::sortAll()
     });
 }
 
-void EntityListModel::arrange()
+void EntityListModel::arrange(bool isNarrowing)
 {
     std::array<std::vector<EntityId>, entityKindCount> byKind;
-    for (const EntityId id : m_sorted) {
-        if (!m_shown.contains(id))
-            continue;
+    const auto take = [&](EntityId id) {
         const std::string& forms = m_foldedNames[crossread::indexOf(id)];
         if (m_filterText.empty() || forms.find(m_filterText) != std::string::npos)
             byKind[static_cast<std::size_t>(m_corpus->entity(id).kind)].push_back(id);
+    };
+    if (isNarrowing) {
+        for (const Section& section : m_sections)
+            std::for_each(section.rows.begin(), section.rows.end(), take);
+    } else {
+        for (const EntityId id : m_sorted) {
+            if (m_shown.contains(id))
+                take(id);
+        }
     }
     beginResetModel();
     m_sections.clear();

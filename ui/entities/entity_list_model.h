@@ -54,7 +54,8 @@ private:
     };
 
     void sortAll();
-    void arrange();
+    /// \a isNarrowing: what is to stay is among what is shown.
+    void arrange(bool isNarrowing = false);
     [[nodiscard]] QVariant headingData(const Section& section, int column, int role) const;
     [[nodiscard]] QString toolTip(EntityId id) const;
 

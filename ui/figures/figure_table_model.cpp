@@ -5,7 +5,10 @@
 #include "ui/roles.h"
 #include "ui/wording.h"
 
+#include <QtConcurrentRun>
+
 #include <algorithm>
+#include <utility>
 
 namespace crossread {
 
@@ -17,6 +20,26 @@ int compareValues(const T& one, const T& other)
     return one < other ? -1 : other < one ? 1 : 0;
 }
 
+std::string_view subjectNameOf(const Corpus& corpus, FigureId id)
+{
+    const auto subject = corpus.subjectOf(id);
+    return subject ? std::string_view(corpus.entity(*subject).name) : std::string_view();
+}
+
+std::vector<std::string> foldedTexts(const Corpus& corpus)
+{
+    std::vector<std::string> texts;
+    texts.reserve(corpus.figureCount());
+    for (std::size_t i = 0; i < corpus.figureCount(); ++i) {
+        const auto id = idAt<FigureId>(i);
+        const Figure& figure = corpus.figure(id);
+        std::string words(corpus.textOf(corpus.articleOf(id), figure.sentence));
+        words.append("\n").append(subjectNameOf(corpus, id)).append("\n").append(figure.unit).append("\n");
+        texts.push_back(folded(words.append(nameOf(figure.measure))));
+    }
+    return texts;
+}
+
 } // namespace
 
 void FigureTableModel::setCorpus(std::shared_ptr<const Corpus> corpus)
@@ -24,6 +47,7 @@ void FigureTableModel::setCorpus(std::shared_ptr<const Corpus> corpus)
     beginResetModel();
     m_corpus = std::move(corpus);
     m_foldedTexts.clear();
+    m_folding = {};
     m_shown = IdSet<FigureId>(m_corpus->figureCount(), true);
     m_linked = {};
     m_order = {};
@@ -40,18 +64,22 @@ void FigureTableModel::setShown(const IdSet<FigureId>& shown)
     arrange();
 }
 
+void FigureTableModel::prepareFilter()
+{
+    if (!isFolded() && m_folding.isCanceled())
+        m_folding = QtConcurrent::run([corpus = m_corpus] { return foldedTexts(*corpus); });
+}
+
 void FigureTableModel::setFilterText(const QString& text)
 {
     // Folding every sentence is left until somebody searches: most never do.
-    for (std::size_t i = m_foldedTexts.size(); i < m_corpus->figureCount(); ++i) {
-        const auto id = idAt<FigureId>(i);
-        const Figure& figure = m_corpus->figure(id);
-        std::string words(m_corpus->textOf(m_corpus->articleOf(id), figure.sentence));
-        words.append("\n").append(subjectName(id)).append("\n").append(figure.unit).append("\n");
-        m_foldedTexts.push_back(folded(words.append(nameOf(figure.measure))));
+    prepareFilter();
+    if (!isFolded()) {
+        m_foldedTexts = m_folding.takeResult();
+        m_folding = {};
     }
-    m_filterText = folded(text.toStdString());
-    arrange();
+    const std::string before = std::exchange(m_filterText, folded(text.toStdString()));
+    arrange(!before.empty() && m_filterText.find(before) != std::string::npos);
 }
 
 void FigureTableModel::setLinked(const Linked::Rows<FigureId>& linked)
@@ -148,12 +176,12 @@ void FigureTableModel::sortAll()
                      [&](FigureId one, FigureId other) { return compare(one, other) * sign < 0; });
 }
 
-void FigureTableModel::arrange()
+void FigureTableModel::arrange(bool isNarrowing)
 {
     if (!m_corpus)
         return;
     std::vector<FigureId> ids;
-    for (const FigureId id : m_sorted) {
+    for (const FigureId id : isNarrowing ? m_order.ids() : m_sorted) {
         if (!m_shown.contains(id))
             continue;
         if (m_filterText.empty() ||
@@ -190,8 +218,7 @@ int FigureTableModel::compare(FigureId one, FigureId other) const
 
 std::string_view FigureTableModel::subjectName(FigureId id) const
 {
-    const auto subject = m_corpus->subjectOf(id);
-    return subject ? std::string_view(m_corpus->entity(*subject).name) : std::string_view();
+    return subjectNameOf(*m_corpus, id);
 }
 
 QString FigureTableModel::text(FigureId id, int column) const

@@ -7,6 +7,7 @@
 #include "ui/selection_binder.h"
 
 #include <QAbstractTableModel>
+#include <QFuture>
 
 namespace crossread {
 
@@ -22,6 +23,8 @@ public:
     void setCorpus(std::shared_ptr<const Corpus> corpus);
     void setShown(const IdSet<FigureId>& shown);
     void setFilterText(const QString& text);
+    /// Begins to make what a filter searches, in another thread; the first filter waits for it.
+    void prepareFilter();
     void setLinked(const Linked::Rows<FigureId>& linked);
 
     [[nodiscard]] std::optional<quint32> idOf(const QModelIndex& index) const override;
@@ -39,8 +42,10 @@ Q_SIGNALS:
     void rowsChanged();
 
 private:
+    [[nodiscard]] bool isFolded() const { return m_foldedTexts.size() == m_corpus->figureCount(); }
     void sortAll();
-    void arrange();
+    /// \a isNarrowing: what is to stay is among what is shown.
+    void arrange(bool isNarrowing = false);
     /// Fewer than 0, 0 or more than 0, as \a one stands before, with or after \a other.
     [[nodiscard]] int compare(FigureId one, FigureId other) const;
     [[nodiscard]] std::string_view subjectName(FigureId id) const;
@@ -49,6 +54,7 @@ private:
 
     std::shared_ptr<const Corpus> m_corpus;
     std::vector<std::string> m_foldedTexts; ///< what is searched: sentence, subject, unit, measure
+    QFuture<std::vector<std::string>> m_folding;
     std::vector<FigureId> m_sorted;
     IdSet<FigureId> m_shown;
     Linked::Rows<FigureId> m_linked;

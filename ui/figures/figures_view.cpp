@@ -80,6 +80,7 @@ void FiguresView::createTable()
     connect(m_model, &FigureTableModel::rowsChanged, this, &FiguresView::tellCount);
     connect(m_binder, &SelectionBinder::idsPicked, this, &FiguresView::selectFigures);
     connect(m_filter, &QLineEdit::textChanged, m_model, &FigureTableModel::setFilterText);
+    m_filter->installEventFilter(this);
     auto* acts = new RowActions(*m_table, workspace(),
                                 [this] { return targetOf(corpus(), this->workspace().selection()); });
     acts->filterTo()->setText(tr("Filter to This Measure"));
@@ -166,8 +167,12 @@ void FiguresView::showLinked(const Linked& linked, SelectionParts, ViewId origin
 
 bool FiguresView::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::Leave)
+    if (watched == m_filter) {
+        if (event->type() == QEvent::FocusIn)
+            m_model->prepareFilter();
+    } else if (event->type() == QEvent::Leave) {
         workspace().hub().setHover({});
+    }
     return View::eventFilter(watched, event);
 }
 
