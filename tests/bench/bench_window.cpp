@@ -6,6 +6,7 @@
 #include "model/ingest/reader.h"
 #include "tools/article_generator.h"
 #include "ui/charts/charts_view.h"
+#include "ui/compare/copies_view.h"
 #include "ui/details/details_view.h"
 #include "ui/entities/entities_view.h"
 #include "ui/figures/figures_view.h"
@@ -21,7 +22,7 @@
 #include <QTest>
 
 #include <algorithm>
-#include <ctime>
+#include <chrono>
 
 using namespace crossread;
 using namespace crossread::test;
@@ -44,16 +45,15 @@ double percentile(std::vector<double> values, double share)
     return values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1))];
 }
 
-/// Milliseconds of processor time that \a act takes, with all it makes repaint: what others do on the machine
-/// does not count.
+/// Milliseconds from the begin of \a act until all it makes repaint is painted.
 template <typename Act>
 double measured(Act act)
 {
-    const std::clock_t begin = std::clock();
+    const auto begin = std::chrono::steady_clock::now();
     act();
     QCoreApplication::sendPostedEvents();
     QCoreApplication::processEvents();
-    return static_cast<double>(std::clock() - begin) * 1000.0 / CLOCKS_PER_SEC;
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
 }
 
 } // namespace
@@ -85,6 +85,10 @@ private Q_SLOTS:
         workspace.setArticleSet(
             {buildCorpus({analyzed(ArticleGenerator(3).text(1'000'000), *m_lexicon)}), {}, false});
         const double opening = measured([&area] { area.openIn(0, ArticleId{0}); });
+        // The rest of the text is laid out while it is read already.
+        std::vector<double> meanwhile;
+        for (int turn = 0; turn < 300; ++turn)
+            meanwhile.push_back(measured([] { QTest::qSleep(1); }));
 
         std::vector<double> changes;
         for (std::size_t i = 0; i < std::min<std::size_t>(100, workspace.corpus().entityCount()); ++i) {
@@ -100,10 +104,12 @@ private Q_SLOTS:
         QScrollBar* bar = area.pane(0).text().verticalScrollBar();
         for (int i = 0; i < 200; ++i)
             pages.push_back(measured([bar, i] { bar->setValue(bar->maximum() / 200 * i); }));
-        qInfo(
-            "1 MB article: opens in %.0f ms; highlight change p95 %.1f ms; scroll step p95 %.1f, max %.1f ms",
-            opening, percentile(changes, 0.95), percentile(pages, 0.95), percentile(pages, 1));
+        qInfo("1 MB article: opens in %.0f ms, longest pause after it %.1f ms; highlight change p95 %.1f ms; "
+              "scroll step p95 %.1f, max %.1f ms",
+              opening, percentile(meanwhile, 1), percentile(changes, 0.95), percentile(pages, 0.95),
+              percentile(pages, 1));
         QVERIFY(opening < 1000);
+        QVERIFY(percentile(meanwhile, 1) < 50);
         QVERIFY(percentile(changes, 0.95) < 16);
         QVERIFY(percentile(pages, 1) < 50);
     }
@@ -124,6 +130,7 @@ private Q_SLOTS:
         views.push_back(std::make_unique<TimelineView>(workspace, theme));
         views.push_back(std::make_unique<ChartsView>(workspace, theme));
         views.push_back(std::make_unique<DetailsView>(workspace, theme));
+        views.push_back(std::make_unique<CopiesView>(workspace, theme));
         for (auto& view : views) {
             view->resize(600, 400);
             view->show();
@@ -134,7 +141,7 @@ private Q_SLOTS:
         area->openIn(1, ArticleId{1});
         QCoreApplication::processEvents();
         std::vector<double> selections;
-        for (std::size_t i = 0; i < std::min<std::size_t>(150, workspace.corpus().entityCount()); ++i)
+        for (std::size_t i = 0; i < std::min<std::size_t>(400, workspace.corpus().entityCount()); ++i)
             selections.push_back(
                 measured([&] { workspace.hub().select(Selection::ofEntity(idAt<EntityId>(i))); }));
         qInfo("1,000 articles: selection to the last view painted p50 %.1f, p95 %.1f, max %.1f ms",
