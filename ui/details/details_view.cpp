@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/details/details_view.h"
 
+#include "model/link/copy_places.h"
 #include "ui/details/fact_sheet.h"
 #include "ui/details/note_facts.h"
 #include "ui/details/place_delegate.h"
@@ -26,6 +27,7 @@ DetailsView::DetailsView(Workspace& workspace, Theme& theme, QWidget* parent)
       m_facts(new QScrollArea(this)),
       m_heading(new QLabel(this)),
       m_model(new PlaceListModel(this)),
+      m_delegate(new PlaceDelegate(theme, this)),
       m_list(new QListView(this))
 {
     setObjectName(QStringLiteral("details"));
@@ -53,7 +55,7 @@ void DetailsView::createList()
     m_list->setResizeMode(QListView::Adjust);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setModel(m_model);
-    m_list->setItemDelegate(new PlaceDelegate(theme(), this));
+    m_list->setItemDelegate(m_delegate);
     m_list->setAccessibleName(tr("Places where it is said"));
     connect(m_list, &QListView::clicked, this,
             [this](const QModelIndex& index) { workspace().goTo(m_model->placeAt(index.row())); });
@@ -128,12 +130,19 @@ void DetailsView::showPlaces()
     std::vector<TextPlace> places = placesOf(corpus(), selection);
     for (const TextPlace& place : workspace().noteBoard().placesOf(selection.notes))
         places.push_back(place);
+    if (selection.text) {
+        const std::vector<TextPlace> same = samePassages(corpus(), *selection.text);
+        places.insert(places.end(), same.begin(), same.end());
+    }
     std::sort(places.begin(), places.end());
     std::erase_if(places, [this](const TextPlace& place) {
         return !workspace().shown().articles.contains(place.article);
     });
     m_heading->setText(tr("Said in %Ln place(s)", nullptr, static_cast<int>(places.size())));
     m_heading->setVisible(!places.empty());
+    constexpr std::size_t mostMeasured = 120;
+    m_delegate->setUniform(places.size() > mostMeasured);
+    m_list->setUniformItemSizes(places.size() > mostMeasured);
     m_model->setPlaces(workspace().sharedCorpus(), std::move(places));
     const Facts found = factsOf(corpus(), selection);
     m_sheet->show(found.title.isEmpty() && !selection.notes.empty()

@@ -11,6 +11,7 @@ class QStackedLayout;
 namespace crossread {
 
 class FactSheet;
+class PlaceDelegate;
 class PlaceListModel;
 
 /// What is in focus: all that is known of it, and every place where it is said.
@@ -42,6 +43,7 @@ private:
     QScrollArea* m_facts;
     QLabel* m_heading;
     PlaceListModel* m_model;
+    PlaceDelegate* m_delegate;
     QListView* m_list;
     QStackedLayout* m_pages = nullptr;
 };

@@ -32,6 +32,14 @@ int layOut(QTextLayout& layout, int width)
     return layout.lineCount();
 }
 
+/// The words sought stand out, and are wider for it.
+void setBold(QTextLayout& layout, int begin, int length)
+{
+    QTextLayout::FormatRange bold{begin, length, {}};
+    bold.format.setFontWeight(QFont::Bold);
+    layout.setFormats({bold});
+}
+
 } // namespace
 
 void PlaceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -60,9 +68,13 @@ void PlaceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 
 QSize PlaceDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
+    if (m_isUniform)
+        return {120, (sentenceLines + 1) * option.fontMetrics.height() + 2 + 14};
     const auto* list = qobject_cast<const QAbstractItemView*>(option.widget);
     const int width = (list != nullptr ? list->viewport()->width() : option.rect.width()) - 2 * margin - 2;
     QTextLayout layout(index.data().toString(), option.font);
+    const auto hit = index.data(PlaceRole).value<QList<int>>();
+    setBold(layout, hit.value(0), hit.value(1));
     const int lines = std::clamp(layOut(layout, std::max(40, width)), 1, sentenceLines);
     return {120, (lines + 1) * option.fontMetrics.height() + 2 + 14};
 }
@@ -84,9 +96,7 @@ void PlaceDelegate::paintSentence(QPainter& painter, const QRect& rect, const QF
         layout.setText(text);
         lines = layOut(layout, rect.width());
     }
-    QTextLayout::FormatRange bold{hitBegin, hit.value(1), {}};
-    bold.format.setFontWeight(QFont::Bold);
-    layout.setFormats({bold});
+    setBold(layout, hitBegin, hit.value(1));
     lines = layOut(layout, rect.width());
     painter.setPen(theme().palette().text);
     for (int i = 0; i < std::min(lines, sentenceLines); ++i) {

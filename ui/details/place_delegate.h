@@ -12,6 +12,9 @@ class PlaceDelegate : public RowDelegate {
 public:
     using RowDelegate::RowDelegate;
 
+    /// Every row as high as the highest: thousands of places need not be laid out to be listed.
+    void setUniform(bool isUniform) { m_isUniform = isUniform; }
+
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
@@ -19,6 +22,7 @@ public:
 private:
     void paintSentence(QPainter& painter, const QRect& rect, const QFont& font,
                        const QModelIndex& index) const;
+    bool m_isUniform = false;
 };
 
 } // namespace crossread
