@@ -21,13 +21,16 @@ enum class Layer : unsigned char {
     Group,
     Work,
     Note,
+    OtherWording, ///< of two texts compared: words the other has not
+    OtherFact,    ///< likewise, with another number, name or hedge
+    MissingWords, ///< the letter before which the other has words more
     SearchHit,
     Related,
     Selected,
     Hover,
     FoundText, ///< the present hit of find in article
 };
-inline constexpr int layerCount = 15;
+inline constexpr int layerCount = 18;
 
 /// Spans of one article by layer: no colours, no widgets. Each layer is sorted by span.
 class HighlightLayers {

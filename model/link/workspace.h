@@ -66,6 +66,8 @@ public:
     void goTo(const TextPlace& place);
     /// The same in another pane than the one that shows the present article.
     void openBeside(const TextPlace& place);
+    /// Asks for two articles to be shown side by side with what differs.
+    void compare(ArticleId first, ArticleId second) { Q_EMIT comparisonRequested(first, second); }
 
     /// A corpus without articles, for a window that has none yet.
     [[nodiscard]] static std::shared_ptr<const Corpus> emptyCorpus();
@@ -75,6 +77,7 @@ Q_SIGNALS:
     void shownChanged();
     void linkedChanged(crossread::SelectionParts parts, crossread::ViewId origin);
     void placeRequested(const crossread::TextPlace& place, bool isBeside);
+    void comparisonRequested(crossread::ArticleId first, crossread::ArticleId second);
     /// The notebook changed; the board has it already.
     void notebookChanged(const crossread::Touched& touched, crossread::ChangeWay way);
     /// Another notebook altogether.

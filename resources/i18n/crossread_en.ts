@@ -191,6 +191,23 @@
     </message>
 </context>
 <context>
+    <name>crossread::CopyListModel</name>
+    <message numerus="yes">
+        <source>%Ln article(s), one text</source>
+        <translation>
+            <numerusform>%Ln article, one text</numerusform>
+            <numerusform>%Ln articles, one text</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passage(s) that another article has too</source>
+        <translation>
+            <numerusform>%Ln passage that another article has too</numerusform>
+            <numerusform>%Ln passages that another article has too</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>crossread::Corrections</name>
     <message numerus="yes">
         <source>Merge %Ln Name(s)…</source>
@@ -214,6 +231,37 @@
         <translation>
             <numerusform>Said in %Ln place</numerusform>
             <numerusform>Said in %Ln places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>crossread::DifferenceListModel</name>
+    <message numerus="yes">
+        <source>%Ln number(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln number</numerusform>
+            <numerusform>%Ln numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln name</numerusform>
+            <numerusform>%Ln names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hedge(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln hedge</numerusform>
+            <numerusform>%Ln hedges</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wording(s)</source>
+        <translation>
+            <numerusform>%Ln wording</numerusform>
+            <numerusform>%Ln wordings</numerusform>
         </translation>
     </message>
 </context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/details/facts.h"
 
+#include "model/link/copy_places.h"
 #include "ui/wording.h"
 
 #include <QCoreApplication>
@@ -93,6 +94,35 @@ Facts factsOfEvent(const Corpus& corpus, EventId id)
     return facts;
 }
 
+QString shortName(const Article& article)
+{
+    return article.source.empty() ? titleOf(article) : toQString(article.source);
+}
+
+QString copiesText(const Corpus& corpus, ArticleId id)
+{
+    QStringList copies;
+    for (const ArticleId copy : copiesOf(corpus, id))
+        copies << QStringLiteral("%1, %2").arg(shortName(corpus.article(copy)),
+                                               publicationText(corpus.article(copy)));
+    return copies.join(QStringLiteral("; "));
+}
+
+Facts factsOfPassage(const Corpus& corpus, const TextPlace& place)
+{
+    Facts facts{FactWords::tr("Passage"),
+                titleOf(corpus.article(place.article)),
+                QStringLiteral("quotation"),
+                {},
+                {}};
+    QStringList others;
+    for (const TextPlace& same : samePassages(corpus, place))
+        others << shortName(corpus.article(same.article));
+    others.removeDuplicates();
+    add(facts, FactWords::tr("Same passage in"), others.join(QStringLiteral(", ")));
+    return facts;
+}
+
 Facts factsOfArticle(const Corpus& corpus, ArticleId id)
 {
     const Article& article = corpus.article(id);
@@ -109,6 +139,7 @@ Facts factsOfArticle(const Corpus& corpus, ArticleId id)
                     FactWords::tr("%Ln figure(s)", nullptr, static_cast<int>(corpus.figuresIn(id).size())),
                     FactWords::tr("%Ln event(s)", nullptr, static_cast<int>(corpus.eventsIn(id).size()))}
             .join(QStringLiteral(", ")));
+    add(facts, FactWords::tr("Also printed by"), copiesText(corpus, id));
     add(facts, FactWords::tr("Address"), toQString(article.url));
     add(facts, FactWords::tr("File"), article.path);
     add(facts, FactWords::tr("Format"),
@@ -157,11 +188,7 @@ Facts factsOf(const Corpus& corpus, const Selection& selection)
     if (!selection.articles.empty())
         return factsOfArticle(corpus, selection.articles.front());
     if (selection.text)
-        return {FactWords::tr("Passage"),
-                titleOf(corpus.article(selection.text->article)),
-                QStringLiteral("quotation"),
-                {},
-                {}};
+        return factsOfPassage(corpus, *selection.text);
     if (selection.dates)
         return {dateText(*selection.dates), FactWords::tr("Range of dates"), QStringLiteral("date"), {}, {}};
     return {};

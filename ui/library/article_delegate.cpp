@@ -2,9 +2,12 @@
 #include "ui/library/article_delegate.h"
 
 #include "ui/roles.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
 #include <QPainter>
+
+#include <algorithm>
 
 namespace crossread {
 
@@ -27,27 +30,53 @@ void ArticleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         return;
     }
     paintGround(*painter, option, index);
+    const bool isMarked = (option.state & QStyle::State_Selected) || index.data(RelatedRole).toBool();
     const QRect inside = option.rect.adjusted(margin + 2, 6, -margin, -6);
     const int line = option.fontMetrics.height();
-    const auto write = [&](int top, const QString& text, const QColor& colour, const QFont& font) {
-        painter->setFont(font);
-        painter->setPen(colour);
-        const QString shown = QFontMetrics(font).elidedText(text, Qt::ElideRight, inside.width());
-        painter->drawText(QRect(inside.left(), inside.top() + top, inside.width(), line),
-                          Qt::AlignLeft | Qt::AlignVCenter, shown);
-    };
-    const bool isMarked = (option.state & QStyle::State_Selected) || index.data(RelatedRole).toBool();
-    const QColor faint = isMarked ? theme().palette().text : theme().palette().mutedText;
     painter->save();
-    write(0, index.data().toString(), theme().palette().text, titleFont(option.font));
-    const QString first = index.data(SecondLineRole).toString();
-    const QString length = index.data(TrailingRole).toString();
-    write(line + 2, first, faint, option.font);
-    const int taken = option.fontMetrics.horizontalAdvance(first) + 12;
-    const QRect rest(inside.left() + taken, inside.top() + line + 2, inside.width() - taken, line);
-    if (option.fontMetrics.horizontalAdvance(length) <= rest.width())
-        painter->drawText(rest, Qt::AlignRight | Qt::AlignVCenter, length);
+    paintTitle(*painter, QRect(inside.left(), inside.top(), inside.width(), line), option, index);
+    painter->setFont(option.font);
+    painter->setPen(isMarked ? theme().palette().text : theme().palette().mutedText);
+    paintSecondLine(*painter, QRect(inside.left(), inside.top() + line + 2, inside.width(), line), index);
     painter->restore();
+}
+
+void ArticleDelegate::paintTitle(QPainter& painter, QRect rect, const QStyleOptionViewItem& option,
+                                 const QModelIndex& index) const
+{
+    // A sign behind the title: other articles have the same text.
+    if (index.data(CopiesRole).toInt() > 0) {
+        constexpr int size = 14;
+        painter.drawPixmap(rect.right() - size + 1, rect.center().y() - size / 2,
+                           symbolicPixmap(QStringLiteral("copy"), theme().palette().mutedText, size,
+                                          painter.device()->devicePixelRatioF()));
+        rect.setRight(rect.right() - size - 4);
+    }
+    const QFont font = titleFont(option.font);
+    painter.setFont(font);
+    painter.setPen(theme().palette().text);
+    painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, rect.width()));
+}
+
+/// Date and length stay; a long name of the source gives way.
+void ArticleDelegate::paintSecondLine(QPainter& painter, const QRect& rect, const QModelIndex& index)
+{
+    constexpr int gap = 12;
+    const QFontMetrics metrics = painter.fontMetrics();
+    const QString length = index.data(TrailingRole).toString();
+    QString end = index.data(SecondLineEndRole).toString();
+    int room = rect.width() - metrics.horizontalAdvance(length) - gap;
+    if (metrics.horizontalAdvance(end) <= room)
+        painter.drawText(rect, Qt::AlignRight | Qt::AlignVCenter, length);
+    else
+        room = rect.width();
+    const QString source = index.data(SecondLineRole).toString();
+    if (!source.isEmpty())
+        end.prepend(QStringLiteral(" · "));
+    const int forSource = room - metrics.horizontalAdvance(end);
+    painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
+                     metrics.elidedText(source, Qt::ElideRight, std::max(0, forSource)) + end);
 }
 
 QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const

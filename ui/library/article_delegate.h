@@ -18,6 +18,10 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
+    void paintTitle(QPainter& painter, QRect rect, const QStyleOptionViewItem& option,
+                    const QModelIndex& index) const;
+    static void paintSecondLine(QPainter& painter, const QRect& rect, const QModelIndex& index);
+
     bool m_isCards = true;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/library/article_list_model.h"
 
+#include "model/link/copy_places.h"
 #include "model/text/fold.h"
 #include "ui/roles.h"
 #include "ui/wording.h"
@@ -91,13 +92,19 @@ QVariant ArticleListModel::data(const QModelIndex& index, int role) const
         return QVariant::fromValue<Qt::Alignment>((index.column() >= Words ? Qt::AlignRight : Qt::AlignLeft) |
                                                   Qt::AlignVCenter);
     case SecondLineRole:
-        return m_corpus->article(id).source.empty()
-                   ? text(id, Date)
-                   : QStringLiteral("%1 · %2").arg(text(id, Source), text(id, Date));
+        return m_corpus->article(id).source.empty() ? QString() : text(id, Source);
+    case SecondLineEndRole:
+        return text(id, Date);
+    case CopiesRole: {
+        const Origin* origin = m_corpus->originOf(id);
+        return origin == nullptr ? 0 : static_cast<int>(origin->articles.size()) - 1;
+    }
     case TrailingRole:
         return tr("%Ln word(s)", nullptr, static_cast<int>(m_corpus->wordCount(id)));
     case Qt::AccessibleDescriptionRole:
-        return QStringLiteral("%1 · %2 · %3").arg(text(id, Source), text(id, Date), countsLine(id));
+        return QStringLiteral("%1 · %2 · %3 %4")
+            .arg(text(id, Source), text(id, Date), countsLine(id), copiesLine(id))
+            .trimmed();
     case RelatedRole:
         return m_linked.related.contains(id);
     case IdRole:
@@ -159,7 +166,7 @@ void ArticleListModel::arrange()
             m_foldedTexts[crossread::indexOf(id)].find(m_filterText) != std::string::npos)
             ids.push_back(id);
     });
-    if (m_sortColumn >= 0) {
+    if (m_sortColumn != asRead) {
         std::stable_sort(ids.begin(), ids.end(), [this](ArticleId one, ArticleId other) {
             return m_sortOrder == Qt::AscendingOrder ? isBefore(one, other) : isBefore(other, one);
         });
@@ -174,7 +181,13 @@ bool ArticleListModel::isBefore(ArticleId one, ArticleId other) const
 {
     const Article& a = m_corpus->article(one);
     const Article& b = m_corpus->article(other);
+    const auto leader = [this](ArticleId id) {
+        const Origin* origin = m_corpus->originOf(id);
+        return origin == nullptr ? id : origin->articles.front();
+    };
     switch (m_sortColumn) {
+    case copiesTogether:
+        return std::pair(leader(one), one) < std::pair(leader(other), other);
     case Source:
         return a.source < b.source;
     case Date:
@@ -220,11 +233,25 @@ QString ArticleListModel::countsLine(ArticleId id) const
         .join(QStringLiteral(" · "));
 }
 
+QString ArticleListModel::copiesLine(ArticleId id) const
+{
+    QStringList names;
+    for (const ArticleId copy : copiesOf(*m_corpus, id)) {
+        const Article& article = m_corpus->article(copy);
+        names << (article.source.empty() ? titleOf(article) : toQString(article.source));
+    }
+    return names.isEmpty() ? QString() : tr("Also printed by %1").arg(names.join(QStringLiteral(", ")));
+}
+
 QString ArticleListModel::toolTip(ArticleId id) const
 {
     const Article& article = m_corpus->article(id);
-    return QStringLiteral("%1\n%2 · %3\n%4\n%5")
-        .arg(titleOf(article), sourceOf(article), publicationText(article), countsLine(id), article.path);
+    QStringList lines{titleOf(article),
+                      QStringLiteral("%1 · %2").arg(sourceOf(article), publicationText(article)),
+                      countsLine(id), article.path};
+    if (const QString copies = copiesLine(id); !copies.isEmpty())
+        lines.insert(3, copies);
+    return lines.join(QLatin1Char('\n'));
 }
 
 } // namespace crossread

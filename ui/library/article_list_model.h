@@ -16,6 +16,9 @@ class ArticleListModel : public QAbstractTableModel, public IdRows {
 
 public:
     enum Column { Title, Source, Date, Words, Entities, Figures, columnsInAll };
+    /// Orders that no column stands for: as they were read; the same with copies behind their original.
+    static constexpr int asRead = -1;
+    static constexpr int copiesTogether = -2;
 
     using QAbstractTableModel::QAbstractTableModel;
 
@@ -50,6 +53,7 @@ private:
     [[nodiscard]] bool isBefore(ArticleId one, ArticleId other) const;
     [[nodiscard]] QString text(ArticleId id, int column) const;
     [[nodiscard]] QString countsLine(ArticleId id) const;
+    [[nodiscard]] QString copiesLine(ArticleId id) const;
     [[nodiscard]] QString toolTip(ArticleId id) const;
 
     std::shared_ptr<const Corpus> m_corpus;
@@ -59,7 +63,7 @@ private:
     Linked::Rows<ArticleId> m_linked;
     RowOrder<ArticleId> m_order;
     std::string m_filterText;
-    int m_sortColumn = -1; ///< none: in the order they were read
+    int m_sortColumn = asRead;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/library/library_view.h"
 
+#include "model/link/copy_places.h"
 #include "ui/empty_state.h"
 #include "ui/library/article_delegate.h"
 #include "ui/library/article_list_model.h"
@@ -19,6 +20,8 @@
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace crossread {
 
@@ -84,6 +87,11 @@ void LibraryView::createList()
     connect(m_model, &ArticleListModel::rowsChanged, m_binder, &SelectionBinder::reapply);
     connect(m_binder, &SelectionBinder::idsPicked, this, &LibraryView::selectArticles);
     new RowActions(*m_list, workspace(), [this] { return targetOf(corpus(), m_binder->ids()); });
+    auto* compare = new QAction(symbolicIcon(QStringLiteral("beside")), tr("Compare with Its Copy"), this);
+    compare->setToolTip(tr("What differs between two articles that go back to one text"));
+    connect(compare, &QAction::triggered, this, &LibraryView::compareCopies);
+    m_list->addAction(compare);
+    addAction(compare);
 }
 
 void LibraryView::createHead()
@@ -109,11 +117,15 @@ void LibraryView::createSortMenu()
     const auto add = [&](const QString& text, int column, Qt::SortOrder order) {
         QAction* action = menu->addAction(text);
         action->setCheckable(true);
+        action->setData(column);
         action->setChecked(column == m_sortColumn);
         group->addAction(action);
+        if (order == Qt::DescendingOrder)
+            action->setObjectName(QStringLiteral("descending"));
         connect(action, &QAction::triggered, this, [this, column, order] { sortBy(column, order); });
     };
-    add(tr("As Read"), -1, Qt::AscendingOrder);
+    add(tr("As Read"), ArticleListModel::asRead, Qt::AscendingOrder);
+    add(tr("Copies Together"), ArticleListModel::copiesTogether, Qt::AscendingOrder);
     add(tr("By Title"), ArticleListModel::Title, Qt::AscendingOrder);
     add(tr("By Source"), ArticleListModel::Source, Qt::AscendingOrder);
     add(tr("Newest First"), ArticleListModel::Date, Qt::DescendingOrder);
@@ -156,8 +168,8 @@ QVariantMap LibraryView::state() const
 
 void LibraryView::restoreState(const QVariantMap& state)
 {
-    const int column = state.value(QStringLiteral("sortColumn"), -1).toInt();
-    if (column >= -1 && column < ArticleListModel::columnsInAll)
+    const int column = state.value(QStringLiteral("sortColumn"), ArticleListModel::asRead).toInt();
+    if (column >= ArticleListModel::copiesTogether && column < ArticleListModel::columnsInAll)
         sortBy(column, state.value(QStringLiteral("sortOrder")).toInt() == Qt::DescendingOrder
                            ? Qt::DescendingOrder
                            : Qt::AscendingOrder);
@@ -217,8 +229,38 @@ void LibraryView::sortBy(int column, Qt::SortOrder order)
     m_sortColumn = column;
     m_sortOrder = order;
     m_model->sort(column, order);
-    if (column >= 0)
-        m_list->header()->setSortIndicator(column, order);
+    {
+        // No column stands for the orders below 0, and the header would ask for its own.
+        const QSignalBlocker quiet(m_list->header());
+        m_list->header()->setSortIndicator(std::max(column, -1), order);
+    }
+    tellOrder();
+}
+
+/// The header sorts too: the menu says what is in force.
+void LibraryView::tellOrder()
+{
+    const bool hasTwoWays = m_sortColumn == ArticleListModel::Date;
+    for (QAction* choice : m_sortButton->menu()->actions()) {
+        const bool isThis = choice->data().toInt() == m_sortColumn;
+        const bool isNewest = choice->objectName() == QLatin1String("descending");
+        choice->setChecked(isThis && (!hasTwoWays || isNewest == (m_sortOrder == Qt::DescendingOrder)));
+    }
+}
+
+/// The two articles selected, or one and the earliest that has the same text.
+void LibraryView::compareCopies()
+{
+    const auto& ids = m_binder->ids();
+    if (ids.size() == 2) {
+        workspace().compare(static_cast<ArticleId>(ids[0]), static_cast<ArticleId>(ids[1]));
+        return;
+    }
+    if (ids.empty())
+        return;
+    const auto id = static_cast<ArticleId>(ids.front());
+    if (const auto copies = copiesOf(corpus(), id); !copies.empty())
+        workspace().compare(copies.front(), id);
 }
 
 void LibraryView::selectArticles(const std::vector<quint32>& ids, bool isExtending)

@@ -48,6 +48,8 @@ private:
     void layOut();
     void takeShape(int width);
     void sortBy(int column, Qt::SortOrder order);
+    void tellOrder();
+    void compareCopies();
     void selectArticles(const std::vector<quint32>& ids, bool isExtending);
 
     ArticleListModel* m_model;
@@ -60,7 +62,7 @@ private:
     EmptyState* m_empty;
     QStackedLayout* m_pages = nullptr;
     bool m_isShowingCards = false;
-    int m_sortColumn = -1;
+    int m_sortColumn = -1; ///< ArticleListModel::asRead
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
 };
 

@@ -25,6 +25,8 @@ struct LayerLook {
     QColor outline;
     QColor mark;
     Qt::PenStyle markStyle = Qt::NoPen;
+    Qt::PenStyle outlineStyle = Qt::SolidLine;
+    bool isCaret = false; ///< a wedge before the first letter
 };
 
 QColor withAlpha(QColor colour, double alpha)
@@ -35,12 +37,12 @@ QColor withAlpha(QColor colour, double alpha)
 
 LayerLook boxLook(const QColor& fill, const QColor& outline = {})
 {
-    return {fill, outline, {}, Qt::NoPen};
+    return {fill, outline, {}, Qt::NoPen, Qt::SolidLine, false};
 }
 
 LayerLook markLook(const QColor& colour, Qt::PenStyle style)
 {
-    return {{}, {}, colour, style};
+    return {{}, {}, colour, style, Qt::SolidLine, false};
 }
 
 LayerLook lookOf(Layer layer, const Palette& palette)
@@ -66,6 +68,12 @@ LayerLook lookOf(Layer layer, const Palette& palette)
         return markLook(palette.of(EntityKind::Work), Qt::DashDotDotLine);
     case Layer::Note:
         return boxLook(withAlpha(palette.note, 0.25));
+    case Layer::OtherWording:
+        return {withAlpha(palette.claim, 0.06), palette.claim, {}, Qt::NoPen, Qt::DotLine, false};
+    case Layer::OtherFact:
+        return boxLook(withAlpha(palette.conflict, 0.14), palette.conflict);
+    case Layer::MissingWords:
+        return {palette.claim, {}, {}, Qt::NoPen, Qt::SolidLine, true};
     case Layer::SearchHit:
         return boxLook(palette.searchHit);
     case Layer::Related:
@@ -82,9 +90,19 @@ LayerLook lookOf(Layer layer, const Palette& palette)
 
 void paintBox(QPainter& painter, const QRectF& line, const LayerLook& look)
 {
-    painter.setPen(look.outline.isValid() ? QPen(look.outline, 1) : QPen(Qt::NoPen));
+    painter.setPen(look.outline.isValid() ? QPen(look.outline, 1, look.outlineStyle) : QPen(Qt::NoPen));
     painter.setBrush(look.fill.isValid() ? QBrush(look.fill) : QBrush(Qt::NoBrush));
     painter.drawRoundedRect(line.adjusted(-2, 0.5, 2, -0.5), boxRadius, boxRadius);
+}
+
+void paintCaret(QPainter& painter, const QRectF& line, const LayerLook& look)
+{
+    constexpr double reach = 4;
+    const QPointF tip(line.left() - 1, line.bottom() - 2 * reach);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(look.fill);
+    painter.drawPolygon(QPolygonF(
+        {tip, QPointF(tip.x() - reach, line.bottom() + 1), QPointF(tip.x() + reach, line.bottom() + 1)}));
 }
 
 void paintMark(QPainter& painter, const QRectF& line, const LayerLook& look)
@@ -106,7 +124,9 @@ void paintLayer(QPainter& painter, const QTextBlock& block, const ArticleDocumen
         const int from = span.begin <= bytes.begin ? block.position() : article.positionOf(span.begin);
         const int to = span.end >= bytes.end ? end : article.positionOf(span.end);
         for (const QRectF& line : rectanglesOf(block, from, to)) {
-            if (look.markStyle == Qt::NoPen)
+            if (look.isCaret)
+                paintCaret(painter, line, look);
+            else if (look.markStyle == Qt::NoPen)
                 paintBox(painter, line, look);
             else
                 paintMark(painter, line, look);

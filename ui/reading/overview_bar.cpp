@@ -75,6 +75,9 @@ void OverviewBar::paintEvent(QPaintEvent*)
     painter.fillRect(QRect(1, top, width() - 2, std::max(8, yOf(m_visible.end) - top)),
                      palette.alternateBase);
     paintTicks(painter, Layer::Related, palette.relatedBox.darker(palette.isDark ? 80 : 125), 6);
+    paintTicks(painter, Layer::OtherWording, palette.claim, 4);
+    paintTicks(painter, Layer::MissingWords, palette.claim, 4);
+    paintTicks(painter, Layer::OtherFact, palette.conflict, 8);
     // Notes have a lane of their own at the left end, so that neither hides the other.
     int last = -2;
     for (const NoteMark& mark : m_notes) {

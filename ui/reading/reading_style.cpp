@@ -8,6 +8,7 @@
 #include <QSettings>
 
 #include <algorithm>
+#include <tuple>
 
 namespace crossread {
 
@@ -39,14 +40,31 @@ constexpr double furnitureScale = 0.82;
 
 ReadingStyle::ReadingStyle(QObject* parent) : QObject(parent)
 {
+    load();
+}
+
+void ReadingStyle::load()
+{
     const QSettings settings;
     m_family = settings.value(QStringLiteral("reading/family"), serifFamily()).toString();
     m_size = std::clamp(settings.value(QStringLiteral("reading/size"), usualSize).toInt(), smallestSize,
                         largestSize);
     m_lineWidth = std::clamp(settings.value(QStringLiteral("reading/lineWidth"), usualWidth).toInt(),
                              narrowest, widest);
+    m_hidden.clear();
     for (const QVariant& layer : settings.value(QStringLiteral("reading/hiddenLayers")).toList())
         m_hidden.insert(layer.toInt());
+}
+
+void ReadingStyle::reload()
+{
+    const auto before = std::tuple(m_family, m_size, m_lineWidth);
+    const QSet<int> hiddenBefore = m_hidden;
+    load();
+    if (std::tuple(m_family, m_size, m_lineWidth) != before)
+        Q_EMIT fontChanged();
+    if (m_hidden != hiddenBefore)
+        Q_EMIT layersChanged();
 }
 
 void ReadingStyle::save() const

@@ -34,6 +34,8 @@ public:
     void setSize(int pixels);
     void setLineWidth(int characters);
     void setShown(Layer layer, bool isShown);
+    /// Takes over what another style has saved meanwhile.
+    void reload();
 
     [[nodiscard]] QFont font() const;
     /// Width of the text column in pixels.
@@ -47,6 +49,7 @@ Q_SIGNALS:
     void layersChanged(); ///< other kinds are underlined
 
 private:
+    void load();
     void save() const;
     [[nodiscard]] int fontSize(const Passage& passage) const; ///< pixels
 

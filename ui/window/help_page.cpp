@@ -17,9 +17,9 @@ HelpPage::HelpPage(QWidget* parent) : QTextBrowser(parent)
     document()->setDocumentMargin(12);
 }
 
-void HelpPage::show(const QList<QAction*>& actions)
+QList<HelpPage::Section> HelpPage::readingSections()
 {
-    const QList<std::pair<QString, QString>> sections{
+    return {
         {tr("Start"), tr("Drop files or folders on the window, or press Ctrl+O. Plain text, Markdown and "
                          "HTML are read. A file "
                          "that cannot be read is listed in the load report with the reason.")},
@@ -33,12 +33,28 @@ void HelpPage::show(const QList<QAction*>& actions)
         {tr("Narrow"), tr("“Filter to This” in a context menu narrows every view. Each filter is a chip in "
                           "the toolbar; a click "
                           "takes it away.")},
+        {tr("Copies"),
+         tr("The Copies view lists the articles that go back to one text and the passages that one article "
+            "took from another. Two of them stand side by side with what differs marked: numbers, names and "
+            "hedges in a full frame, wording in a dotted one, a wedge where the other has words more. F8 "
+            "goes on to the next difference. A sign behind the title in the list of articles says that there "
+            "is a copy.")},
+        {tr("Page furniture and repeats"),
+         tr("Menus, subscription calls and other words that are not the article's own are dimmed, as are "
+            "paragraphs that stand twice. Rest the pointer on them for the reason; a click in the margin, or "
+            "Space, folds them.")},
         {tr("Freeze"), tr("The snowflake of a view keeps its picture while the others go on, for comparing "
                           "two selections.")},
         {tr("What the marks mean"),
          tr("Thin lines are what the program found: people, organizations, places and products solid in the "
             "colour of their kind, figures dotted, dates dashed. A filled box is what you selected. A marker "
             "stroke with a bar in the margin is what you highlighted.")},
+    };
+}
+
+QList<HelpPage::Section> HelpPage::workingSections()
+{
+    return {
         {tr("Highlight, note, tag"),
          tr("Select words with the mouse, or with Shift and the arrow keys. H highlights them in the last "
             "colour, "
@@ -67,8 +83,12 @@ void HelpPage::show(const QList<QAction*>& actions)
             "listed under “Not placed” and moves only when you say so. Two articles selected in the list of "
             "articles are compared the same way.")},
     };
+}
+
+void HelpPage::show(const QList<QAction*>& actions)
+{
     QString html;
-    for (const auto& [heading, words] : sections)
+    for (const auto& [heading, words] : readingSections() + workingSections())
         html += QStringLiteral("<h3>%1</h3><p>%2</p>").arg(heading.toHtmlEscaped(), words.toHtmlEscaped());
     html += QStringLiteral("<h3>%1</h3>").arg(tr("Keys").toHtmlEscaped()) + keyTable(actions);
     document()->setLayoutEnabled(false);

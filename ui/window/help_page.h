@@ -15,6 +15,10 @@ public:
     void show(const QList<QAction*>& actions);
 
 private:
+    using Section = std::pair<QString, QString>; ///< heading and words
+
+    [[nodiscard]] static QList<Section> readingSections();
+    [[nodiscard]] static QList<Section> workingSections();
     [[nodiscard]] static QString keyTable(const QList<QAction*>& actions);
 };
 

@@ -183,6 +183,7 @@ private:
     void exportView(View* view);
     void stepOut();
     void showLoadReport();
+    void showComparison();
     void showHelp();
     void showThemeChooser();
     void dismissFirstSteps();

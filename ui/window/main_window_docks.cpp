@@ -79,6 +79,7 @@ void MainWindow::createViews()
     }
     if (auto* library = qobject_cast<LibraryView*>(view(QStringLiteral("library"))))
         connect(library, &LibraryView::problemsRequested, this, &MainWindow::showLoadReport);
+    connect(&m_workspace, &Workspace::comparisonRequested, this, &MainWindow::showComparison);
 }
 
 void MainWindow::createHelpDock()
@@ -218,6 +219,17 @@ void MainWindow::showLoadReport()
     QDockWidget* report = dock(QStringLiteral("loadReport"));
     report->show();
     report->raise();
+}
+
+/// Two texts side by side need more height than a table does.
+void MainWindow::showComparison()
+{
+    constexpr int leastHeight = 300;
+    QDockWidget* copies = dock(QStringLiteral("copies"));
+    copies->show();
+    copies->raise();
+    if (!copies->isFloating() && copies->height() < leastHeight)
+        resizeDocks({copies}, {std::max(leastHeight, height() * 45 / 100)}, Qt::Vertical);
 }
 
 void MainWindow::showHelp()

@@ -2,6 +2,7 @@
 #include "ui/window/views.h"
 
 #include "ui/charts/charts_view.h"
+#include "ui/compare/copies_view.h"
 #include "ui/comparison/comparison_view.h"
 #include "ui/corrections/correction_panel.h"
 #include "ui/details/details_view.h"
@@ -37,6 +38,7 @@ const std::vector<ViewEntry>& viewEntries()
         {ViewPlace::Bottom, "timeline", true, make<TimelineView>},
         {ViewPlace::Bottom, "charts", true, make<ChartsView>},
         {ViewPlace::Bottom, "figures", true, make<FiguresView>},
+        {ViewPlace::Bottom, "beside", true, make<CopiesView>},
         {ViewPlace::Bottom, "note", true, make<NotesView>},
         {ViewPlace::Bottom, "beside", false, make<ComparisonView>},
         {ViewPlace::Bottom, "recent", false, make<ChangeLogView>},

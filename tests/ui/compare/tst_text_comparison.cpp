@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/extract/extract.h"
+#include "model/extract/lexicon.h"
+#include "model/ingest/reader.h"
+#include "model/link/copy_places.h"
+#include "ui/compare/copies_view.h"
+#include "ui/compare/copy_list_model.h"
+#include "ui/compare/text_comparison.h"
+#include "ui/details/facts.h"
+#include "ui/library/article_list_model.h"
+#include "ui/reading/article_view.h"
+#include "ui/roles.h"
+#include "ui/theme/theme.h"
+
+#include <QAbstractItemModelTester>
+#include <QListView>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTest>
+#include <QTreeView>
+
+using namespace crossread;
+
+namespace {
+
+constexpr auto firstText =
+    "Tern Systems opens its harbour model\n\n"
+    "PORT ALDER, January 31, 2025\n\n"
+    "Tern Systems said on Friday that it had spent 5.6 million dollars on training the model named Gull, "
+    "which reads the tides of forty harbours and tells pilots when to sail.\n\n"
+    "The company reportedly used 2,048 chips for the work, and its rivals in the north have asked how so "
+    "small a team could do what took them years and hundreds of engineers.\n\n"
+    "Pilots who tried it in the winter storms called it the best help they ever had on the bridge at "
+    "night.\n";
+constexpr auto secondText =
+    "Tern Systems opens its harbour model\n\n"
+    "PORT ALDER, February 1, 2025\n\n"
+    "Tern Systems said on Friday that it had spent 6 million dollars on training the model named Gull, "
+    "which reads the tides of forty harbours and tells pilots when to sail.\n\n"
+    "The company used 2,048 chips for the work, and its rivals in the north have asked how so "
+    "small a team could do what took them years and hundreds of engineers.\n\n"
+    "Pilots who tried it in the winter storms called it the finest help they ever had on the bridge at "
+    "night.\n";
+constexpr auto thirdText =
+    "What the north makes of it\n\n"
+    "The ministers of the north met for a day and said little, while fishermen mended their nets as ever.\n\n"
+    "Pilots who tried it in the winter storms called it the best help they ever had on the bridge at "
+    "night.\n\n"
+    "Nobody knows what the spring will bring to the towns along the coast, but the boats are ready.\n";
+
+std::shared_ptr<const AnalyzedArticle> analyzed(const char* name, const char* text, const Lexicon& lexicon)
+{
+    auto result = std::make_shared<AnalyzedArticle>();
+    result->article = std::move(readArticle({QString::fromLatin1(name), QByteArray(text)})).value();
+    describe(result->article, lexicon);
+    result->findings = extract(result->article, lexicon);
+    return result;
+}
+
+} // namespace
+
+class TextComparisonTest : public QObject {
+    Q_OBJECT
+
+private:
+    std::shared_ptr<const Lexicon> m_lexicon;
+    std::shared_ptr<const Corpus> m_corpus;
+    Theme m_theme;
+
+    [[nodiscard]] QString wordsOf(ArticleId id, Span span) const
+    {
+        return QString::fromStdString(std::string(m_corpus->textOf(id, span)));
+    }
+    [[nodiscard]] ComparedText text(quint32 id, const char* heading) const
+    {
+        return {m_corpus, static_cast<ArticleId>(id), QString::fromLatin1(heading), {}};
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        auto lexicon = Lexicon::load();
+        QVERIFY(lexicon.isOk());
+        m_lexicon = *lexicon;
+        m_corpus = buildCorpus({analyzed("ledger.txt", firstText, *m_lexicon),
+                                analyzed("courier.txt", secondText, *m_lexicon),
+                                analyzed("herald.txt", thirdText, *m_lexicon)});
+        QCOMPARE(m_corpus->origins().size(), 1U);
+    }
+
+    void copiesAndPassagesKnowEachOther()
+    {
+        QCOMPARE(copiesOf(*m_corpus, ArticleId{0}), std::vector{ArticleId{1}});
+        QCOMPARE(copiesOf(*m_corpus, ArticleId{1}), std::vector{ArticleId{0}});
+        QVERIFY(copiesOf(*m_corpus, ArticleId{2}).empty());
+        const auto storms = static_cast<quint32>(m_corpus->article(ArticleId{2}).text.find("winter storms"));
+        const auto same = samePassages(*m_corpus, {ArticleId{2}, {storms, storms + 6}});
+        QCOMPARE(same.size(), 2U);
+        QCOMPARE(same[0].article, ArticleId{0});
+        QCOMPARE(same[1].article, ArticleId{1});
+        QVERIFY(samePassages(*m_corpus, {ArticleId{2}, {0, 4}}).empty());
+    }
+
+    void numbersComeBeforeHedgesBeforeWording()
+    {
+        TextComparison comparison(m_theme);
+        comparison.compare(text(0, "Ledger"), text(1, "Courier"));
+        const QAbstractItemModelTester tester(const_cast<DifferenceListModel*>(&comparison.model()));
+        const DifferenceListModel& model = comparison.model();
+        QCOMPARE(model.rowCount(), 3);
+        const auto cell = [&model](int row, int column) {
+            return model.index(row, column).data().toString();
+        };
+        QCOMPARE(cell(0, DifferenceListModel::Kind), QStringLiteral("Number"));
+        QCOMPARE(cell(0, DifferenceListModel::InFirst), QStringLiteral("5.6"));
+        QCOMPARE(cell(0, DifferenceListModel::InSecond), QStringLiteral("6"));
+        QCOMPARE(cell(1, DifferenceListModel::Kind), QStringLiteral("Hedge"));
+        QCOMPARE(cell(1, DifferenceListModel::InFirst), QStringLiteral("reportedly"));
+        QCOMPARE(cell(1, DifferenceListModel::InSecond), QStringLiteral("(nothing)"));
+        QCOMPARE(cell(2, DifferenceListModel::InSecond), QStringLiteral("finest"));
+        QCOMPARE(model.headerData(1, Qt::Horizontal).toString(), QStringLiteral("Ledger"));
+        QCOMPARE(model.summary(), QStringLiteral("1 number · 1 hedge · 1 wording"));
+    }
+
+    void eachSideMarksItsOwnWords()
+    {
+        TextComparison comparison(m_theme);
+        comparison.compare(text(0, "Ledger"), text(1, "Courier"));
+        const HighlightLayers& first = comparison.text(TextComparison::First).layers();
+        const HighlightLayers& second = comparison.text(TextComparison::Second).layers();
+        QCOMPARE(first.spans(Layer::OtherFact).size(), 2U);
+        QCOMPARE(wordsOf(ArticleId{0}, first.spans(Layer::OtherFact)[0]), QStringLiteral("5.6"));
+        QCOMPARE(wordsOf(ArticleId{0}, first.spans(Layer::OtherWording)[0]), QStringLiteral("best"));
+        QCOMPARE(wordsOf(ArticleId{1}, second.spans(Layer::OtherFact)[0]), QStringLiteral("6"));
+        QCOMPARE(second.spans(Layer::MissingWords).size(), 1U);
+        QVERIFY(first.spans(Layer::MissingWords).empty());
+    }
+
+    void keysStepInTheOrderOfTheTexts()
+    {
+        TextComparison comparison(m_theme);
+        comparison.resize(1000, 300);
+        comparison.show();
+        comparison.compare(text(0, "Ledger"), text(1, "Courier"));
+        const QSignalSpy shown(&comparison, &TextComparison::differenceShown);
+        comparison.stepToDifference(1);
+        QCOMPARE(comparison.currentDifference(), 0);
+        comparison.stepToDifference(-1);
+        QCOMPARE(comparison.currentDifference(), 2);
+        QTest::keyClick(&comparison.list(), Qt::Key_Up);
+        QCOMPARE(comparison.currentDifference(), 1);
+        QCOMPARE(shown.size(), 3);
+        const auto& framed = comparison.text(TextComparison::First).layers().spans(Layer::FoundText);
+        QCOMPARE(framed.size(), 1U);
+        QCOMPARE(wordsOf(ArticleId{0}, framed[0]), QStringLiteral("reportedly"));
+    }
+
+    void placesRunInParallel()
+    {
+        const auto differences =
+            differencesBetween(m_corpus->copyTextOf(ArticleId{0}), m_corpus->copyTextOf(ArticleId{1}));
+        const ParallelPlaces places(0, 0, differences);
+        for (const char* words : {"named Gull", "small a team", "help they", "Tern Systems opens"}) {
+            const auto here = static_cast<quint32>(m_corpus->article(ArticleId{0}).text.find(words));
+            const auto there = static_cast<quint32>(m_corpus->article(ArticleId{1}).text.find(words));
+            QCOMPARE(places.toSecond(here), there);
+            QCOMPARE(places.toFirst(there), here);
+        }
+    }
+
+    void aTextOutsideTheSetIsComparedToo()
+    {
+        const auto later = buildCorpus({analyzed("ledger.txt", secondText, *m_lexicon)});
+        TextComparison comparison(m_theme);
+        comparison.compare(text(0, "then"), {later, ArticleId{0}, QStringLiteral("now"), {}});
+        QCOMPARE(comparison.model().rowCount(), 3);
+        comparison.clear();
+        QVERIFY(comparison.isEmpty());
+        QCOMPARE(comparison.model().rowCount(), 0);
+    }
+
+    void theViewFollowsTheSelectionAndIsFollowed()
+    {
+        Workspace workspace;
+        CopiesView view(workspace, m_theme);
+        const QAbstractItemModelTester tester(&view.model());
+        view.resize(1200, 320);
+        view.show();
+        workspace.setArticleSet({m_corpus, {}, false});
+        // A heading and two articles; a heading and the passage that the third took over.
+        QCOMPARE(view.model().rowCount(), 5);
+        QVERIFY(!view.comparison().isEmpty());
+
+        workspace.hub().select(Selection::ofArticle(ArticleId{1}));
+        QVERIFY(view.list().selectionModel()->isSelected(view.model().indexOf(1)));
+        QCOMPARE(view.comparison().compared(TextComparison::Second).passage, std::nullopt);
+
+        view.list().setFocus();
+        view.list().setCurrentIndex(view.model().index(4));
+        QVERIFY(workspace.selection().text.has_value());
+        QCOMPARE(workspace.selection().text->article, ArticleId{2});
+        QCOMPARE(view.comparison().compared(TextComparison::Second).article, ArticleId{2});
+        QVERIFY(view.comparison().compared(TextComparison::Second).passage.has_value());
+
+        workspace.compare(ArticleId{0}, ArticleId{1});
+        QCOMPARE(view.comparison().compared(TextComparison::First).article, ArticleId{0});
+        const EntityId tern = m_corpus->entitiesIn(ArticleId{0}).front();
+        workspace.hub().select(Selection::ofEntity(tern));
+        QVERIFY(!view.comparison().text(TextComparison::First).layers().spans(Layer::Selected).empty());
+    }
+
+    void aFrozenViewKeepsItsTexts()
+    {
+        Workspace workspace;
+        CopiesView view(workspace, m_theme);
+        workspace.setArticleSet({m_corpus, {}, false});
+        view.setFrozen(true);
+        workspace.hub().select(Selection::ofEntity(m_corpus->entitiesIn(ArticleId{0}).front()));
+        QVERIFY(view.comparison().text(TextComparison::First).layers().spans(Layer::Selected).empty());
+        view.setFrozen(false);
+        QVERIFY(!view.comparison().text(TextComparison::First).layers().spans(Layer::Selected).empty());
+    }
+
+    void theLibraryPutsCopiesTogether()
+    {
+        ArticleListModel articles;
+        const QAbstractItemModelTester tester(&articles);
+        const auto corpus = buildCorpus({analyzed("ledger.txt", firstText, *m_lexicon),
+                                         analyzed("herald.txt", thirdText, *m_lexicon),
+                                         analyzed("courier.txt", secondText, *m_lexicon)});
+        articles.setCorpus(corpus);
+        QCOMPARE(articles.articleAt(1), ArticleId{1});
+        articles.sort(ArticleListModel::copiesTogether);
+        QCOMPARE(articles.articleAt(0), ArticleId{0});
+        QCOMPARE(articles.articleAt(1), ArticleId{2});
+        QCOMPARE(articles.articleAt(2), ArticleId{1});
+        QCOMPARE(articles.index(1, 0).data(CopiesRole).toInt(), 1);
+        QCOMPARE(articles.index(2, 0).data(CopiesRole).toInt(), 0);
+        QVERIFY(
+            articles.index(1, 0).data(Qt::ToolTipRole).toString().contains(QLatin1String("Also printed")));
+    }
+
+    void detailsNameWhereElseItStands()
+    {
+        const Facts facts = factsOf(*m_corpus, Selection::ofArticle(ArticleId{1}));
+        QVERIFY(std::any_of(facts.facts.begin(), facts.facts.end(),
+                            [](const auto& fact) { return fact.name == QLatin1String("Also printed by"); }));
+        Selection words;
+        const auto storms = static_cast<quint32>(m_corpus->article(ArticleId{2}).text.find("winter storms"));
+        words.text = TextPlace{ArticleId{2}, {storms, storms + 6}};
+        const Facts passage = factsOf(*m_corpus, words);
+        QCOMPARE(passage.facts.size(), 1);
+        QCOMPARE(passage.facts.front().name, QStringLiteral("Same passage in"));
+    }
+
+    void aSetWithoutCopiesSaysSo()
+    {
+        Workspace workspace;
+        CopiesView view(workspace, m_theme);
+        workspace.setArticleSet({buildCorpus({analyzed("herald.txt", thirdText, *m_lexicon)}), {}, false});
+        QCOMPARE(view.model().rowCount(), 0);
+        QVERIFY(view.comparison().isEmpty());
+    }
+};
+
+QTEST_MAIN(TextComparisonTest)
+#include "tst_text_comparison.moc"

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/view.h"
+
+class QListView;
+class QSplitter;
+class QStackedLayout;
+
+namespace crossread {
+
+class CopyListModel;
+class SelectionBinder;
+class TextComparison;
+struct FindingsAt;
+
+/// Which articles and passages go back to one text, and two of them side by side with what differs.
+class CopiesView : public View {
+    Q_OBJECT
+
+public:
+    CopiesView(Workspace& workspace, Theme& theme, QWidget* parent = nullptr);
+
+    [[nodiscard]] QWidget* focusTarget() override;
+    [[nodiscard]] QList<QAction*> menuActions(MenuPlace place) const override;
+    [[nodiscard]] CopyListModel& model() const { return *m_model; }
+    [[nodiscard]] QListView& list() const { return *m_list; }
+    [[nodiscard]] TextComparison& comparison() const { return *m_comparison; }
+
+protected:
+    void showCorpus() override;
+    void showFiltered(const Shown& shown) override;
+    void showLinked(const Linked& linked, SelectionParts parts, ViewId origin) override;
+
+private:
+    void createList();
+    void createActions();
+    void connectTexts();
+    void layOut();
+    void compareArticles(ArticleId first, ArticleId second);
+    void comparePassage(int row);
+    void takeSelection();
+    void pickArticles(const std::vector<quint32>& ids, bool isExtending);
+    void pickRow(const QModelIndex& row);
+    void light();
+    void select(const FindingsAt& findings, Qt::KeyboardModifiers modifiers);
+
+    CopyListModel* m_model;
+    QListView* m_list;
+    SelectionBinder* m_binder;
+    TextComparison* m_comparison;
+    QSplitter* m_splitter;
+    QStackedLayout* m_pages = nullptr;
+    QAction* m_next = nullptr;
+    QAction* m_previous = nullptr;
+};
+
+} // namespace crossread

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/copy_list_model.h"
+
+#include "model/link/copy_places.h"
+#include "ui/roles.h"
+#include "ui/wording.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+
+namespace crossread {
+
+namespace {
+
+/// Copies that differ are never told to be wholly alike.
+int percentOf(double share)
+{
+    return share >= 1 ? 100 : std::min(99, static_cast<int>(std::lround(share * 100)));
+}
+
+} // namespace
+
+void CopyListModel::setCorpus(std::shared_ptr<const Corpus> corpus)
+{
+    m_corpus = std::move(corpus);
+    m_shown = IdSet<ArticleId>(m_corpus->articleCount(), true);
+    m_linked = {};
+    arrange();
+}
+
+void CopyListModel::setShown(const IdSet<ArticleId>& shown)
+{
+    if (shown == m_shown)
+        return;
+    m_shown = shown;
+    arrange();
+}
+
+void CopyListModel::setLinked(const Linked::Rows<ArticleId>& linked)
+{
+    if (linked.related == m_linked.related)
+        return;
+    m_linked = linked;
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {RelatedRole});
+}
+
+void CopyListModel::setLitPassage(int row)
+{
+    if (row == m_litPassage)
+        return;
+    m_litPassage = row;
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {RelatedRole});
+}
+
+void CopyListModel::arrange()
+{
+    beginResetModel();
+    m_rows.clear();
+    m_litPassage = -1;
+    m_rowOf.assign(m_corpus->articleCount(), -1);
+    for (const Origin& origin : m_corpus->origins())
+        addOrigin(origin);
+    addPassages();
+    endResetModel();
+    Q_EMIT rowsChanged();
+}
+
+void CopyListModel::addOrigin(const Origin& origin)
+{
+    std::vector<ArticleId> articles = byPublication(*m_corpus, origin);
+    const ArticleId first = articles.front();
+    std::erase_if(articles, [this](ArticleId id) { return !m_shown.contains(id); });
+    if (articles.empty())
+        return;
+    Row heading;
+    heading.heading = tr("%Ln article(s), one text", nullptr, static_cast<int>(origin.articles.size())) +
+                      QStringLiteral(" · ") + tr("%1 % of words alike").arg(percentOf(origin.share));
+    m_rows.push_back(std::move(heading));
+    for (const ArticleId id : articles) {
+        m_rowOf[crossread::indexOf(id)] = static_cast<int>(m_rows.size());
+        m_rows.push_back({RowKind::Article, {}, id, id == first, {}});
+    }
+}
+
+/// Passages of articles that are copies as a whole say nothing more.
+void CopyListModel::addPassages()
+{
+    std::vector<Row> rows;
+    for (std::size_t i = 0; i < m_corpus->articleCount(); ++i) {
+        const auto id = idAt<ArticleId>(i);
+        for (const CopiedPassage& copy : m_corpus->copiedPassagesIn(id)) {
+            const Origin* origin = m_corpus->originOf(id);
+            const bool isOfOneText = origin != nullptr && origin == m_corpus->originOf(copy.original);
+            if (!isOfOneText && m_shown.contains(id) && m_shown.contains(copy.original))
+                rows.push_back({RowKind::Passage, {}, id, false, copy});
+        }
+    }
+    if (rows.empty())
+        return;
+    Row heading;
+    heading.heading =
+        tr("%Ln passage(s) that another article has too", nullptr, static_cast<int>(rows.size()));
+    m_rows.push_back(std::move(heading));
+    m_rows.insert(m_rows.end(), rows.begin(), rows.end());
+}
+
+int CopyListModel::passageRowAt(const TextPlace& place) const
+{
+    const auto touches = [&](ArticleId article, quint32 passage) {
+        return article == place.article &&
+               m_corpus->article(article).passages[passage].span.intersects(place.span);
+    };
+    for (std::size_t row = 0; row < m_rows.size(); ++row) {
+        const CopiedPassage& copy = m_rows[row].passage;
+        if (m_rows[row].kind == RowKind::Passage &&
+            (touches(copy.article, copy.passage) || touches(copy.original, copy.originalPassage)))
+            return static_cast<int>(row);
+    }
+    return -1;
+}
+
+std::optional<quint32> CopyListModel::idOf(const QModelIndex& index) const
+{
+    if (!index.isValid() || index.row() >= rowCount() || kindOf(index.row()) != RowKind::Article)
+        return {};
+    return static_cast<quint32>(m_rows[static_cast<std::size_t>(index.row())].article);
+}
+
+QModelIndex CopyListModel::indexOf(quint32 id) const
+{
+    return id < m_rowOf.size() && m_rowOf[id] >= 0 ? index(m_rowOf[id]) : QModelIndex();
+}
+
+int CopyListModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QVariant CopyListModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid() || index.row() >= rowCount())
+        return {};
+    const Row& row = m_rows[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case Qt::DisplayRole:
+        return title(row);
+    case SecondLineRole:
+    case Qt::AccessibleDescriptionRole:
+        return secondLine(row);
+    case Qt::ToolTipRole:
+        return row.kind == RowKind::Heading ? title(row) : title(row) + QLatin1Char('\n') + secondLine(row);
+    case SectionRole:
+        return row.kind == RowKind::Heading;
+    case RelatedRole:
+        return row.kind == RowKind::Article ? m_linked.related.contains(row.article)
+                                            : index.row() == m_litPassage;
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags CopyListModel::flags(const QModelIndex& index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    if (kindOf(index.row()) == RowKind::Heading)
+        return Qt::ItemIsEnabled;
+    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+}
+
+QString CopyListModel::title(const Row& row) const
+{
+    if (row.kind == RowKind::Heading)
+        return row.heading;
+    const Article& article = m_corpus->article(row.article);
+    if (row.kind == RowKind::Article)
+        return titleOf(article);
+    const std::string_view words =
+        m_corpus->textOf(row.article, article.passages[row.passage.passage].span).substr(0, 400);
+    return toQString(words).simplified();
+}
+
+QString CopyListModel::secondLine(const Row& row) const
+{
+    if (row.kind == RowKind::Heading)
+        return {};
+    const Article& article = m_corpus->article(row.article);
+    if (row.kind == RowKind::Article) {
+        const QString facts = sourceOf(article) + QStringLiteral(" · ") + publicationText(article);
+        return row.isFirst ? tr("%1 · first").arg(facts) : facts;
+    }
+    const Article& original = m_corpus->article(row.passage.original);
+    const auto name = [](const Article& one) { return one.source.empty() ? titleOf(one) : sourceOf(one); };
+    return row.passage.isExact ? tr("%1, as in %2").arg(name(article), name(original))
+                               : tr("%1, rewritten from %2").arg(name(article), name(original));
+}
+
+} // namespace crossread

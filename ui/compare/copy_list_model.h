@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/corpus/corpus.h"
+#include "model/link/linked.h"
+#include "ui/selection_binder.h"
+
+#include <QAbstractListModel>
+
+namespace crossread {
+
+/// What goes back to one text: a heading for each group of articles and the articles in it, earliest first;
+/// then the passages that stand in articles of different groups, each under the article that has it again.
+class CopyListModel : public QAbstractListModel, public IdRows {
+    Q_OBJECT
+
+public:
+    enum class RowKind : unsigned char { Heading, Article, Passage };
+
+    using QAbstractListModel::QAbstractListModel;
+
+    void setCorpus(std::shared_ptr<const Corpus> corpus);
+    void setShown(const IdSet<ArticleId>& shown);
+    void setLinked(const Linked::Rows<ArticleId>& linked);
+    /// The passage in focus, or -1.
+    void setLitPassage(int row);
+
+    [[nodiscard]] RowKind kindOf(int row) const { return m_rows[static_cast<std::size_t>(row)].kind; }
+    /// The copied passage of a row that stands for one.
+    [[nodiscard]] const CopiedPassage& passageAt(int row) const
+    {
+        return m_rows[static_cast<std::size_t>(row)].passage;
+    }
+    /// The row of the first copied passage that touches \a place on either side, or -1.
+    [[nodiscard]] int passageRowAt(const TextPlace& place) const;
+    [[nodiscard]] bool isEmpty() const { return m_rows.empty(); }
+
+    /// Of articles alone.
+    [[nodiscard]] std::optional<quint32> idOf(const QModelIndex& index) const override;
+    [[nodiscard]] QModelIndex indexOf(quint32 id) const override;
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+
+Q_SIGNALS:
+    /// After every reset, when views have taken it in.
+    void rowsChanged();
+
+private:
+    struct Row {
+        RowKind kind = RowKind::Heading;
+        QString heading;
+        ArticleId article{};
+        bool isFirst = false; ///< of its group
+        CopiedPassage passage;
+    };
+
+    void arrange();
+    void addOrigin(const Origin& origin);
+    void addPassages();
+    [[nodiscard]] QString title(const Row& row) const;
+    [[nodiscard]] QString secondLine(const Row& row) const;
+
+    std::shared_ptr<const Corpus> m_corpus;
+    IdSet<ArticleId> m_shown;
+    Linked::Rows<ArticleId> m_linked;
+    std::vector<Row> m_rows;
+    int m_litPassage = -1;
+    std::vector<int> m_rowOf; ///< by article, -1 without one
+};
+
+} // namespace crossread

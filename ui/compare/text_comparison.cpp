@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/text_comparison.h"
+
+#include "ui/list_parts.h"
+#include "ui/reading/article_view.h"
+#include "ui/reading/overview_bar.h"
+#include "ui/reading/reading_style.h"
+#include "ui/row_delegate.h"
+#include "ui/theme/icons.h"
+#include "ui/wording.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QResizeEvent>
+#include <QScopedValueRollback>
+#include <QSplitter>
+#include <QToolButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace crossread {
+
+namespace {
+
+/// Below this width the list of differences stands under the texts, not beside them.
+constexpr int widthForList = 720;
+
+/// The first letter behind an empty place: what a mark for missing words can be drawn at.
+Span letterAt(const std::string& text, quint32 byte)
+{
+    const auto size = static_cast<quint32>(text.size());
+    const auto isInside = [&](quint32 at) { return (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U; };
+    quint32 begin = std::min(byte, size == 0 ? 0 : size - 1);
+    while (begin > 0 && isInside(begin))
+        --begin;
+    quint32 end = std::min(begin + 1, size);
+    while (end < size && isInside(end))
+        ++end;
+    return {begin, end};
+}
+
+quint32 beginOf(const ComparedText& text)
+{
+    const CopyText part = text.copyText();
+    const auto first = std::find_if(part.passages.begin(), part.passages.end(), isStory);
+    return first == part.passages.end() ? 0 : first->span.begin;
+}
+
+} // namespace
+
+TextComparison::TextComparison(Theme& theme, QWidget* parent)
+    : QWidget(parent),
+      m_theme(theme),
+      m_style(std::make_unique<ReadingStyle>()),
+      m_model(new DifferenceListModel(this)),
+      m_splitter(new QSplitter(Qt::Horizontal, this)),
+      m_summary(new QLabel(this)),
+      m_list(new QTreeView(this))
+{
+    auto* texts = new QWidget(this);
+    auto* row = new QHBoxLayout(texts);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(createSide(First), 1);
+    auto* line = new QWidget(texts);
+    line->setFixedWidth(1);
+    line->setAutoFillBackground(true);
+    line->setBackgroundRole(QPalette::Mid);
+    row->addWidget(line);
+    row->addWidget(createSide(Second), 1);
+    m_splitter->addWidget(texts);
+    m_splitter->addWidget(createList());
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setHandleWidth(1);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_splitter);
+}
+
+TextComparison::~TextComparison() = default;
+
+QWidget* TextComparison::createSide(Side side)
+{
+    auto* panel = new QWidget(this);
+    m_views[side] = new ArticleView(*m_style, m_theme, panel);
+    m_overviews[side] = new OverviewBar(m_theme, panel);
+    m_headings[side] = new QLabel(panel);
+    m_headings[side]->setTextFormat(Qt::PlainText);
+    m_headings[side]->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_headings[side]->setContentsMargins(12, 4, 4, 4);
+    QFont bold = m_headings[side]->font();
+    bold.setWeight(QFont::DemiBold);
+    m_headings[side]->setFont(bold);
+    auto* reading = new QHBoxLayout;
+    reading->setSpacing(0);
+    reading->addWidget(m_views[side], 1);
+    reading->addWidget(m_overviews[side]);
+    auto* column = new QVBoxLayout(panel);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_headings[side]);
+    column->addLayout(reading, 1);
+    connect(m_views[side], &ArticleView::scrolled, this, [this, side] { follow(side); });
+    connect(m_overviews[side], &OverviewBar::placeClicked, this, [this, side](quint32 byte) {
+        scrollTo(side, {byte, byte});
+    });
+    return panel;
+}
+
+QWidget* TextComparison::createList()
+{
+    auto* panel = new QWidget(this);
+    const auto step = [this, panel](const QString& icon, const QString& name, int by) {
+        auto* button = new QToolButton(panel);
+        button->setAutoRaise(true);
+        button->setIcon(symbolicIcon(icon));
+        button->setToolTip(name);
+        button->setAccessibleName(name);
+        connect(button, &QToolButton::clicked, this, [this, by] { stepToDifference(by); });
+        return button;
+    };
+    m_summary->setForegroundRole(QPalette::PlaceholderText);
+    m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    QHBoxLayout* head = listHead({m_summary, step(QStringLiteral("previous"), tr("Previous difference"), -1),
+                                  step(QStringLiteral("next"), tr("Next difference"), 1)});
+    head->setStretch(0, 1);
+    setUpList(*m_list);
+    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new RowDelegate(m_theme, m_list));
+    m_list->setAccessibleName(tr("Differences between the two texts"));
+    m_list->header()->setStretchLastSection(true);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& row) { goToDifference(row.isValid() ? row.row() : -1); });
+    connect(m_list, &QTreeView::activated, this,
+            [this](const QModelIndex& row) { goToDifference(row.row()); });
+    auto* column = new QVBoxLayout(panel);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addWidget(m_list, 1);
+    return panel;
+}
+
+void TextComparison::compare(const ComparedText& first, const ComparedText& second)
+{
+    m_texts = {first, second};
+    m_current = -1;
+    m_model->setTexts(first, second);
+    m_places = ParallelPlaces(beginOf(first), beginOf(second), m_model->differences());
+    for (const Side side : {First, Second}) {
+        const ComparedText& text = m_texts[side];
+        const Article& article = text.corpus->article(text.article);
+        m_views[side]->setArticle(text.corpus, text.article);
+        m_overviews[side]->setText(&m_views[side]->layers(), static_cast<quint32>(article.text.size()));
+        m_headings[side]->setText(text.heading);
+        m_headings[side]->setToolTip(citationOf(article));
+    }
+    m_summary->setText(m_model->summary());
+    m_summary->setToolTip(m_model->summary());
+    markDifferences();
+    fitColumns();
+    if (first.passage)
+        scrollTo(First, {beginOf(first), beginOf(first)});
+    else if (!m_model->differences().empty())
+        scrollTo(First, m_model->differences().front().first);
+}
+
+void TextComparison::clear()
+{
+    m_texts = {};
+    m_current = -1;
+    m_model->clear();
+    for (const Side side : {First, Second}) {
+        m_views[side]->clearArticle();
+        m_overviews[side]->setText(nullptr, 0);
+        m_headings[side]->clear();
+    }
+    m_summary->clear();
+}
+
+void TextComparison::changeCorpus(const std::shared_ptr<const Corpus>& corpus)
+{
+    for (const Side side : {First, Second}) {
+        m_texts[side].corpus = corpus;
+        m_views[side]->changeCorpus(corpus);
+    }
+    m_model->setTexts(m_texts[First], m_texts[Second]);
+    markDifferences();
+}
+
+void TextComparison::markDifferences()
+{
+    for (const Side side : {First, Second}) {
+        std::vector<Span> facts, wordings, missing;
+        for (const CopyDifference& difference : m_model->differences()) {
+            const Span span = side == First ? difference.first : difference.second;
+            if (span.isEmpty())
+                missing.push_back(
+                    letterAt(m_texts[side].corpus->article(m_texts[side].article).text, span.begin));
+            else
+                (difference.kind == CopyDifferenceKind::Wording ? wordings : facts).push_back(span);
+        }
+        HighlightLayers& layers = m_views[side]->layers();
+        layers.set(Layer::OtherFact, std::move(facts));
+        layers.set(Layer::OtherWording, std::move(wordings));
+        layers.set(Layer::MissingWords, std::move(missing));
+        layers.set(Layer::FoundText, {});
+    }
+    showLayers();
+}
+
+void TextComparison::showLayers()
+{
+    for (const Side side : {First, Second}) {
+        m_views[side]->showLayers();
+        m_overviews[side]->update();
+    }
+}
+
+void TextComparison::goToDifference(int row)
+{
+    if (row < 0 || row >= m_model->rowCount())
+        return;
+    m_current = row;
+    const CopyDifference& difference = m_model->differences()[static_cast<std::size_t>(row)];
+    const QScopedValueRollback following(m_isFollowing, true);
+    for (const Side side : {First, Second}) {
+        const Span span = side == First ? difference.first : difference.second;
+        m_views[side]->layers().set(Layer::FoundText,
+                                    span.isEmpty() ? std::vector<Span>{} : std::vector{span});
+        m_views[side]->scrollTo(span);
+        m_overviews[side]->setVisibleSpan(m_views[side]->visibleSpan());
+    }
+    showLayers();
+    const QModelIndex index = m_model->index(row, 0);
+    if (m_list->currentIndex().row() != row)
+        m_list->setCurrentIndex(index);
+    m_list->scrollTo(index);
+    Q_EMIT differenceShown(row);
+}
+
+void TextComparison::stepToDifference(int step)
+{
+    const auto& differences = m_model->differences();
+    if (differences.empty())
+        return;
+    std::vector<int> rows(differences.size());
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        rows[i] = static_cast<int>(i);
+    std::sort(rows.begin(), rows.end(), [&](int a, int b) {
+        return differences[static_cast<std::size_t>(a)].first <
+               differences[static_cast<std::size_t>(b)].first;
+    });
+    const auto count = static_cast<int>(rows.size());
+    const auto at = static_cast<int>(std::find(rows.begin(), rows.end(), m_current) - rows.begin());
+    const int next = m_current < 0 ? (step > 0 ? 0 : count - 1) : (at + step + count) % count;
+    goToDifference(rows[static_cast<std::size_t>(next)]);
+}
+
+void TextComparison::scrollTo(Side side, Span span)
+{
+    m_views[side]->scrollTo(span);
+    follow(side);
+}
+
+void TextComparison::follow(Side leader)
+{
+    m_overviews[leader]->setVisibleSpan(m_views[leader]->visibleSpan());
+    if (m_isFollowing || isEmpty())
+        return;
+    const QScopedValueRollback following(m_isFollowing, true);
+    const Side other = leader == First ? Second : First;
+    const quint32 top = m_views[leader]->topByte();
+    m_views[other]->setTopByte(leader == First ? m_places.toSecond(top) : m_places.toFirst(top));
+    m_overviews[other]->setVisibleSpan(m_views[other]->visibleSpan());
+}
+
+void TextComparison::fitColumns()
+{
+    m_list->setColumnWidth(DifferenceListModel::Kind,
+                           fontMetrics().horizontalAdvance(tr("Wording")) + 3 * RowDelegate::margin);
+    const int rest = m_list->viewport()->width() - m_list->columnWidth(DifferenceListModel::Kind);
+    m_list->setColumnWidth(DifferenceListModel::InFirst, std::max(40, rest / 2));
+}
+
+void TextComparison::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    m_style->reload();
+    fitColumns();
+}
+
+void TextComparison::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const Qt::Orientation wanted = event->size().width() < widthForList ? Qt::Vertical : Qt::Horizontal;
+    if (m_splitter->orientation() != wanted) {
+        m_splitter->setOrientation(wanted);
+        m_splitter->setSizes({300, wanted == Qt::Vertical ? 100 : 120});
+    }
+    fitColumns();
+}
+
+} // namespace crossread

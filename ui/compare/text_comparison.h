@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/compare/difference_list_model.h"
+#include "ui/compare/parallel_places.h"
+
+#include <QWidget>
+
+#include <array>
+#include <memory>
+
+class QLabel;
+class QSplitter;
+class QTreeView;
+
+namespace crossread {
+
+class ArticleView;
+class OverviewBar;
+class ReadingStyle;
+class Theme;
+
+/// Two texts side by side: what differs is marked in both and listed beside them, numbers first, then names,
+/// hedges, wording. The texts scroll together. For two copies in one corpus as for two captures of one
+/// article: a side is an article of any corpus, and a text that stands in none is wrapped in one of its own,
+/// `buildCorpus({analyzed})`.
+///
+/// A widget without a hub: what the reader does in a text is told by text(side)'s own signals, as in a
+/// reading pane, and what is lit is set in text(side).layers(), then showLayers(). Up and Down in the list
+/// step from difference to difference, Enter goes to its words; stepToDifference() does it from elsewhere.
+class TextComparison : public QWidget {
+    Q_OBJECT
+
+public:
+    enum Side : unsigned char { First, Second };
+
+    explicit TextComparison(Theme& theme, QWidget* parent = nullptr);
+    ~TextComparison() override;
+
+    /// Shows the two texts from their first difference on. Costs about as much as reading both.
+    void compare(const ComparedText& first, const ComparedText& second);
+    void clear();
+    [[nodiscard]] bool isEmpty() const { return m_texts[First].corpus == nullptr; }
+    [[nodiscard]] const ComparedText& compared(Side side) const { return m_texts[side]; }
+    /// Takes over a corpus in which both articles of the present one stand unchanged under their ids.
+    void changeCorpus(const std::shared_ptr<const Corpus>& corpus);
+
+    [[nodiscard]] ArticleView& text(Side side) const { return *m_views[side]; }
+    /// After a change of layers of a text.
+    void showLayers();
+    [[nodiscard]] const DifferenceListModel& model() const { return *m_model; }
+    [[nodiscard]] QTreeView& list() const { return *m_list; }
+    /// The row of the difference gone to last, or -1.
+    [[nodiscard]] int currentDifference() const { return m_current; }
+    /// Brings its words into sight on both sides and frames them.
+    void goToDifference(int row);
+    /// The next or previous one in the order of the texts.
+    void stepToDifference(int step);
+    /// Scrolls one side, and the other to the same place.
+    void scrollTo(Side side, Span span);
+
+    [[nodiscard]] QSize minimumSizeHint() const override { return {160, 96}; }
+
+Q_SIGNALS:
+    void differenceShown(int row);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    [[nodiscard]] QWidget* createSide(Side side);
+    [[nodiscard]] QWidget* createList();
+    void markDifferences();
+    void follow(Side leader);
+    void fitColumns();
+
+    Theme& m_theme;
+    std::unique_ptr<ReadingStyle> m_style;
+    DifferenceListModel* m_model;
+    QSplitter* m_splitter;
+    std::array<ComparedText, 2> m_texts;
+    std::array<ArticleView*, 2> m_views{};
+    std::array<OverviewBar*, 2> m_overviews{};
+    std::array<QLabel*, 2> m_headings{};
+    QLabel* m_summary;
+    QTreeView* m_list;
+    ParallelPlaces m_places;
+    int m_current = -1;
+    bool m_isFollowing = false; ///< one text scrolls since the other did
+};
+
+} // namespace crossread
