@@ -34,7 +34,7 @@ constexpr auto firstText =
     "night.\n";
 constexpr auto secondText =
     "Tern Systems opens its harbour model\n\n"
-    "PORT ALDER, February 1, 2025\n\n"
+    "PORT ALDER, January 31, 2025\n\n"
     "Tern Systems said on Friday that it had spent 6 million dollars on training the model named Gull, "
     "which reads the tides of forty harbours and tells pilots when to sail.\n\n"
     "The company used 2,048 chips for the work, and its rivals in the north have asked how so "
