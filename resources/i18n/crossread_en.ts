@@ -238,21 +238,21 @@
     <name>crossread::DifferenceListModel</name>
     <message numerus="yes">
         <source>%Ln number(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln number</numerusform>
             <numerusform>%Ln numbers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln name(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln name</numerusform>
             <numerusform>%Ln names</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln hedge(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln hedge</numerusform>
             <numerusform>%Ln hedges</numerusform>
         </translation>
