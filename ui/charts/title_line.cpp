@@ -51,7 +51,8 @@ HeadingLine::HeadingLine(TitleLine& title, LegendLine& legend, QWidget* parent)
 {
     title.setParent(this);
     legend.setParent(this);
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    // Not Fixed: such a widget is never given more than its hint, whatever it needs for its width.
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }
