@@ -225,6 +225,11 @@ void TextComparison::goToDifference(int row)
 {
     if (row < 0 || row >= m_model->rowCount())
         return;
+    // The list's own change of row comes back here.
+    if (m_list->currentIndex().row() != row) {
+        m_list->setCurrentIndex(m_model->index(row, 0));
+        return;
+    }
     m_current = row;
     const CopyDifference& difference = m_model->differences()[static_cast<std::size_t>(row)];
     const QScopedValueRollback following(m_isFollowing, true);
@@ -236,10 +241,7 @@ void TextComparison::goToDifference(int row)
         m_overviews[side]->setVisibleSpan(m_views[side]->visibleSpan());
     }
     showLayers();
-    const QModelIndex index = m_model->index(row, 0);
-    if (m_list->currentIndex().row() != row)
-        m_list->setCurrentIndex(index);
-    m_list->scrollTo(index);
+    m_list->scrollTo(m_list->currentIndex());
     Q_EMIT differenceShown(row);
 }
 

@@ -11,6 +11,7 @@
 #include "ui/reading/article_view.h"
 #include "ui/roles.h"
 #include "ui/theme/theme.h"
+#include "ui/translations.h"
 
 #include <QAbstractItemModelTester>
 #include <QListView>
@@ -81,6 +82,7 @@ private Q_SLOTS:
     {
         QStandardPaths::setTestModeEnabled(true);
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        installTranslations();
         auto lexicon = Lexicon::load();
         QVERIFY(lexicon.isOk());
         m_lexicon = *lexicon;
