@@ -233,15 +233,16 @@ void rehearseAnnotations(const Notebook& notebook, ExportRehearsal& rehearsal)
     rehearsal.travelling += notebook.links().size();
     addIf(rehearsal, onEntities,
           QT_TRANSLATE_N_NOOP("crossread",
-                            "%n note(s) on entities: the format knows passages and articles only."));
+                              "%n note(s) on entities: the format knows passages and articles only."));
     addIf(rehearsal, onFindings,
           QT_TRANSLATE_N_NOOP(
               "crossread",
               "That %n note(s) are about a figure, date or event: they travel as notes on its words."));
     addIf(rehearsal, notebook.memo({}) ? 1 : 0,
           QT_TRANSLATE_NOOP("crossread", "The project's memo: it is about no article."));
-    addIf(rehearsal, describedTags,
-          QT_TRANSLATE_N_NOOP("crossread", "Colour and description of %n tag(s): tags travel as their names."));
+    addIf(
+        rehearsal, describedTags,
+        QT_TRANSLATE_N_NOOP("crossread", "Colour and description of %n tag(s): tags travel as their names."));
 }
 
 } // namespace

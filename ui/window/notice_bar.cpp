@@ -46,8 +46,10 @@ NoticeBar::NoticeBar(const QString& accessibleName, QWidget* parent)
 
 void NoticeBar::tell(const QString& sentence, const QList<Offer>& offers)
 {
-    for (QWidget* button : m_buttons)
+    for (QWidget* button : m_buttons) {
+        button->setParent(nullptr); // it may be the one whose click led here
         button->deleteLater();
+    }
     m_buttons.clear();
     m_sentence->setText(sentence);
     setAccessibleDescription(sentence);

@@ -7,17 +7,19 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace crossread {
 
 namespace {
-constexpr int buttonsInRow = 3; ///< more would keep the window from a small screen
+constexpr int buttonsInRow = 3;
+constexpr int leastForRows = 640; ///< pixels; where there are less each button has a row
 } // namespace
 
 ProjectNotice::ProjectNotice(QWidget* parent)
-    : QFrame(parent), m_sentence(new QLabel(this)), m_buttons(new QGridLayout)
+    : QFrame(parent), m_sentence(new QLabel(this)), m_grid(new QGridLayout)
 {
     setObjectName(QStringLiteral("projectNotice"));
     setAutoFillBackground(true);
@@ -34,8 +36,8 @@ ProjectNotice::ProjectNotice(QWidget* parent)
     dismiss->setToolTip(tr("Dismiss"));
     dismiss->setAccessibleName(dismiss->toolTip());
     connect(dismiss, &QToolButton::clicked, this, &QWidget::hide);
-    m_buttons->setSpacing(8);
-    m_buttons->setColumnStretch(buttonsInRow, 1);
+    m_grid->setSpacing(8);
+    m_grid->setColumnStretch(buttonsInRow, 1);
     auto* head = new QHBoxLayout;
     head->addWidget(m_sentence, 1);
     head->addWidget(dismiss, 0, Qt::AlignTop);
@@ -43,7 +45,7 @@ ProjectNotice::ProjectNotice(QWidget* parent)
     column->setContentsMargins(12, 8, 4, 8);
     column->setSpacing(4);
     column->addLayout(head);
-    column->addLayout(m_buttons);
+    column->addLayout(m_grid);
     hide();
 }
 
@@ -68,11 +70,32 @@ QString ProjectNotice::nameOf(WayOn way)
 
 void ProjectNotice::clearButtons()
 {
-    while (QLayoutItem* item = m_buttons->takeAt(0)) {
-        if (item->widget() != nullptr)
-            item->widget()->deleteLater();
-        delete item;
+    for (QWidget* button : m_buttons) {
+        button->setParent(nullptr); // it may be the one whose click led here
+        button->deleteLater();
     }
+    m_buttons.clear();
+}
+
+void ProjectNotice::placeButtons()
+{
+    const int inRow = width() < leastForRows ? 1 : buttonsInRow;
+    for (QWidget* button : m_buttons)
+        m_grid->removeWidget(button);
+    for (int i = 0; i < m_buttons.size(); ++i)
+        m_grid->addWidget(m_buttons[i], i / inRow, i % inRow, Qt::AlignLeft);
+}
+
+void ProjectNotice::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    if ((event->size().width() < leastForRows) != (event->oldSize().width() < leastForRows))
+        placeButtons();
+}
+
+QSize ProjectNotice::minimumSizeHint() const
+{
+    return {160, QFrame::minimumSizeHint().height()};
 }
 
 void ProjectNotice::show(const ProjectProblem& problem, const QString& path)
@@ -92,9 +115,9 @@ void ProjectNotice::show(const ProjectProblem& problem, const QString& path)
             hide();
             Q_EMIT wayChosen(way, m_path);
         });
-        const int number = m_buttons->count();
-        m_buttons->addWidget(button, number / buttonsInRow, number % buttonsInRow);
+        m_buttons.append(button);
     }
+    placeButtons();
     QFrame::show();
 }
 

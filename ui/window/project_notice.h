@@ -22,17 +22,24 @@ public:
     [[nodiscard]] const ProjectProblem& problem() const { return m_problem; }
     [[nodiscard]] const QString& path() const { return m_path; }
     [[nodiscard]] static QString nameOf(WayOn way);
+    /// Narrow: it may not keep the window from a small screen.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void wayChosen(crossread::WayOn way, const QString& path);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void clearButtons();
+    void placeButtons();
 
     ProjectProblem m_problem;
     QString m_path;
     QLabel* m_sentence;
-    QGridLayout* m_buttons;
+    QGridLayout* m_grid;
+    QList<QWidget*> m_buttons;
 };
 
 } // namespace crossread
