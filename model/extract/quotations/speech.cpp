@@ -37,7 +37,8 @@ Speech::Speech(const Document& document, const std::vector<Mention>& mentions,
     : m_document(document),
       m_mentions(mentions),
       m_mentionOfToken(document.tokens.size(), -1),
-      m_isQuoted(document.tokens.size(), false)
+      m_isQuoted(document.tokens.size(), false),
+      m_uses(document.tokens.size(), notLookedUp)
 {
     std::size_t mention = 0;
     for (std::size_t t = 0; t < document.tokens.size(); ++t) {
@@ -119,7 +120,8 @@ std::optional<Index> Speech::subjectBefore(quint32 first, quint32 verb, std::opt
         --clause;
     if (verb > clause && isRelative(verb - 1))
         return antecedentOf(verb - 1, clause);
-    if (word(verb).ends_with("ing") && verb > clause) {
+    const bool isParticiple = verb < m_document.tokens.size() && word(verb).ends_with("ing");
+    if (isParticiple && verb > clause) {
         if (const auto doer = doerIn(clause, verb))
             return doer;
     }

@@ -54,7 +54,10 @@ public:
 private:
     [[nodiscard]] WordUses usesAt(quint32 token) const
     {
-        return m_document.tokens[token].isWord() ? usesOf(m_document.wordAt(token)) : WordUses{0};
+        WordUses& uses = m_uses[token];
+        if (uses == notLookedUp)
+            uses = m_document.tokens[token].isWord() ? usesOf(m_document.wordAt(token)) : WordUses{0};
+        return uses;
     }
     [[nodiscard]] bool isSource(Index mention) const;
     [[nodiscard]] bool isOrganizationNoun(quint32 token) const
@@ -83,6 +86,8 @@ private:
     const std::vector<Mention>& m_mentions;
     std::vector<std::int32_t> m_mentionOfToken; ///< -1 where none
     std::vector<bool> m_isQuoted;
+    static constexpr WordUses notLookedUp = 128;
+    mutable std::vector<WordUses> m_uses; ///< of each token, looked up when first asked for
     std::optional<Index> m_lastSpeaker;
     std::optional<Index> m_speakerBefore; ///< the last one that was somebody else
 };

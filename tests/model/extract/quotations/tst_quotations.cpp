@@ -143,6 +143,13 @@ private Q_SLOTS:
             QVERIFY2(saidIn(text).empty(), shown(saidIn(text)).c_str());
     }
 
+    void wordsOfSayingAtTheVeryEndAreRead()
+    {
+        for (const char* text : {"It sank, according to officials", "According to", "Teague said", "said",
+                                 "It sank, Teague has said", "Teague, the owner, claiming"})
+            QVERIFY(saidIn(text).size() <= 1);
+    }
+
     void anExpertWhoGoesOnHasSpokenBefore()
     {
         const auto found =
