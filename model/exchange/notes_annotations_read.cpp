@@ -74,7 +74,7 @@ public:
         m_id = annotation.value(QLatin1String("id")).toString();
         const Bodies bodies = bodiesOf(annotation);
         bool isAny = false;
-        for (const QJsonValue& target : listOf(annotation.value(QLatin1String("target")))) {
+        for (const QJsonValue target : listOf(annotation.value(QLatin1String("target")))) {
             readTarget(annotation, target, bodies, !isAny);
             isAny = true;
         }
@@ -119,7 +119,7 @@ private:
         Bodies bodies;
         bodies.text = annotation.value(QLatin1String("bodyValue")).toString().toStdString();
         const bool isTagging = hasText(annotation.value(QLatin1String("motivation")), "tagging");
-        for (const QJsonValue& value : listOf(annotation.value(QLatin1String("body")))) {
+        for (const QJsonValue value : listOf(annotation.value(QLatin1String("body")))) {
             const QJsonObject body = value.toObject();
             const QJsonValue purpose = body.value(QLatin1String("purpose"));
             const std::string text = value.isString()
@@ -172,7 +172,7 @@ private:
             return leaveOut(QCoreApplication::translate("crossread", "it marks no passage and says nothing"));
         if (m_notebook.memo(key))
             return leaveOut(QCoreApplication::translate("crossread", "the article has a memo already"));
-        m_batch.changes.push_back(SetMemo{key, bodies.text, modified});
+        m_batch.changes.emplace_back(SetMemo{key, bodies.text, modified});
         ++m_result.notes;
     }
 
@@ -196,7 +196,7 @@ private:
         note.tags.erase(std::unique(note.tags.begin(), note.tags.end()), note.tags.end());
         note.created = timeOf(annotation, "created");
         note.modified = timeOf(annotation, "modified");
-        m_batch.changes.push_back(AddNote{std::move(note)});
+        m_batch.changes.emplace_back(AddNote{std::move(note)});
         ++m_result.notes;
     }
 
@@ -230,7 +230,7 @@ private:
             link.kind = LinkKind::Own;
             link.ownKind = bodies.kind;
         }
-        m_batch.changes.push_back(AddLink{std::move(link)});
+        m_batch.changes.emplace_back(AddLink{std::move(link)});
         ++m_result.notes;
     }
 
@@ -260,7 +260,7 @@ private:
             parent = tagFor(above);
         }
         const Tag tag{newKey<TagKey>(), parent, names.empty() ? path : names.back(), NoteColour::Grey, {}};
-        m_batch.changes.push_back(AddTag{tag});
+        m_batch.changes.emplace_back(AddTag{tag});
         return m_tags[path] = tag.key;
     }
 
@@ -288,7 +288,7 @@ private:
             } else {
                 unknown = type;
             }
-            for (const QJsonValue& refinement : listOf(selector.value(QLatin1String("refinedBy"))))
+            for (const QJsonValue refinement : listOf(selector.value(QLatin1String("refinedBy"))))
                 open.append(refinement);
         }
         return placed(id, std::move(anchor), hasPosition, unknown);
@@ -364,7 +364,7 @@ Result<ReadAnnotations> annotationsToNotes(const QByteArray& bytes, const Notebo
     if (annotations.isEmpty())
         return Failure{QCoreApplication::translate("crossread", "The file holds no annotation.")};
     AnnotationReader reader(notebook, corpus, now);
-    for (const QJsonValue& annotation : annotations)
+    for (const QJsonValue annotation : annotations)
         reader.read(annotation.toObject());
     ReadAnnotations result = reader.take();
     reader.batch().name =

@@ -72,8 +72,8 @@ public:
 
 private:
     static QString number(std::size_t value) { return QString::number(value); }
-    void heading(std::string text) { m_report.blocks.push_back(Report::Heading{2, std::move(text)}); }
-    void paragraph(std::string text) { m_report.blocks.push_back(Report::Paragraph{std::move(text)}); }
+    void heading(std::string text) { m_report.blocks.emplace_back(Report::Heading{2, std::move(text)}); }
+    void paragraph(std::string text) { m_report.blocks.emplace_back(Report::Paragraph{std::move(text)}); }
 
     /// "a3", by which every row names its article.
     static std::string shortNameOf(ArticleId id) { return "a" + std::to_string(indexOf(id) + 1); }
@@ -95,7 +95,7 @@ private:
                  article.published.isKnown() ? dateText(article.published.range) : tr("no date"),
                  std::to_string(m_corpus.wordCount(id)), article.path.toStdString()});
         }
-        m_report.blocks.push_back(std::move(table));
+        m_report.blocks.emplace_back(std::move(table));
     }
 
     /// Which articles are rewrites of one another, and what each says otherwise than the first of them.
@@ -116,7 +116,7 @@ private:
             for (std::size_t i = 1; i < origin.articles.size(); ++i)
                 addDifferences(origin.articles[0], origin.articles[i], table);
             if (!table.rows.empty())
-                m_report.blocks.push_back(std::move(table));
+                m_report.blocks.emplace_back(std::move(table));
         }
     }
 
@@ -182,7 +182,7 @@ private:
                                   std::to_string(m_corpus.mentionsOf(shared[i]).size()),
                                   std::to_string(m_corpus.articlesOf(shared[i]).size()), aliases});
         }
-        m_report.blocks.push_back(std::move(table));
+        m_report.blocks.emplace_back(std::move(table));
         if (shared.size() > maximumEntities)
             paragraph(tr("And %1 more.", {number(shared.size() - maximumEntities)}));
     }
@@ -210,7 +210,7 @@ private:
             for (const FigureId id : figures)
                 table.rows.push_back(figureRow(group.first, id));
         }
-        m_report.blocks.push_back(std::move(table));
+        m_report.blocks.emplace_back(std::move(table));
     }
 
     std::vector<std::string> figureRow(const std::string& subject, FigureId id) const
@@ -256,7 +256,7 @@ private:
             table.rows.push_back({dateText(rangeOf(id)), m_corpus.event(id).headline, shortNameOf(article),
                                   sentenceOf(article, m_corpus.event(id).span)});
         }
-        m_report.blocks.push_back(std::move(table));
+        m_report.blocks.emplace_back(std::move(table));
     }
 
     void addProblems()
@@ -267,7 +267,7 @@ private:
         Report::Table table{{tr("File"), tr("Why")}, {}};
         for (const LoadProblem& problem : m_set.problems)
             table.rows.push_back({problem.path.toStdString(), problem.reason.toStdString()});
-        m_report.blocks.push_back(std::move(table));
+        m_report.blocks.emplace_back(std::move(table));
     }
 
     const DateRange& rangeOf(EventId id) const { return m_corpus.date(m_corpus.dateOf(id)).range; }

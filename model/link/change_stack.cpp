@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/link/change_stack.h"
 
+#include <ranges>
+
 namespace crossread {
 
 Timestamp presentTime()
@@ -40,8 +42,8 @@ Result<Done> ChangeStack::undo()
     Step step = std::move(m_done.back());
     m_done.pop_back();
     Touched touched;
-    for (auto change = step.inverse.rbegin(); change != step.inverse.rend(); ++change) {
-        if (Result<Change> applied = m_notebook.apply(*change, &touched); !applied)
+    for (const Change& change : std::views::reverse(step.inverse)) {
+        if (Result<Change> applied = m_notebook.apply(change, &touched); !applied)
             return applied.failure();
     }
     m_canJoin = false;

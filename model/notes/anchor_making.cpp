@@ -2,6 +2,7 @@
 #include "model/notes/anchor_ground.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace crossread {
 
@@ -97,7 +98,7 @@ quint32 AnchorPlacer::Ground::alikeOf(const Anchor& anchor)
         if (!isOwn)
             most = std::max(most, candidate.quoteLikeness);
     }
-    return static_cast<quint32>(most * 100 + 0.5);
+    return static_cast<quint32>(std::lround(most * 100));
 }
 
 Anchor AnchorPlacer::Ground::make(Span span)

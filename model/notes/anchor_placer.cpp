@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 
 namespace crossread {
 
@@ -27,7 +28,7 @@ bool isWithoutHash(const TextHash& hash)
 
 QString percent(double share)
 {
-    return QString::number(static_cast<int>(share * 100 + 0.5));
+    return QString::number(std::lround(share * 100));
 }
 
 } // namespace
@@ -57,6 +58,7 @@ Placement AnchorPlacer::Ground::placeChanged(const Anchor& anchor, const AnchorP
     const std::vector<std::size_t> whole = wholePlaces(pattern.chars());
     if (whole.size() > 1 || (whole.size() == 1 && !isTold)) {
         std::vector<Span> places;
+        places.reserve(whole.size());
         for (const std::size_t at : whole)
             places.push_back(compared().spanOf(at + pattern.quoteBegin, at + pattern.quoteEnd));
         return notPlaced(QCoreApplication::translate(

@@ -116,7 +116,7 @@ public:
             return QString::fromStdString(act.name);
         if (act.changes.empty())
             return say(QT_TRANSLATE_NOOP("crossread", "Nothing"));
-        const QString first = describe(act.changes.front(), m_before);
+        QString first = describe(act.changes.front(), m_before);
         if (act.changes.size() == 1)
             return first;
         return QCoreApplication::translate("crossread", "%1 and %n more", nullptr,

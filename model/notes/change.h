@@ -133,6 +133,7 @@ struct Change {
 
     Change() = default;
     template <typename A>
+    // Copies and moves are not taken. NOLINTNEXTLINE(bugprone-forwarding-reference-overload)
     requires(!std::same_as<std::remove_cvref_t<A>, Change>) && std::constructible_from<Act, A&&> Change(A&& a)
         : act(std::forward<A>(a))
     {

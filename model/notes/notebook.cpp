@@ -114,6 +114,7 @@ std::vector<TagKey> Notebook::tagsBelow(TagKey parent) const
     }
     std::sort(named.begin(), named.end());
     std::vector<TagKey> keys;
+    keys.reserve(named.size());
     for (const auto& [name, key] : named)
         keys.push_back(key);
     return keys;
@@ -123,7 +124,7 @@ std::string Notebook::pathOf(TagKey key) const
 {
     std::string path;
     for (const Tag* at = tag(key); at; at = tag(at->parent))
-        path = path.empty() ? at->name : at->name + " / " + path;
+        path.insert(0, path.empty() ? at->name : at->name + " / ");
     return path;
 }
 

@@ -22,21 +22,21 @@ public:
             const Note& note = *m_notebook.note(key);
             Anchor anchor = *anchorOf(note.target);
             if (renew(anchor))
-                m_batch.changes.push_back(PlaceNote{key, std::move(anchor), note.modified});
+                m_batch.changes.emplace_back(PlaceNote{key, std::move(anchor), note.modified});
         }
         for (const LinkKey key : m_notebook.linksIn(m_key)) {
             PassageLink link = *m_notebook.link(key);
             const bool isFromNew = renew(link.from);
             const bool isToNew = renew(link.to);
             if (isFromNew || isToNew)
-                m_batch.changes.push_back(EditLink{std::move(link)});
+                m_batch.changes.emplace_back(EditLink{std::move(link)});
         }
         for (Decision decision : m_notebook.decisions()) {
             const std::vector<Anchor*> anchors = anchorsOf(decision.correction);
             const auto renewed = std::count_if(anchors.begin(), anchors.end(),
                                                [this](Anchor* anchor) { return renew(*anchor); });
             if (renewed > 0)
-                m_batch.changes.push_back(EditDecision{std::move(decision)});
+                m_batch.changes.emplace_back(EditDecision{std::move(decision)});
         }
         m_batch.name = QCoreApplication::translate("crossread", "Follow the changed text").toStdString();
         m_result.change = std::move(m_batch);

@@ -40,7 +40,7 @@ QByteArray nameFor(const QString& path, DatabaseMode mode)
 {
     if (path == QStringLiteral(":memory:"))
         return QByteArrayLiteral(":memory:");
-    const QByteArray file = QFile::encodeName(QFileInfo{path}.absoluteFilePath());
+    QByteArray file = QFile::encodeName(QFileInfo{path}.absoluteFilePath());
     if (mode != DatabaseMode::Immutable)
         return file;
     return "file:" + file.toPercentEncoding("/") + "?immutable=1";

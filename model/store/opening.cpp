@@ -37,6 +37,7 @@ ProjectOpening Opening::run()
     return {std::move(m_file), std::move(m_note)};
 }
 
+// A step like the others. NOLINTNEXTLINE(readability-make-member-function-const)
 Opening::Refusal Opening::lookAtFile()
 {
     const QString& path = m_state.path;

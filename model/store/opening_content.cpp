@@ -185,7 +185,7 @@ Opening::Refusal Opening::beginSession()
         return refusalFor(begun.failure());
     if (!begun) {
         // Full disk and the like: the project can still be read.
-        const QString reason = begun.reason();
+        const QString& reason = begun.reason();
         noteReadOnly(reason.endsWith(u'.') ? reason.chopped(1) : reason);
         return {};
     }

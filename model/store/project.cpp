@@ -12,6 +12,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <ranges>
 
 namespace crossread {
 
@@ -56,8 +57,8 @@ struct Project::Replay {
                 for (const quint64 change : taken.changes)
                     apply(change, bytesOf(change, JournalAct::Redo));
             else
-                for (auto change = taken.changes.rbegin(); change != taken.changes.rend(); ++change)
-                    apply(*change, bytesOf(*change, JournalAct::Undo));
+                for (const auto& change : std::views::reverse(taken.changes))
+                    apply(change, bytesOf(change, JournalAct::Undo));
         }
     }
 

@@ -124,11 +124,9 @@ storeArticles(ProjectFile& file, std::span<const std::shared_ptr<const AnalyzedA
                                   "%1 is gone or has changed since it was read: its text alone is kept."),
                 article.path));
         const QByteArray text = QByteArray::fromStdString(article.text);
-        rows.push_back({{article.path,
-                         bytes ? std::move(*bytes) : text,
-                         {},
-                         (bytes ? wholeFile : textAlone).toByteArray()},
-                        {keyOf(article), article.path, 0, text, {}}});
+        rows.push_back(
+            {{article.path, bytes ? *bytes : text, {}, (bytes ? wholeFile : textAlone).toByteArray()},
+             {keyOf(article), article.path, 0, text, {}}});
     }
     if (auto added = file.addArticles(rows); !added)
         return added.failure();

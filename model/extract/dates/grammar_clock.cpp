@@ -51,7 +51,7 @@ WrittenClock readWritten(std::string_view token)
                             (rest.size() == 1 || ascii::lower(rest[1]) == 'm' || rest.substr(1, 2) == ".m");
     if (isMeridiem && rest.size() <= 4) {
         clock.fields.hasMeridiem = true;
-        const int hour = clock.fields.hour;
+        const auto hour = clock.fields.hour;
         if (hour > 12)
             return {};
         clock.fields.hour = static_cast<std::int8_t>(hour % 12 + (first == 'p' ? 12 : 0));

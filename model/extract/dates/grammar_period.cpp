@@ -335,7 +335,7 @@ Phrase Grammar::part(std::size_t i, int depth)
             at = skip(at + 2, Dash);
         const bool hasThe = is(at, The);
         if (hasThe || is(at, In) || is(at, On))
-            period = laterIn(is(at, The) ? i : i, depth);
+            period = laterIn(i, depth);
         else if (is(at, Month) || is(at, Season) || lexeme(at).startsWithDigit || is(at, Apostrophe) ||
                  is(at, Decade) || is(at, Quarter) || is(at, Ordinal) || is(at, Deictic) || is(at, Weekday))
             period = point(at, depth - 1);

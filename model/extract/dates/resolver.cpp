@@ -297,13 +297,13 @@ static Moment weekendAround(const Moment& holiday)
 /// "Monday of last week", "the week of October 7", "the year 2008".
 Moment Resolver::within(const TimeNode& node) const
 {
-    const Moment period = resolve(node.second);
+    Moment period = resolve(node.second);
     if (node.first == noNode) {
         if (!period.isResolved() || period.grain >= node.unit)
             return period;
         return node.unit == TimeUnit::Weekend ? weekendAround(period) : periodAt(*period.from, node.unit);
     }
-    const int number = m_tree[node.first].fields.weekday;
+    const auto number = m_tree[node.first].fields.weekday;
     if (!period.isResolved())
         return resolve(node.first);
     return periodAt(*periodAt(*period.from, TimeUnit::Week).from + days{number - 1}, TimeUnit::Day);

@@ -30,8 +30,7 @@ std::vector<std::string_view> cellsOf(std::string_view row)
 
 bool beginsWithNumber(std::string_view cell)
 {
-    const std::size_t at = cell.find_first_of("0123456789");
-    return at != std::string_view::npos && at <= 3;
+    return cell.find_first_of("0123456789") <= 3;
 }
 
 std::vector<Quantity> quantitiesIn(const std::string& text)

@@ -447,7 +447,7 @@ private:
 };
 } // namespace
 
-FoundNames withListedNames(const Document& document, const NameModel& lists, FoundNames found)
+FoundNames withListedNames(const Document& document, const NameModel& lists, const FoundNames& found)
 {
     return ListedNames(document, lists).run(found);
 }

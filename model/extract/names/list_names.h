@@ -13,6 +13,7 @@ namespace crossread::names {
 /// possessive inside a name divides it where its owner is listed ("Italy's Garante"); listed names of several
 /// words, and single ones that are no English words and no names of persons, are added where the model found
 /// nothing. Linear.
-[[nodiscard]] FoundNames withListedNames(const Document& document, const NameModel& lists, FoundNames found);
+[[nodiscard]] FoundNames withListedNames(const Document& document, const NameModel& lists,
+                                         const FoundNames& found);
 
 } // namespace crossread::names

@@ -113,7 +113,7 @@ bool setFromParagraph(Article& article)
         std::size_t dash = head.npos;
         for (const std::string_view mark : {" - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " -- "})
             dash = std::min(dash, head.find(mark));
-        if (dash == head.npos || dash > 70)
+        if (dash > 70)
             return false;
         const auto date = readWrittenDate(head.substr(0, dash));
         if (!date || date->range.precision != DatePrecision::Day)
