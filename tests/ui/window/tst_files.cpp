@@ -131,11 +131,9 @@ private Q_SLOTS:
         QVERIFY(reload());
         QVERIFY(m_window->fileNotice().isVisible());
         auto* comparison = m_window->findChild<ComparisonView*>();
-        QSignalSpy compared(comparison, &ComparisonView::compared);
         m_window->showWhatChanged();
         QVERIFY(m_window->dock(QStringLiteral("comparison"))->isVisible());
-        QVERIFY(compared.count() > 0 || compared.wait(patience));
-        QCOMPARE(comparison->comparison().rows.size(), std::size_t{1});
+        QTRY_COMPARE(comparison->comparison().rows.size(), std::size_t{1});
         QVERIFY(comparison->comparison().rows[0].kind == CopyDifferenceKind::Number);
         QCOMPARE(comparison->comparison().rows[0].second.words, QStringLiteral("6"));
     }
@@ -212,6 +210,21 @@ private Q_SLOTS:
         QFile written(file);
         QVERIFY(written.open(QIODevice::ReadOnly));
         QVERIFY(written.readAll().startsWith(begin));
+    }
+
+    void theReportHoldsNotesWithTheWordsTheyAreAbout()
+    {
+        Workspace& workspace = m_window->workspace();
+        QVERIFY(workspace.door().perform(
+            AddNote{noteOn(workspace.corpus(), ArticleId{0}, "run its office in Lisbon", "Since *when*?")}));
+        QSignalSpy ended(&m_window->report(), &ReportSaving::ended);
+        m_window->saveReport(path("notes.html"));
+        QVERIFY(ended.wait(patience));
+        QFile written(path("notes.html"));
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        const QByteArray page = written.readAll();
+        QVERIFY(page.contains("run its office in Lisbon</blockquote>"));
+        QVERIFY(page.contains("Since <em>when</em>?"));
     }
 
     void correctionsHoldAfterReadingAgain()
