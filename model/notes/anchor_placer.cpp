@@ -106,7 +106,8 @@ Placement AnchorPlacer::Ground::decide(const Anchor& anchor, const AnchorPattern
     // alike.
     const bool isCertain = best.isQuoteSame && isSure(anchor, best) && anchor.alike < 100;
     const auto isPlausible = [&](const AnchorCandidate& other) {
-        return (other.quoteLikeness >= 0.6 && other.likeness() > best.likeness() - margin && !isCertain) ||
+        return (other.quoteLikeness >= 0.6 && other.likeness() > best.likeness() - margin &&
+                (!isCertain || std::min(other.prefixLikeness, other.suffixLikeness) >= 0.9)) ||
                isEvidence(anchor, pattern, other);
     };
     const bool isWhole = best.isQuoteSame && best.isPrefixWhole && best.isSuffixWhole;
