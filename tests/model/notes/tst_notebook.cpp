@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/notes/notebook.h"
+#include "random_changes.h"
 
 #include <QTest>
 
 using namespace crossread;
+using test::RandomChanges;
 
 namespace {
 
