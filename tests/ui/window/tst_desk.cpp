@@ -134,6 +134,8 @@ private Q_SLOTS:
         QVERIFY(before >= 2);
         const std::vector<EntityId> two{EntityId{0}, EntityId{1}};
         const std::string kept = workspace.corpus().entity(EntityId{0}).name;
+        window->dock(QStringLiteral("correct"))->show();
+        window->dock(QStringLiteral("correct"))->raise();
         Selection selection;
         selection.entities = two;
         workspace.hub().select(selection);
