@@ -103,11 +103,22 @@ bool Cardinal::isFractionNext(std::size_t at) const
     return under.value > over.value() && under.isPlural == (over.value() > 1);
 }
 
+/// Whether what stands at \a at is a numeral as large as the scale that was read: the other end of "between
+/// 20 million and 50 million", and no part of the first.
+bool Cardinal::isAnotherNext(std::size_t at) const
+{
+    if (m_total <= 0)
+        return false;
+    Cardinal next(m_line, at);
+    next.m_looksAhead = false;
+    return next.readPart() && next.value() >= m_scale;
+}
+
 /// The atom that the numeral may go on at: behind "and", "&", a hyphen or a comma.
 std::size_t Cardinal::joined(std::size_t at) const
 {
     if (m_line.is(at, "and") || m_line.isMark(at, '&')) {
-        const bool goesOn = m_hasScale && m_looksAhead && !isFractionNext(at + 1);
+        const bool goesOn = m_hasScale && m_looksAhead && !isFractionNext(at + 1) && !isAnotherNext(at + 1);
         return goesOn ? at + 1 : at;
     }
     const NumberWord* next = numberWordAt(m_line, at + 1);

@@ -31,6 +31,7 @@ private:
     [[nodiscard]] bool takesSmall(const NumberWord& word) const;
     [[nodiscard]] std::size_t joined(std::size_t at) const;
     [[nodiscard]] bool isFractionNext(std::size_t at) const;
+    [[nodiscard]] bool isAnotherNext(std::size_t at) const;
 
     const Line& m_line;
     std::size_t m_first;

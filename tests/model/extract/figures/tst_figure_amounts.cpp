@@ -72,6 +72,8 @@ private Q_SLOTS:
              {LINE("\u20AC70-75m: 70000000..75000000 EUR")}},
             {"It is worth between 5 and 7 million dollars.",
              {LINE("between 5 and 7 million dollars: 5000000..7000000 USD")}},
+            {"It cost between 20 million and 50 million dollars.",
+             {LINE("between 20 million and 50 million dollars: 20000000..50000000 USD")}},
             {"Prices differ by 3 to 5 percent.", {LINE("3 to 5 percent: 3..5 %")}},
             {"The share went from 3% to 5% in a year.", {LINE("3%: 3 %"), LINE("5%: 5 %")}},
             {"The parts weigh 9 and 10 t.", {LINE("9: 9 t"), LINE("10 t: 10 t")}},
