@@ -9,6 +9,7 @@
 #include "ui/wording.h"
 
 #include <QDockWidget>
+#include <QEvent>
 #include <QFileInfo>
 #include <QVBoxLayout>
 
