@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Builds with tests parse the headers of Qt and of the standard library once. The release build does without.
-option(CROSSREAD_PRECOMPILE "Precompile the headers of Qt and of the standard library" OFF)
+# Builds with tests parse the headers of Qt and of the standard library once. The release build does without, and in
+# the development build so do the program's own sources: an include that is missing shows there.
+set(CROSSREAD_PRECOMPILE OFF CACHE STRING "Precompile the headers of Qt and of the standard library: OFF, TESTS or ON")
 
 set(CROSSREAD_CORE_HEADERS
     <algorithm> <array> <atomic> <charconv> <chrono> <cmath> <functional> <map> <memory> <mutex> <numeric> <optional>
@@ -14,14 +15,14 @@ set(CROSSREAD_WIDGET_HEADERS
 
 # crossread_precompile(TARGET HEADER...): a target that has its own.
 function(crossread_precompile target)
-    if(CROSSREAD_PRECOMPILE AND TARGET ${target})
+    if(CROSSREAD_PRECOMPILE STREQUAL "ON" AND TARGET ${target})
         target_precompile_headers(${target} PRIVATE ${ARGN})
     endif()
 endfunction()
 
 # crossread_precompile_test(TARGET LIBRARY...): tests share two sets, one for those that link widgets.
 function(crossread_precompile_test target)
-    if(NOT CROSSREAD_PRECOMPILE)
+    if(CROSSREAD_PRECOMPILE STREQUAL "OFF")
         return()
     endif()
     set(_set crossread_core_test_headers)
