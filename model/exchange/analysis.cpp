@@ -256,10 +256,9 @@ private:
                 m_json.value(nameOfId('e', indexOf(entity)));
             m_json.endArray();
             const auto& attribution = event.attribution;
-            const auto speaker =
-                attribution && attribution->speaker
-                    ? std::optional(m_corpus.entityOf(m_corpus.mentionsIn(m_id)[*attribution->speaker]))
-                    : std::nullopt;
+            std::optional<EntityId> speaker;
+            if (attribution && attribution->speaker)
+                speaker = m_corpus.entityOf(m_corpus.mentionsIn(m_id)[*attribution->speaker]);
             writeAttribution(attribution, speaker);
             m_json.member("by", event.by);
             m_json.endObject();
