@@ -18,7 +18,7 @@ constexpr std::size_t binCount = 8;
 constexpr std::size_t sketchSize = functionCount * binCount;
 constexpr std::size_t bandCount = sketchSize / 2;
 constexpr std::size_t comparedArticles = 64; ///< of those alike each is compared with so many before it
-constexpr std::size_t comparedPassages = 16; ///< one original is enough
+constexpr std::size_t comparedPassages = 8;  ///< one original is enough
 constexpr quint32 shortestCopiedPassage = 40;
 constexpr quint64 emptyBin = std::numeric_limits<quint64>::max();
 
@@ -67,6 +67,11 @@ void fillEmptyBins(Sketch& sketch)
 quint64 bandOf(const Sketch& sketch, std::size_t band)
 {
     return spread(sketch[band] ^ spread(sketch[sketchSize - 1 - band]));
+}
+
+bool shareBand(const Sketch& a, const Sketch& b, std::size_t band)
+{
+    return a[band] == b[band] && a[sketchSize - 1 - band] == b[sketchSize - 1 - band];
 }
 
 /// Sixteen bits of each value of a sketch: enough to count in how many two sketches agree.
@@ -159,7 +164,7 @@ private:
         if (agreeing < m_leastShare * static_cast<double>(sketchSize) / 2)
             return;
         for (std::size_t earlier = 0; earlier < band; ++earlier) {
-            if (bandOf(m_sketches[a], earlier) == bandOf(m_sketches[b], earlier))
+            if (shareBand(m_sketches[a], m_sketches[b], earlier))
                 return;
         }
         m_candidates.emplace_back(m_numbers[a], m_numbers[b]);

@@ -2,6 +2,7 @@
 #include "model/corpus/corpus_builder.h"
 
 #include <algorithm>
+#include <future>
 #include <utility>
 
 namespace crossread {
@@ -200,8 +201,9 @@ void CorpusBuilder::addCopies()
     texts.reserve(m_corpus->articleCount());
     for (std::size_t i = 0; i < m_corpus->articleCount(); ++i)
         texts.push_back(m_corpus->copyTextOf(idAt<ArticleId>(i)));
-    m_corpus->m_origins = originsOf(findCopies(texts));
+    auto pairs = std::async(std::launch::async, [&texts] { return findCopies(texts); });
     m_corpus->m_copiedPassages = findCopiedPassages(texts);
+    m_corpus->m_origins = originsOf(pairs.get());
 }
 
 } // namespace crossread

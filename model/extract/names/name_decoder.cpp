@@ -45,7 +45,7 @@ bool NameDecoder::mayBeInName(const NameSentence& sentence, std::size_t index)
 
 NameDecoder::Scores NameDecoder::scoresOf(const NameSentence& sentence, std::size_t index)
 {
-    // All features first, and their rows asked for: the table is larger than the caches.
+    // All keys are asked for before the first is read, then all rows: the tables are larger than the caches.
     std::array<NameModel::Place, mostFeatures> places;
     std::size_t count = 0;
     auto sink = [&](std::uint64_t hash) {
@@ -53,12 +53,16 @@ NameDecoder::Scores NameDecoder::scoresOf(const NameSentence& sentence, std::siz
             places[count++] = m_model.placeOf(hash);
     };
     NameFeatures(sentence, index, sink).collect();
-    std::array<std::int16_t, rowWidth> sums{};
+    std::array<const NameModel::Row*, mostFeatures> rows;
+    std::size_t found = 0;
     for (std::size_t i = 0; i < count; ++i) {
-        if (const NameModel::Row* row = m_model.rowAt(places[i])) {
-            for (std::size_t l = 0; l < rowWidth; ++l)
-                sums[l] = static_cast<std::int16_t>(sums[l] + (*row)[l]);
-        }
+        rows[found] = m_model.rowAt(places[i]);
+        found += rows[found] != nullptr ? 1 : 0;
+    }
+    std::array<std::int16_t, rowWidth> sums{};
+    for (std::size_t i = 0; i < found; ++i) {
+        for (std::size_t l = 0; l < rowWidth; ++l)
+            sums[l] = static_cast<std::int16_t>(sums[l] + (*rows[i])[l]);
     }
     Scores scores{};
     std::copy(sums.begin(), sums.end(), scores.begin());

@@ -62,7 +62,7 @@ public:
         __builtin_prefetch(&m_weightKeys[slot]);
         return {key, slot};
     }
-    /// The weights of the feature of \a place; null where it has none.
+    /// The weights of the feature of \a place, asked for as placeOf() does; null where it has none.
     [[nodiscard]] const Row* rowAt(Place place) const;
 
     [[nodiscard]] const Transitions& transitions() const { return m_transitions; }
@@ -97,8 +97,10 @@ inline const NameModel::Row* NameModel::rowAt(Place place) const
 {
     std::size_t slot = place.slot;
     for (std::uint32_t probe = 0; probe < probeLimit; ++probe) {
-        if (m_weightKeys[slot] == place.key)
+        if (m_weightKeys[slot] == place.key) {
+            __builtin_prefetch(&m_weights[slot]);
             return &m_weights[slot];
+        }
         if (m_weightKeys[slot] == 0)
             return nullptr;
         slot = slot + 1 == m_weightKeys.size() ? 0 : slot + 1;
