@@ -41,7 +41,7 @@ CopiesView::CopiesView(Workspace& workspace, Theme& theme, QWidget* parent)
       m_splitter(new QSplitter(Qt::Horizontal, this))
 {
     setObjectName(QStringLiteral("copies"));
-    setWindowTitle(tr("Copies"));
+    setWindowTitle(tr("Compare"));
     createList();
     createActions();
     connectTexts();
@@ -64,7 +64,7 @@ void CopiesView::createList()
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setAccessibleName(tr("Articles and passages that go back to one text"));
+    m_list->setAccessibleName(tr("What can be compared"));
     connect(m_model, &CopyListModel::rowsChanged, m_binder, &SelectionBinder::reapply);
     connect(m_binder, &SelectionBinder::idsPicked, this, &CopiesView::pickArticles);
     connect(m_list, &QListView::clicked, this, &CopiesView::pickRow);
@@ -99,13 +99,21 @@ void CopiesView::connectTexts()
 {
     for (const auto side : {TextComparison::First, TextComparison::Second}) {
         ArticleView* text = &m_comparison->text(side);
-        connect(text, &ArticleView::findingsClicked, this, &CopiesView::select);
+        connect(text, &ArticleView::findingsClicked, this,
+                [this, text](const FindingsAt& findings, Qt::KeyboardModifiers modifiers) {
+                    if (isOfPresentCorpus(*text))
+                        select(findings, modifiers);
+                });
         connect(text, &ArticleView::textSelected, this, [this, text](Span span) {
+            if (!isOfPresentCorpus(*text))
+                return;
             Selection selection;
             selection.text = TextPlace{text->articleId(), span};
             workspace().hub().select(std::move(selection), viewId());
         });
         connect(text, &ArticleView::contextMenuAsked, this, [this, text](const FindingsAt& found, QPoint at) {
+            if (!isOfPresentCorpus(*text))
+                return;
             const Span span = text->selectedSpan().isEmpty() ? found.span : text->selectedSpan();
             showMarkMenu(*this, workspace(), {{TextPlace{text->articleId(), span}}, {}}, at);
         });
@@ -114,10 +122,11 @@ void CopiesView::connectTexts()
 
 void CopiesView::layOut()
 {
-    auto* empty = new EmptyState(QStringLiteral("beside"), tr("No copies"),
-                                 tr("Articles that go back to one text, and passages that one took from "
-                                    "another, stand here, with what differs between them."),
-                                 this);
+    auto* empty = new EmptyState(
+        QStringLiteral("beside"), tr("Nothing to compare yet"),
+        tr("Articles that go back to one text, and passages that one took from another, stand here with what "
+           "differs. Select two articles (Ctrl and click) to compare any others."),
+        this);
     m_splitter->addWidget(m_list);
     m_splitter->addWidget(m_comparison);
     m_splitter->setStretchFactor(0, 0);
@@ -146,15 +155,17 @@ QList<QAction*> CopiesView::menuActions(MenuPlace place) const
 
 void CopiesView::showCorpus()
 {
-    m_model->setCorpus(sharedCorpus());
+    m_model->setCorpus(sharedCorpus(), workspace().captures().articles());
     m_pages->setCurrentIndex(m_model->isEmpty() ? 0 : 1);
     if (workspace().isRevising() && !m_comparison->isEmpty()) {
-        m_comparison->changeCorpus(sharedCorpus());
+        m_comparison->changeCorpus(m_comparison->compared(TextComparison::Second).corpus, sharedCorpus());
         return;
     }
     m_comparison->clear();
     const auto& origins = corpus().origins();
-    if (!origins.empty()) {
+    if (const auto& captured = workspace().captures().articles(); !captured.empty()) {
+        compareCaptures(captured.front());
+    } else if (!origins.empty()) {
         const std::vector<ArticleId> articles = byPublication(corpus(), origins.front());
         compareArticles(articles[0], articles[1]);
     } else if (!m_model->isEmpty()) {
@@ -167,32 +178,35 @@ void CopiesView::showFiltered(const Shown& shown)
     m_model->setShown(shown.articles);
 }
 
-void CopiesView::showLinked(const Linked& linked, SelectionParts, ViewId)
+void CopiesView::showLinked(const Linked& linked, SelectionParts, ViewId origin)
 {
     m_model->setLinked(linked.articles);
     m_binder->show(workspace().selection().articles);
-    takeSelection();
+    takeSelection(origin);
     light();
 }
 
-/// Two copies in focus stand side by side; one stands beside the earliest of its group.
-void CopiesView::takeSelection()
+/// Two articles in focus stand side by side; one stands beside its earlier capture or the earliest of its
+/// group, which comes first where the article was picked from the group.
+void CopiesView::takeSelection(ViewId origin)
 {
     const Selection& selection = workspace().selection();
     int row = -1;
-    if (selection.articles.size() == 2 &&
-        corpus().originOf(selection.articles[0]) == corpus().originOf(selection.articles[1]) &&
-        corpus().originOf(selection.articles[0]) != nullptr) {
+    if (selection.articles.size() == 2) {
         compareArticles(selection.articles[0], selection.articles[1]);
     } else if (selection.articles.size() == 1) {
-        const std::vector<ArticleId> others = copiesOf(corpus(), selection.articles.front());
-        if (!others.empty())
-            compareArticles(others.front(), selection.articles.front());
+        const ArticleId article = selection.articles.front();
+        const std::vector<ArticleId> others = copiesOf(corpus(), article);
+        row = m_model->captureRowOf(article);
+        if (row >= 0 && (origin != viewId() || others.empty()))
+            compareCaptures(article);
+        else if (!others.empty())
+            compareArticles(others.front(), article);
     } else if (selection.text) {
         row = m_model->passageRowAt(*selection.text);
         comparePassage(row);
     }
-    m_model->setLitPassage(row);
+    m_model->setLitRow(row);
 }
 
 void CopiesView::compareArticles(ArticleId first, ArticleId second)
@@ -210,6 +224,22 @@ void CopiesView::compareArticles(ArticleId first, ArticleId second)
         return;
     m_comparison->compare({sharedCorpus(), first, headingOf(corpus().article(first)), {}},
                           {sharedCorpus(), second, headingOf(corpus().article(second)), {}});
+    m_pages->setCurrentIndex(1);
+    light();
+}
+
+void CopiesView::compareCaptures(ArticleId article)
+{
+    const auto earlier = workspace().captures().earlierOf(keyOf(corpus().article(article)));
+    if (!earlier || &corpus() != &workspace().corpus())
+        return;
+    const ComparedText& present = m_comparison->compared(TextComparison::First);
+    if (present.corpus && present.corpus != sharedCorpus() &&
+        present.corpus->analyzed(ArticleId{0}) == earlier)
+        return;
+    const QString heading = headingOf(corpus().article(article));
+    m_comparison->compare({buildCorpus({earlier}), ArticleId{0}, tr("Before · %1").arg(heading), {}},
+                          {sharedCorpus(), article, tr("Now · %1").arg(heading), {}});
     m_pages->setCurrentIndex(1);
     light();
 }
@@ -241,10 +271,18 @@ void CopiesView::pickArticles(const std::vector<quint32>& ids, bool isExtending)
 
 void CopiesView::pickRow(const QModelIndex& row)
 {
-    if (!row.isValid() || m_model->kindOf(row.row()) != CopyListModel::RowKind::Passage)
+    if (!row.isValid())
+        return;
+    Selection selection;
+    if (m_model->kindOf(row.row()) == CopyListModel::RowKind::Capture) {
+        selection.articles = {m_model->articleAt(row.row())};
+        workspace().hub().select(selection, viewId());
+        compareCaptures(selection.articles.front());
+        return;
+    }
+    if (m_model->kindOf(row.row()) != CopyListModel::RowKind::Passage)
         return;
     const CopiedPassage& copy = m_model->passageAt(row.row());
-    Selection selection;
     selection.text = TextPlace{copy.article, corpus().article(copy.article).passages[copy.passage].span};
     workspace().hub().select(std::move(selection), viewId());
 }
@@ -254,12 +292,22 @@ void CopiesView::light()
     if (m_comparison->isEmpty() || isFrozen())
         return;
     for (const auto side : {TextComparison::First, TextComparison::Second}) {
+        if (m_comparison->compared(side).corpus != sharedCorpus())
+            continue;
         const ArticleId article = m_comparison->compared(side).article;
         HighlightLayers& layers = m_comparison->text(side).layers();
         setLinked(layers, corpus(), article, workspace().linked(), workspace().selection());
         setHover(layers, corpus(), article, workspace().hub().hover());
     }
     m_comparison->showLayers();
+}
+
+/// An earlier capture has ids of its own.
+bool CopiesView::isOfPresentCorpus(ArticleView& text) const
+{
+    const auto side =
+        &m_comparison->text(TextComparison::First) == &text ? TextComparison::First : TextComparison::Second;
+    return m_comparison->compared(side).corpus == sharedCorpus();
 }
 
 void CopiesView::select(const FindingsAt& findings, Qt::KeyboardModifiers modifiers)

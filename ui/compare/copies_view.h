@@ -9,12 +9,14 @@ class QStackedLayout;
 
 namespace crossread {
 
+class ArticleView;
 class CopyListModel;
 class SelectionBinder;
 class TextComparison;
 struct FindingsAt;
 
-/// Which articles and passages go back to one text, and two of them side by side with what differs.
+/// Two texts side by side with what differs: articles and passages that go back to one text, any two articles
+/// in focus, and what an article said before it was read again beside what it says now.
 class CopiesView : public View {
     Q_OBJECT
 
@@ -22,6 +24,8 @@ public:
     CopiesView(Workspace& workspace, Theme& theme, QWidget* parent = nullptr);
 
     [[nodiscard]] QWidget* focusTarget() override;
+    /// Compares what an article says with what it said before it was read again, where it was.
+    void compareCaptures(ArticleId article);
     [[nodiscard]] QList<QAction*> menuActions(MenuPlace place) const override;
     [[nodiscard]] CopyListModel& model() const { return *m_model; }
     [[nodiscard]] QListView& list() const { return *m_list; }
@@ -39,7 +43,8 @@ private:
     void layOut();
     void compareArticles(ArticleId first, ArticleId second);
     void comparePassage(int row);
-    void takeSelection();
+    void takeSelection(ViewId origin);
+    [[nodiscard]] bool isOfPresentCorpus(ArticleView& text) const;
     void pickArticles(const std::vector<quint32>& ids, bool isExtending);
     void pickRow(const QModelIndex& row);
     void light();

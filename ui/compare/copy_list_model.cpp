@@ -22,9 +22,10 @@ int percentOf(double share)
 
 } // namespace
 
-void CopyListModel::setCorpus(std::shared_ptr<const Corpus> corpus)
+void CopyListModel::setCorpus(std::shared_ptr<const Corpus> corpus, std::vector<ArticleId> captured)
 {
     m_corpus = std::move(corpus);
+    m_captured = std::move(captured);
     m_shown = IdSet<ArticleId>(m_corpus->articleCount(), true);
     m_linked = {};
     arrange();
@@ -47,11 +48,11 @@ void CopyListModel::setLinked(const Linked::Rows<ArticleId>& linked)
         Q_EMIT dataChanged(index(0), index(rowCount() - 1), {RelatedRole});
 }
 
-void CopyListModel::setLitPassage(int row)
+void CopyListModel::setLitRow(int row)
 {
-    if (row == m_litPassage)
+    if (row == m_litRow)
         return;
-    m_litPassage = row;
+    m_litRow = row;
     if (!m_rows.empty())
         Q_EMIT dataChanged(index(0), index(rowCount() - 1), {RelatedRole});
 }
@@ -60,13 +61,30 @@ void CopyListModel::arrange()
 {
     beginResetModel();
     m_rows.clear();
-    m_litPassage = -1;
+    m_litRow = -1;
     m_rowOf.assign(m_corpus->articleCount(), -1);
+    addCaptures();
     for (const Origin& origin : m_corpus->origins())
         addOrigin(origin);
     addPassages();
     endResetModel();
     Q_EMIT rowsChanged();
+}
+
+void CopyListModel::addCaptures()
+{
+    std::vector<Row> rows;
+    for (const ArticleId id : m_captured) {
+        if (m_shown.contains(id))
+            rows.push_back({RowKind::Capture, {}, id, false, {}});
+    }
+    if (rows.empty())
+        return;
+    Row heading;
+    heading.heading =
+        tr("%Ln article(s) that said something else before", nullptr, static_cast<int>(rows.size()));
+    m_rows.push_back(std::move(heading));
+    m_rows.insert(m_rows.end(), rows.begin(), rows.end());
 }
 
 void CopyListModel::addOrigin(const Origin& origin)
@@ -123,6 +141,14 @@ int CopyListModel::passageRowAt(const TextPlace& place) const
     return -1;
 }
 
+int CopyListModel::captureRowOf(ArticleId article) const
+{
+    const auto at = std::find_if(m_rows.begin(), m_rows.end(), [article](const Row& row) {
+        return row.kind == RowKind::Capture && row.article == article;
+    });
+    return at == m_rows.end() ? -1 : static_cast<int>(at - m_rows.begin());
+}
+
 std::optional<quint32> CopyListModel::idOf(const QModelIndex& index) const
 {
     if (!index.isValid() || index.row() >= rowCount() || kindOf(index.row()) != RowKind::Article)
@@ -157,7 +183,7 @@ QVariant CopyListModel::data(const QModelIndex& index, int role) const
         return row.kind == RowKind::Heading;
     case RelatedRole:
         return row.kind == RowKind::Article ? m_linked.related.contains(row.article)
-                                            : index.row() == m_litPassage;
+                                            : index.row() == m_litRow;
     default:
         return {};
     }
@@ -177,7 +203,7 @@ QString CopyListModel::title(const Row& row) const
     if (row.kind == RowKind::Heading)
         return row.heading;
     const Article& article = m_corpus->article(row.article);
-    if (row.kind == RowKind::Article)
+    if (row.kind != RowKind::Passage)
         return titleOf(article);
     const std::string_view words =
         m_corpus->textOf(row.article, article.passages[row.passage.passage].span).substr(0, 400);
@@ -193,6 +219,8 @@ QString CopyListModel::secondLine(const Row& row) const
         const QString facts = sourceOf(article) + QStringLiteral(" · ") + publicationText(article);
         return row.isFirst ? tr("%1 · first").arg(facts) : facts;
     }
+    if (row.kind == RowKind::Capture)
+        return tr("%1 · before and after it was read again").arg(sourceOf(article));
     const Article& original = m_corpus->article(row.passage.original);
     const auto name = [](const Article& one) { return one.source.empty() ? titleOf(one) : sourceOf(one); };
     return row.passage.isExact ? tr("%1, as in %2").arg(name(article), name(original))

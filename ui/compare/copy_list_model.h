@@ -9,23 +9,26 @@
 
 namespace crossread {
 
-/// What goes back to one text: a heading for each group of articles and the articles in it, earliest first;
-/// then the passages that stand in articles of different groups, each under the article that has it again.
+/// What can be compared: articles that said something else before they were read again; then what goes back
+/// to one text: a heading for each group of articles and the articles in it, earliest first; then the
+/// passages that stand in articles of different groups, each under the article that has it again.
 class CopyListModel : public QAbstractListModel, public IdRows {
     Q_OBJECT
 
 public:
-    enum class RowKind : unsigned char { Heading, Article, Passage };
+    enum class RowKind : unsigned char { Heading, Capture, Article, Passage };
 
     using QAbstractListModel::QAbstractListModel;
 
-    void setCorpus(std::shared_ptr<const Corpus> corpus);
+    /// \a captured are the articles with an earlier capture.
+    void setCorpus(std::shared_ptr<const Corpus> corpus, std::vector<ArticleId> captured);
     void setShown(const IdSet<ArticleId>& shown);
     void setLinked(const Linked::Rows<ArticleId>& linked);
-    /// The passage in focus, or -1.
-    void setLitPassage(int row);
+    /// The passage or the two captures in focus, or -1.
+    void setLitRow(int row);
 
     [[nodiscard]] RowKind kindOf(int row) const { return m_rows[static_cast<std::size_t>(row)].kind; }
+    [[nodiscard]] ArticleId articleAt(int row) const { return m_rows[static_cast<std::size_t>(row)].article; }
     /// The copied passage of a row that stands for one.
     [[nodiscard]] const CopiedPassage& passageAt(int row) const
     {
@@ -33,9 +36,11 @@ public:
     }
     /// The row of the first copied passage that touches \a place on either side, or -1.
     [[nodiscard]] int passageRowAt(const TextPlace& place) const;
+    /// The row of the two captures of an article, or -1.
+    [[nodiscard]] int captureRowOf(ArticleId article) const;
     [[nodiscard]] bool isEmpty() const { return m_rows.empty(); }
 
-    /// Of articles alone.
+    /// Of the articles in the groups alone.
     [[nodiscard]] std::optional<quint32> idOf(const QModelIndex& index) const override;
     [[nodiscard]] QModelIndex indexOf(quint32 id) const override;
 
@@ -57,16 +62,18 @@ private:
     };
 
     void arrange();
+    void addCaptures();
     void addOrigin(const Origin& origin);
     void addPassages();
     [[nodiscard]] QString title(const Row& row) const;
     [[nodiscard]] QString secondLine(const Row& row) const;
 
     std::shared_ptr<const Corpus> m_corpus;
+    std::vector<ArticleId> m_captured;
     IdSet<ArticleId> m_shown;
     Linked::Rows<ArticleId> m_linked;
     std::vector<Row> m_rows;
-    int m_litPassage = -1;
+    int m_litRow = -1;
     std::vector<int> m_rowOf; ///< by article, -1 without one
 };
 

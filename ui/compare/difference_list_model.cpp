@@ -4,6 +4,7 @@
 #include "ui/wording.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace crossread {
 
@@ -22,12 +23,13 @@ QString differenceKindName(CopyDifferenceKind kind)
     return DifferenceListModel::tr("Wording");
 }
 
-void DifferenceListModel::setTexts(const ComparedText& first, const ComparedText& second)
+void DifferenceListModel::set(const ComparedText& first, const ComparedText& second,
+                              std::vector<CopyDifference> differences)
 {
     beginResetModel();
     m_first = first;
     m_second = second;
-    m_differences = differencesBetween(first.copyText(), second.copyText());
+    m_differences = std::move(differences);
     endResetModel();
 }
 

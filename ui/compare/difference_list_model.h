@@ -30,7 +30,7 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setTexts(const ComparedText& first, const ComparedText& second);
+    void set(const ComparedText& first, const ComparedText& second, std::vector<CopyDifference> differences);
     void clear();
     [[nodiscard]] const std::vector<CopyDifference>& differences() const { return m_differences; }
     /// "2 numbers · 1 hedge · 14 wordings", or that there is none.

@@ -9,6 +9,9 @@
 #include "ui/theme/icons.h"
 #include "ui/wording.h"
 
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QResizeEvent>
@@ -26,6 +29,9 @@ namespace {
 
 /// Below this width the list of differences stands under the texts, not beside them.
 constexpr int widthForList = 720;
+
+/// Both texts together, in bytes: what is compared within a blink.
+constexpr std::size_t comparedAtOnce = 200'000;
 
 /// The first letter behind an empty place: what a mark for missing words can be drawn at.
 Span letterAt(const std::string& text, quint32 byte)
@@ -137,6 +143,12 @@ QWidget* TextComparison::createList()
             [this](const QModelIndex& row) { goToDifference(row.isValid() ? row.row() : -1); });
     connect(m_list, &QTreeView::activated, this,
             [this](const QModelIndex& row) { goToDifference(row.row()); });
+    auto* copy = new QAction(symbolicIcon(QStringLiteral("copy")), tr("Copy"), m_list);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    connect(copy, &QAction::triggered, this, &TextComparison::copySelected);
+    m_list->addAction(copy);
+    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
     auto* column = new QVBoxLayout(panel);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -147,10 +159,8 @@ QWidget* TextComparison::createList()
 
 void TextComparison::compare(const ComparedText& first, const ComparedText& second)
 {
+    m_task.cancel();
     m_texts = {first, second};
-    m_current = -1;
-    m_model->setTexts(first, second);
-    m_places = ParallelPlaces(beginOf(first), beginOf(second), m_model->differences());
     for (const Side side : {First, Second}) {
         const ComparedText& text = m_texts[side];
         const Article& article = text.corpus->article(text.article);
@@ -159,6 +169,28 @@ void TextComparison::compare(const ComparedText& first, const ComparedText& seco
         m_headings[side]->setText(text.heading);
         m_headings[side]->setToolTip(citationOf(article));
     }
+    const CopyText firstText = first.copyText();
+    const CopyText secondText = second.copyText();
+    if (firstText.text.size() + secondText.text.size() <= comparedAtOnce) {
+        takeDifferences(differencesBetween(firstText, secondText));
+        return;
+    }
+    takeDifferences({});
+    m_summary->setText(tr("Comparing …"));
+    m_task.start(
+        this,
+        [texts = m_texts](const auto&) {
+            return differencesBetween(texts[First].copyText(), texts[Second].copyText());
+        },
+        [this](std::vector<CopyDifference> differences) { takeDifferences(std::move(differences)); });
+}
+
+void TextComparison::takeDifferences(std::vector<CopyDifference> differences)
+{
+    const ComparedText& first = m_texts[First];
+    m_current = -1;
+    m_model->set(first, m_texts[Second], std::move(differences));
+    m_places = ParallelPlaces(beginOf(first), beginOf(m_texts[Second]), m_model->differences());
     m_summary->setText(m_model->summary());
     m_summary->setToolTip(m_model->summary());
     markDifferences();
@@ -167,10 +199,12 @@ void TextComparison::compare(const ComparedText& first, const ComparedText& seco
         scrollTo(First, {beginOf(first), beginOf(first)});
     else if (!m_model->differences().empty())
         scrollTo(First, m_model->differences().front().first);
+    Q_EMIT differencesFound();
 }
 
 void TextComparison::clear()
 {
+    m_task.cancel();
     m_texts = {};
     m_current = -1;
     m_model->clear();
@@ -182,14 +216,25 @@ void TextComparison::clear()
     m_summary->clear();
 }
 
-void TextComparison::changeCorpus(const std::shared_ptr<const Corpus>& corpus)
+void TextComparison::changeCorpus(const std::shared_ptr<const Corpus>& before,
+                                  const std::shared_ptr<const Corpus>& now)
 {
     for (const Side side : {First, Second}) {
-        m_texts[side].corpus = corpus;
-        m_views[side]->changeCorpus(corpus);
+        if (m_texts[side].corpus != before)
+            continue;
+        m_texts[side].corpus = now;
+        m_views[side]->changeCorpus(now);
     }
-    m_model->setTexts(m_texts[First], m_texts[Second]);
+    m_model->set(m_texts[First], m_texts[Second], m_model->differences());
     markDifferences();
+}
+
+void TextComparison::copySelected() const
+{
+    QStringList cells;
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        cells << m_model->index(m_list->currentIndex().row(), column).data().toString();
+    QGuiApplication::clipboard()->setText(cells.join(QLatin1Char('\t')));
 }
 
 void TextComparison::markDifferences()

@@ -3,6 +3,7 @@
 
 #include "ui/compare/difference_list_model.h"
 #include "ui/compare/parallel_places.h"
+#include "ui/latest_only.h"
 
 #include <QWidget>
 
@@ -37,13 +38,14 @@ public:
     explicit TextComparison(Theme& theme, QWidget* parent = nullptr);
     ~TextComparison() override;
 
-    /// Shows the two texts from their first difference on. Costs about as much as reading both.
+    /// Shows the two texts, and from their first difference on when those are found: at once in texts of
+    /// usual length, in the background in long ones.
     void compare(const ComparedText& first, const ComparedText& second);
     void clear();
     [[nodiscard]] bool isEmpty() const { return m_texts[First].corpus == nullptr; }
     [[nodiscard]] const ComparedText& compared(Side side) const { return m_texts[side]; }
-    /// Takes over a corpus in which both articles of the present one stand unchanged under their ids.
-    void changeCorpus(const std::shared_ptr<const Corpus>& corpus);
+    /// Takes over a corpus in which the articles of \a before stand unchanged under their ids.
+    void changeCorpus(const std::shared_ptr<const Corpus>& before, const std::shared_ptr<const Corpus>& now);
 
     [[nodiscard]] ArticleView& text(Side side) const { return *m_views[side]; }
     /// After a change of layers of a text.
@@ -63,6 +65,8 @@ public:
 
 Q_SIGNALS:
     void differenceShown(int row);
+    /// What differs stands in the list.
+    void differencesFound();
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -71,6 +75,8 @@ protected:
 private:
     [[nodiscard]] QWidget* createSide(Side side);
     [[nodiscard]] QWidget* createList();
+    void takeDifferences(std::vector<CopyDifference> differences);
+    void copySelected() const;
     void markDifferences();
     void follow(Side leader);
     void fitColumns();
@@ -87,7 +93,8 @@ private:
     QTreeView* m_list;
     ParallelPlaces m_places;
     int m_current = -1;
-    bool m_isFollowing = false; ///< one text scrolls since the other did
+    bool m_isFollowing = false;                     ///< one text scrolls since the other did
+    LatestOnly<std::vector<CopyDifference>> m_task; ///< last: it ends before the others go
 };
 
 } // namespace crossread

@@ -87,11 +87,12 @@ void LibraryView::createList()
     connect(m_model, &ArticleListModel::rowsChanged, m_binder, &SelectionBinder::reapply);
     connect(m_binder, &SelectionBinder::idsPicked, this, &LibraryView::selectArticles);
     new RowActions(*m_list, workspace(), [this] { return targetOf(corpus(), m_binder->ids()); });
-    auto* compare = new QAction(symbolicIcon(QStringLiteral("beside")), tr("Compare with Its Copy"), this);
-    compare->setToolTip(tr("What differs between two articles that go back to one text"));
-    connect(compare, &QAction::triggered, this, &LibraryView::compareCopies);
-    m_list->addAction(compare);
-    addAction(compare);
+    m_compare = new QAction(symbolicIcon(QStringLiteral("beside")), tr("Compare"), this);
+    m_compare->setToolTip(tr("What differs between the two selected articles, or between one and its copy"));
+    m_compare->setEnabled(false);
+    connect(m_compare, &QAction::triggered, this, &LibraryView::compareSelected);
+    m_list->addAction(m_compare);
+    addAction(m_compare);
 }
 
 void LibraryView::createHead()
@@ -195,6 +196,7 @@ void LibraryView::showLinked(const Linked& linked, SelectionParts, ViewId origin
     m_binder->show(workspace().selection().articles);
     if (origin != viewId())
         showFirstSelected(*m_list, *m_binder, *m_model);
+    m_compare->setEnabled(!comparable().empty());
 }
 
 void LibraryView::resizeEvent(QResizeEvent* event)
@@ -249,18 +251,23 @@ void LibraryView::tellOrder()
 }
 
 /// The two articles selected, or one and the earliest that has the same text.
-void LibraryView::compareCopies()
+/// The two articles in focus, or the one with the first of its copies, or nothing.
+std::vector<ArticleId> LibraryView::comparable() const
 {
-    const auto& ids = m_binder->ids();
-    if (ids.size() == 2) {
-        workspace().compare(static_cast<ArticleId>(ids[0]), static_cast<ArticleId>(ids[1]));
-        return;
+    const auto& articles = workspace().selection().articles;
+    if (articles.size() == 2)
+        return articles;
+    if (articles.size() == 1) {
+        if (const auto copies = copiesOf(corpus(), articles.front()); !copies.empty())
+            return {copies.front(), articles.front()};
     }
-    if (ids.empty())
-        return;
-    const auto id = static_cast<ArticleId>(ids.front());
-    if (const auto copies = copiesOf(corpus(), id); !copies.empty())
-        workspace().compare(copies.front(), id);
+    return {};
+}
+
+void LibraryView::compareSelected()
+{
+    if (const auto pair = comparable(); !pair.empty())
+        workspace().compare(pair[0], pair[1]);
 }
 
 void LibraryView::selectArticles(const std::vector<quint32>& ids, bool isExtending)

@@ -49,7 +49,8 @@ private:
     void takeShape(int width);
     void sortBy(int column, Qt::SortOrder order);
     void tellOrder();
-    void compareCopies();
+    [[nodiscard]] std::vector<ArticleId> comparable() const;
+    void compareSelected();
     void selectArticles(const std::vector<quint32>& ids, bool isExtending);
 
     ArticleListModel* m_model;
@@ -59,6 +60,7 @@ private:
     QLineEdit* m_filter;
     QToolButton* m_sortButton;
     QToolButton* m_problems;
+    QAction* m_compare = nullptr;
     EmptyState* m_empty;
     QStackedLayout* m_pages = nullptr;
     bool m_isShowingCards = false;

@@ -33,12 +33,13 @@ QList<HelpPage::Section> HelpPage::readingSections()
         {tr("Narrow"), tr("“Filter to This” in a context menu narrows every view. Each filter is a chip in "
                           "the toolbar; a click "
                           "takes it away.")},
-        {tr("Copies"),
-         tr("The Copies view lists the articles that go back to one text and the passages that one article "
-            "took from another. Two of them stand side by side with what differs marked: numbers, names and "
-            "hedges in a full frame, wording in a dotted one, a wedge where the other has words more. F8 "
-            "goes on to the next difference. A sign behind the title in the list of articles says that there "
-            "is a copy.")},
+        {tr("Compare"),
+         tr("The Compare view lists the articles that go back to one text, the passages that one article "
+            "took from another, and the articles that said something else before they were read again. Two "
+            "texts stand side by side with what differs marked: numbers, names and hedges in a full frame, "
+            "wording in a dotted one, a wedge where the other has words more. F8 goes on to the next "
+            "difference. Any two articles that you select are compared too. A sign behind the title in the "
+            "list of articles says that there is a copy.")},
         {tr("Page furniture and repeats"),
          tr("Menus, subscription calls and other words that are not the article's own are dimmed, as are "
             "paragraphs that stand twice. Rest the pointer on them for the reason; a click in the margin, or "

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The files that the articles came from: what changed on the disk, reading it again, what is otherwise then.
-#include "ui/comparison/comparison_view.h"
+#include "ui/compare/copies_view.h"
 #include "ui/notes/notes_view.h"
 #include "ui/window/article_files.h"
 #include "ui/window/main_window.h"
@@ -107,14 +107,12 @@ void MainWindow::tellReload()
 void MainWindow::showWhatChanged()
 {
     const auto& changed = m_workspace.captures().changedLast();
-    auto* comparison = qobject_cast<ComparisonView*>(view(QStringLiteral("comparison")));
-    if (changed.empty() || comparison == nullptr)
+    auto* copies = qobject_cast<CopiesView*>(view(QStringLiteral("copies")));
+    if (changed.empty() || copies == nullptr)
         return;
-    QDockWidget* panel = dock(QStringLiteral("comparison"));
-    panel->show();
-    panel->raise();
-    comparison->compareCaptures(changed.front());
-    comparison->focusTarget()->setFocus(Qt::OtherFocusReason);
+    showComparison();
+    copies->compareCaptures(changed.front());
+    copies->focusTarget()->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::showLost()

@@ -3,7 +3,6 @@
 
 #include "ui/charts/charts_view.h"
 #include "ui/compare/copies_view.h"
-#include "ui/comparison/comparison_view.h"
 #include "ui/corrections/correction_panel.h"
 #include "ui/details/details_view.h"
 #include "ui/entities/entities_view.h"
@@ -40,7 +39,6 @@ const std::vector<ViewEntry>& viewEntries()
         {ViewPlace::Bottom, "figures", true, make<FiguresView>},
         {ViewPlace::Bottom, "beside", true, make<CopiesView>},
         {ViewPlace::Bottom, "note", true, make<NotesView>},
-        {ViewPlace::Bottom, "beside", false, make<ComparisonView>},
         {ViewPlace::Bottom, "recent", false, make<ChangeLogView>},
         {ViewPlace::Bottom, "warning", false, make<LoadReport>},
     };

@@ -183,6 +183,74 @@ private Q_SLOTS:
         QCOMPARE(comparison.model().rowCount(), 0);
     }
 
+    void longTextsAreComparedInTheBackground()
+    {
+        std::string longText;
+        for (int i = 0; i < 4000; ++i)
+            longText += "Gate " + std::to_string(i) + " was open for " + std::to_string(i * 7) + " hours. ";
+        std::string longerText = longText;
+        longerText.replace(longerText.find("Gate 3000 was"), 13, "Gate 3001 was");
+        const auto corpus = buildCorpus({analyzed("one.txt", longText.c_str(), *m_lexicon),
+                                         analyzed("two.txt", longerText.c_str(), *m_lexicon)});
+        TextComparison comparison(m_theme);
+        QSignalSpy found(&comparison, &TextComparison::differencesFound);
+        comparison.compare({corpus, ArticleId{0}, {}, {}}, {corpus, ArticleId{1}, {}, {}});
+        QCOMPARE(comparison.model().rowCount(), 0);
+        QTRY_COMPARE(comparison.model().rowCount(), 1);
+        QCOMPARE(comparison.model().index(0, DifferenceListModel::InSecond).data().toString(),
+                 QStringLiteral("3001"));
+        // One that is not wanted any more never arrives.
+        comparison.compare({corpus, ArticleId{0}, {}, {}}, {corpus, ArticleId{1}, {}, {}});
+        comparison.clear();
+        found.clear();
+        QVERIFY(!found.wait(300));
+        QCOMPARE(comparison.model().rowCount(), 0);
+    }
+
+    void anArticleReadAgainStandsBesideItsEarlierCapture()
+    {
+        Workspace workspace;
+        CopiesView view(workspace, m_theme);
+        const QAbstractItemModelTester tester(&view.model());
+        workspace.setArticleSet({buildCorpus({analyzed("ledger.txt", firstText, *m_lexicon)}), {}, false});
+        QVERIFY(view.comparison().isEmpty());
+        const auto later = analyzed("ledger.txt", secondText, *m_lexicon);
+        const auto other = analyzed("herald.txt", thirdText, *m_lexicon);
+        workspace.setArticleSet({buildCorpus({later, other}), {}, false});
+        QCOMPARE(view.model().captureRowOf(ArticleId{0}), 1);
+        QCOMPARE(view.comparison().model().summary(), QStringLiteral("1 number · 1 hedge · 1 wording"));
+        // What is selected lights up in the present text alone: the earlier one has ids of its own.
+        workspace.hub().select(Selection::ofEntity(workspace.corpus().entitiesIn(ArticleId{0}).front()));
+        const auto lit = [&view](TextComparison::Side side) {
+            return !view.comparison().text(side).layers().spans(Layer::Selected).empty();
+        };
+        QVERIFY(lit(TextComparison::Second));
+        QVERIFY(!lit(TextComparison::First));
+
+        Selection both;
+        both.articles = {ArticleId{0}, ArticleId{1}};
+        workspace.hub().select(both);
+        QCOMPARE(view.comparison().compared(TextComparison::First).corpus, workspace.sharedCorpus());
+        view.list().setCurrentIndex(view.model().index(1));
+        QCOMPARE(workspace.selection().articles, std::vector{ArticleId{0}});
+        QVERIFY(view.comparison().compared(TextComparison::First).corpus != workspace.sharedCorpus());
+    }
+
+    void anEarlierCaptureStaysWhileItsArticleIsOpen()
+    {
+        Workspace workspace;
+        workspace.setArticleSet({buildCorpus({analyzed("ledger.txt", firstText, *m_lexicon)}), {}, false});
+        const auto later = analyzed("ledger.txt", secondText, *m_lexicon);
+        workspace.setArticleSet({buildCorpus({later}), {}, false});
+        QCOMPARE(workspace.captures().changedLast(), std::vector{ArticleId{0}});
+        const auto other = analyzed("herald.txt", thirdText, *m_lexicon);
+        workspace.setArticleSet({buildCorpus({later, other}), {}, false});
+        QCOMPARE(workspace.captures().articles().size(), std::size_t{1});
+        QVERIFY(workspace.captures().changedLast().empty());
+        workspace.setArticleSet({buildCorpus({other}), {}, false});
+        QVERIFY(workspace.captures().articles().empty());
+    }
+
     void theViewFollowsTheSelectionAndIsFollowed()
     {
         Workspace workspace;

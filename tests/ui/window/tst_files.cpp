@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/comparison/comparison_view.h"
+#include "ui/compare/copies_view.h"
+#include "ui/compare/text_comparison.h"
 #include "ui/export/report_saving.h"
 #include "ui/notes/desk_fixture.h"
 #include "ui/notes/notes_view.h"
@@ -130,12 +131,14 @@ private Q_SLOTS:
         write("first.txt", firstArticleLater);
         QVERIFY(reload());
         QVERIFY(m_window->fileNotice().isVisible());
-        auto* comparison = m_window->findChild<ComparisonView*>();
+        const TextComparison& comparison = m_window->findChild<CopiesView*>()->comparison();
         m_window->showWhatChanged();
-        QVERIFY(m_window->dock(QStringLiteral("comparison"))->isVisible());
-        QTRY_COMPARE(comparison->comparison().rows.size(), std::size_t{1});
-        QVERIFY(comparison->comparison().rows[0].kind == CopyDifferenceKind::Number);
-        QCOMPARE(comparison->comparison().rows[0].second.words, QStringLiteral("6"));
+        QVERIFY(m_window->dock(QStringLiteral("copies"))->isVisible());
+        const DifferenceListModel& model = comparison.model();
+        QCOMPARE(model.rowCount(), 1);
+        QCOMPARE(model.index(0, DifferenceListModel::Kind).data().toString(), QStringLiteral("Number"));
+        QCOMPARE(model.index(0, DifferenceListModel::InFirst).data().toString(), QStringLiteral("5"));
+        QCOMPARE(model.index(0, DifferenceListModel::InSecond).data().toString(), QStringLiteral("6"));
     }
 
     void anArticleWhoseFileIsGoneStaysWithItsNotes()
