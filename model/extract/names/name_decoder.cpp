@@ -3,6 +3,7 @@
 
 #include "model/extract/names/name_features.h"
 #include "model/extract/names/word_facts.h"
+#include "model/extract/names/word_sums.h"
 
 #include <algorithm>
 
@@ -10,12 +11,20 @@ namespace crossread::names {
 
 namespace {
 constexpr std::int16_t barred = -30000;
+constexpr std::int32_t sureLead = 250; ///< of being outside a name: no features behind it ever make up for it
 constexpr std::size_t mostFeatures =
     96; ///< of one token; NameFeatures gives 63 and one for each list it is in
+
+struct PlacedPart {
+    WordSums::Place place;
+    NamePart part;
+};
 } // namespace
 
-NameDecoder::NameDecoder(const NameModel& model) : m_model(model)
+NameDecoder::NameDecoder(const NameModel& model) : m_model(model), m_sums(model.takeSums())
 {
+    std::int32_t lowest = 0;
+    std::int32_t highest = 0;
     for (std::size_t from = 0; from < rowWidth; ++from) {
         for (std::size_t to = 0; to < rowWidth; ++to) {
             m_moves[from][to] = model.transitions()[from][to];
@@ -26,8 +35,16 @@ NameDecoder::NameDecoder(const NameModel& model) : m_model(model)
                                           : from < labelCount && mayFollow(static_cast<Label>(from), label));
             if (!may)
                 m_moves[from][to] = barred;
+            lowest = std::min(lowest, may ? m_moves[from][to] : 0);
+            highest = std::max(highest, may ? m_moves[from][to] : 0);
         }
     }
+    m_widestMoves = highest - lowest;
+}
+
+NameDecoder::~NameDecoder()
+{
+    m_model.giveBack(std::move(m_sums));
 }
 
 bool NameDecoder::mayBeInName(const NameSentence& sentence, std::size_t index)
@@ -38,52 +55,89 @@ bool NameDecoder::mayBeInName(const NameSentence& sentence, std::size_t index)
         return true;
     if (here.phrases != 0 && !(here.facts & LowerWord))
         return true;
-    // What follows may be its tail ("2015 Ohio general election"), a number before it its head.
-    return sentence.at(i - 1).isNameLike() || sentence.at(i - 2).isNameLike() ||
-           (here.written == Case::Number && sentence.at(i + 1).isNameLike());
+    return here.written == Case::Number && sentence.at(i + 1).isNameLike();
+}
+
+/// What stands behind a name may be its tail ("2015 Ohio general election"), unless the model is sure by then
+/// that the name has ended: on 3 MB of text, weighing all of them finds no other names.
+bool NameDecoder::mayGoOn(const NameSentence& sentence, std::size_t index) const
+{
+    const auto i = static_cast<std::ptrdiff_t>(index);
+    if (!sentence.at(i - 1).isNameLike() && !sentence.at(i - 2).isNameLike())
+        return false;
+    const Scores& before = m_best[index - 1];
+    return *std::max_element(before.begin() + 1, before.begin() + labelCount) > before[outside] - sureLead;
 }
 
 NameDecoder::Scores NameDecoder::scoresOf(const NameSentence& sentence, std::size_t index)
 {
-    // All keys are asked for before the first is read, then all rows: the tables are larger than the caches.
+    using Sums = WordSums::Sums;
     std::array<NameModel::Place, mostFeatures> places;
     std::size_t count = 0;
     auto sink = [&](std::uint64_t hash) {
         if (count < mostFeatures)
             places[count++] = m_model.placeOf(hash);
     };
-    NameFeatures(sentence, index, sink).collect();
-    std::array<const NameModel::Row*, mostFeatures> rows;
-    std::size_t found = 0;
-    for (std::size_t i = 0; i < count; ++i) {
-        rows[found] = m_model.rowAt(places[i]);
-        found += rows[found] != nullptr ? 1 : 0;
-    }
-    std::array<std::int16_t, rowWidth> sums{};
-    for (std::size_t i = 0; i < found; ++i) {
+    // All keys are asked for before the first is read, then all rows: the tables are larger than the caches.
+    const auto rowsFrom = [&](std::size_t first) {
+        std::array<const NameModel::Row*, mostFeatures> rows;
+        std::size_t found = 0;
+        for (std::size_t i = first; i < count; ++i) {
+            rows[found] = m_model.rowAt(places[i]);
+            found += rows[found] != nullptr ? 1 : 0;
+        }
+        Sums sums{};
+        for (std::size_t i = 0; i < found; ++i) {
+            for (std::size_t l = 0; l < rowWidth; ++l)
+                sums[l] = static_cast<std::int16_t>(sums[l] + (*rows[i])[l]);
+        }
+        return sums;
+    };
+    NameFeatures features(sentence, index, sink);
+    std::array<PlacedPart, namePartCount> parts;
+    std::size_t partCount = 0;
+    features.visitParts([&](const NameToken& word, NamePart part, std::uint64_t detail) {
+        parts[partCount++] = {m_sums->placeOf(word, part, detail), part};
+    });
+    features.collectJoint();
+    const std::size_t joint = count;
+    Sums sums{};
+    for (std::size_t i = 0; i < partCount; ++i) {
+        const Sums& ofWord = m_sums->at(parts[i].place, [&] {
+            features.collectPart(parts[i].part);
+            const Sums fresh = rowsFrom(joint);
+            count = joint;
+            return fresh;
+        });
         for (std::size_t l = 0; l < rowWidth; ++l)
-            sums[l] = static_cast<std::int16_t>(sums[l] + (*rows[i])[l]);
+            sums[l] = static_cast<std::int16_t>(sums[l] + ofWord[l]);
     }
-    Scores scores{};
-    std::copy(sums.begin(), sums.end(), scores.begin());
+    const Sums ofJoint = rowsFrom(0);
+    Scores scores;
+    for (std::size_t l = 0; l < rowWidth; ++l)
+        scores[l] = static_cast<std::int16_t>(sums[l] + ofJoint[l]);
     return scores;
 }
 
-void NameDecoder::advance(std::size_t index, bool isFirst, std::size_t row, const Scores& local)
+void NameDecoder::start(std::size_t index, std::size_t row, const Scores& local)
 {
-    Scores& here = m_best[index];
     m_from[index].fill(outside);
-    if (isFirst) {
-        for (std::size_t to = 0; to < rowWidth; ++to)
-            here[to] = local[to] + m_moves[row][to];
-        return;
-    }
+    for (std::size_t to = 0; to < rowWidth; ++to)
+        m_best[index][to] = local[to] + m_moves[row][to];
+}
+
+void NameDecoder::advance(std::size_t index, const Scores& local)
+{
     // Sums and labels of one width on the stack, so that the loop is done in a few wide steps.
+    const Scores before = m_best[index - 1];
     Scores best;
     Scores from{};
     best.fill(std::int32_t{2} * barred * 4096);
-    const Scores before = m_best[index - 1];
+    // What lies so far behind that no move makes up for it leads to no best sum.
+    const std::int32_t least = *std::max_element(before.begin(), before.begin() + labelCount) - m_widestMoves;
     for (std::size_t previous = 0; previous < labelCount; ++previous) {
+        if (before[previous] < least)
+            continue;
         for (std::size_t to = 0; to < rowWidth; ++to) {
             const std::int32_t score = before[previous] + m_moves[previous][to];
             const bool isBetter = score > best[to];
@@ -91,16 +145,26 @@ void NameDecoder::advance(std::size_t index, bool isFirst, std::size_t row, cons
             best[to] = isBetter ? score : best[to];
         }
     }
+    // Inside a name only its own kind goes on, however far behind it lies.
+    for (int kind = 0; kind < kindCount; ++kind) {
+        const Label to = insideOf(kind);
+        const std::int32_t begun = before[beginOf(kind)] + m_moves[beginOf(kind)][to];
+        const std::int32_t goneOn = before[to] + m_moves[to][to];
+        best[to] = std::max(begun, goneOn);
+        from[to] = goneOn > begun ? to : beginOf(kind);
+    }
     for (std::size_t to = 0; to < rowWidth; ++to) {
-        here[to] = best[to] + local[to];
+        m_best[index][to] = best[to] + local[to];
         m_from[index][to] = static_cast<Label>(from[to]);
     }
 }
 
-void NameDecoder::decodeStretch(const NameSentence& sentence, std::size_t begin, std::size_t end)
+std::size_t NameDecoder::decodeStretch(const NameSentence& sentence, std::size_t begin)
 {
-    for (std::size_t i = begin; i < end; ++i)
-        advance(i, i == begin, begin == 0 ? NameModel::start : outside, scoresOf(sentence, i));
+    start(begin, begin == 0 ? NameModel::start : outside, scoresOf(sentence, begin));
+    std::size_t end = begin + 1;
+    for (; end < sentence.size() && (mayBeInName(sentence, end) || mayGoOn(sentence, end)); ++end)
+        advance(end, scoresOf(sentence, end));
     Scores& last = m_best[end - 1];
     for (std::size_t l = 0; end < sentence.size() && l < labelCount; ++l)
         last[l] += m_moves[l][outside];
@@ -109,6 +173,7 @@ void NameDecoder::decodeStretch(const NameSentence& sentence, std::size_t begin,
         m_labels[i] =
             i + 1 == end ? static_cast<Label>(best - m_best[i].begin()) : m_from[i + 1][m_labels[i + 1]];
     }
+    return end;
 }
 
 const std::vector<Label>& NameDecoder::decode(const NameSentence& sentence)
@@ -117,13 +182,9 @@ const std::vector<Label>& NameDecoder::decode(const NameSentence& sentence)
     m_best.resize(std::max(size, m_best.size()));
     m_from.resize(m_best.size());
     m_labels.assign(size, outside);
-    for (std::size_t i = 0; i < size;) {
-        std::size_t end = i;
-        while (end < size && mayBeInName(sentence, end))
-            ++end;
-        if (end > i)
-            decodeStretch(sentence, i, end);
-        i = end + 1;
+    for (std::size_t i = 0; i < size; ++i) {
+        if (mayBeInName(sentence, i))
+            i = decodeStretch(sentence, i);
     }
     return m_labels;
 }

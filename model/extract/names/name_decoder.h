@@ -5,6 +5,7 @@
 #include "model/extract/names/name_tokens.h"
 
 #include <array>
+#include <memory>
 #include <vector>
 
 namespace crossread::names {
@@ -16,6 +17,9 @@ namespace crossread::names {
 class NameDecoder {
 public:
     explicit NameDecoder(const NameModel& model);
+    ~NameDecoder();
+    NameDecoder(const NameDecoder&) = delete;
+    NameDecoder& operator=(const NameDecoder&) = delete;
 
     /// The label of each token of \a sentence; valid until the next call.
     [[nodiscard]] const std::vector<Label>& decode(const NameSentence& sentence);
@@ -24,12 +28,16 @@ private:
     using Scores = std::array<std::int32_t, rowWidth>;
 
     [[nodiscard]] static bool mayBeInName(const NameSentence& sentence, std::size_t index);
+    [[nodiscard]] bool mayGoOn(const NameSentence& sentence, std::size_t index) const;
     [[nodiscard]] Scores scoresOf(const NameSentence& sentence, std::size_t index);
-    void advance(std::size_t index, bool isFirst, std::size_t row, const Scores& local);
-    void decodeStretch(const NameSentence& sentence, std::size_t begin, std::size_t end);
+    void start(std::size_t index, std::size_t row, const Scores& local);
+    void advance(std::size_t index, const Scores& local);
+    std::size_t decodeStretch(const NameSentence& sentence, std::size_t begin);
 
     const NameModel& m_model;
+    std::unique_ptr<WordSums> m_sums;
     std::array<Scores, rowWidth> m_moves; ///< with a bar where no label may follow
+    std::int32_t m_widestMoves = 0;       ///< how far the moves that are not barred lie apart
     std::vector<Scores> m_best;
     std::vector<std::array<Label, rowWidth>> m_from;
     std::vector<Label> m_labels;

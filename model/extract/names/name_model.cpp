@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/extract/names/name_model.h"
 
+#include "model/extract/names/word_sums.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QtEndian>
@@ -53,6 +55,25 @@ QByteArray alignedBytes(const QByteArray& bytes)
     return {bytes.constData(), bytes.size()};
 }
 } // namespace
+
+NameModel::NameModel() = default;
+NameModel::~NameModel() = default;
+
+std::unique_ptr<names::WordSums> NameModel::takeSums() const
+{
+    const std::lock_guard lock(m_sumsLock);
+    if (m_idleSums.empty())
+        return std::make_unique<names::WordSums>();
+    auto sums = std::move(m_idleSums.back());
+    m_idleSums.pop_back();
+    return sums;
+}
+
+void NameModel::giveBack(std::unique_ptr<names::WordSums> sums) const
+{
+    const std::lock_guard lock(m_sumsLock);
+    m_idleSums.push_back(std::move(sums));
+}
 
 Result<std::unique_ptr<const NameModel>> NameModel::load()
 {

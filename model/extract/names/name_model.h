@@ -10,9 +10,15 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <span>
+#include <vector>
 
 namespace crossread {
+
+namespace names {
+class WordSums;
+}
 
 /// The word table and the trained weights of the names, as read from resources/lexicon/names.weights.
 /// Immutable; all threads may share one.
@@ -48,6 +54,13 @@ public:
 
     /// What the word lists tell of a word or phrase (word_facts.h); 0 where it is not listed.
     [[nodiscard]] std::uint32_t factsOf(std::uint64_t hash) const;
+    /// Asks the processor to fetch what factsOf() will read first.
+    void askForFacts(std::uint64_t hash) const
+    {
+        const std::size_t slot = (std::uint64_t{names::keyOf(hash)} * m_wordKeys.size()) >> 32;
+        __builtin_prefetch(&m_wordKeys[slot]);
+        __builtin_prefetch(&m_wordFacts[slot]);
+    }
 
     /// Where the search for a feature's weights begins.
     struct Place {
@@ -67,8 +80,15 @@ public:
 
     [[nodiscard]] const Transitions& transitions() const { return m_transitions; }
 
+    /// Sums of these weights that an earlier document left, or an empty table. They are the caller's alone
+    /// until given back; that changes the time decoding takes, never what it finds.
+    [[nodiscard]] std::unique_ptr<names::WordSums> takeSums() const;
+    void giveBack(std::unique_ptr<names::WordSums> sums) const;
+
+    ~NameModel();
+
 private:
-    NameModel() = default;
+    NameModel();
     [[nodiscard]] static std::size_t slotOf(std::uint32_t key, std::span<const std::uint32_t> keys);
 
     QByteArray m_bytes; ///< keeps what the tables view
@@ -77,6 +97,9 @@ private:
     std::span<const std::uint32_t> m_wordFacts;
     std::span<const std::uint32_t> m_weightKeys;
     std::span<const Row> m_weights;
+    mutable std::mutex m_sumsLock;
+    mutable std::vector<std::unique_ptr<names::WordSums>>
+        m_idleSums; ///< one for each thread that decodes at once
 };
 
 /// Where a key stands in a table, or the number of slots.

@@ -155,6 +155,10 @@ void NameSentence::read(const Sentence& sentence)
     const std::span<const Token> tokens = sentence.tokensIn(m_document.tokens);
     m_size = tokens.size();
     m_tokens.assign(m_size + 4, NameToken{});
+    for (std::size_t i = 0; i < m_size; ++i) {
+        if (tokens[i].isWord())
+            m_model.askForFacts(m_hashes[sentence.firstToken + i]);
+    }
     for (std::size_t i = 0; i < m_size; ++i)
         describe(tokens[i], m_hashes[sentence.firstToken + i], tokenAt(i));
     markPhrases();

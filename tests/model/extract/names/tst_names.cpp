@@ -18,6 +18,7 @@ private Q_SLOTS:
     void findsNames_data();
     void findsNames();
     void pointsShortFormsToTheWholeName();
+    void namesDoNotDependOnWhatWasReadBefore();
     void refusesForeignWeights();
 
 private:
@@ -98,6 +99,21 @@ void TestNames::pointsShortFormsToTheWholeName()
     QCOMPARE(std::string(mentions.back().span.in(gold.text)), std::string("Ortega"));
     QVERIFY(mentions.back().fullForm.has_value());
     QCOMPARE(*mentions.back().fullForm, Index{0});
+}
+
+void TestNames::namesDoNotDependOnWhatWasReadBefore()
+{
+    // Sums of weights are kept from text to text: "Jordan" is a place here and a person there.
+    const QString text = QStringLiteral("Jordan signed the treaty with Egypt in Amman.");
+    const auto fresh = Lexicon::load();
+    QVERIFY(fresh.isOk());
+    const QString first = namesIn(text);
+    for (int i = 0; i < 500; ++i)
+        (void)namesIn(
+            QStringLiteral("Michael Jordan and Person%1 Smith of Acme%1 Inc. met Jordan in Cairo.").arg(i));
+    QCOMPARE(namesIn(text), first);
+    m_lexicon = *fresh;
+    QCOMPARE(namesIn(text), first);
 }
 
 void TestNames::refusesForeignWeights()
