@@ -2,6 +2,7 @@
 #include "model/extract/dates/date_words.h"
 
 #include "model/extract/dates/holiday_words.h"
+#include "model/extract/listed_words.h"
 #include "model/text/ascii.h"
 
 #include <array>
@@ -393,7 +394,7 @@ constexpr auto makeWords()
 
 constexpr auto words = makeWords();
 constexpr std::size_t tableSize = 2048;
-constexpr std::size_t longestWord = 14;
+constexpr WordGlance glance = glanceOf(words, &DateWord::text);
 
 constexpr std::uint32_t hashOf(std::string_view word)
 {
@@ -434,7 +435,7 @@ bool equalsLowered(std::string_view word, std::string_view lower)
 
 const DateWord& dateWord(std::string_view word)
 {
-    if (word.size() > longestWord)
+    if (!glance.mayHold(word))
         return noWord;
     for (std::size_t slot = hashOf(word) % tableSize; table[slot] != 0; slot = (slot + 1) % tableSize) {
         const DateWord& entry = words[table[slot] - 1];

@@ -45,6 +45,11 @@ private:
         NodeIndex node;
     };
 
+    [[nodiscard]] bool mayStart(std::size_t i) const;
+    [[nodiscard]] bool isPlain(std::size_t i) const
+    {
+        return i < m_lexemes.size() && m_lexemes[i].is(None) && !m_lexemes[i].startsWithDigit;
+    }
     void readSentence(const Sentence& sentence);
     void turnDuration(std::size_t begin, const Phrase& phrase);
     void take(std::size_t begin, const Phrase& phrase);
@@ -84,6 +89,14 @@ bool dependsOnTense(const TimeNode& node)
            node.op == TimeOp::Duration;
 }
 
+/// Whether an expression can start there. An article before two plain words, as most stand, starts none: one
+/// of them may tell the manner ("a long day"), or "at" before it the time ("at the moment").
+bool Finder::mayStart(std::size_t i) const
+{
+    const bool isArticle = (isKind(i, The) || isKind(i, Article)) && !(i > 0 && isKind(i - 1, At));
+    return Grammar::starts(m_lexemes[i]) && !(isArticle && isPlain(i + 1) && isPlain(i + 2));
+}
+
 void Finder::readSentence(const Sentence& sentence)
 {
     ++m_sentence;
@@ -92,7 +105,7 @@ void Finder::readSentence(const Sentence& sentence)
     m_places.clear();
     Grammar grammar(m_document.text, m_lexemes, m_tree);
     for (std::size_t i = 0; i < m_lexemes.size();) {
-        const Phrase phrase = Grammar::starts(m_lexemes[i]) ? grammar.expression(i) : Phrase{};
+        const Phrase phrase = mayStart(i) ? grammar.expression(i) : Phrase{};
         if (!phrase) {
             ++i;
             continue;

@@ -334,6 +334,7 @@ void Scanner::readWord()
     Atom& word = add(AtomKind::Word, std::max<std::size_t>(at - begin, 1));
     word.isCapitalized = isUpper(m_text[begin]);
     word.isAllUpper = word.isCapitalized && !hasLower;
+    word.number = findNumberWord(word.span.in(m_text));
 }
 
 } // namespace

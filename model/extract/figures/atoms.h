@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/base/span.h"
+#include "model/extract/figures/number_words.h"
 
 #include <initializer_list>
 #include <span>
@@ -36,6 +37,7 @@ struct Atom {
     bool isDecimal = false;  ///< of numbers: has a decimal mark or a power of ten
     bool isFraction = false; ///< of numbers: "3/4" or "¾"
     double value = 0;
+    const NumberWord* number = nullptr; ///< of words: the number word that it is
 };
 
 /// The atoms of \a where in \a text, in order. Linear in its length.

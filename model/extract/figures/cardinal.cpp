@@ -6,11 +6,6 @@
 
 namespace crossread::figures {
 
-const NumberWord* numberWordAt(const Line& line, std::size_t at)
-{
-    return line.isKind(at, AtomKind::Word) ? findNumberWord(line.wordAt(at)) : nullptr;
-}
-
 bool Cardinal::takeDigits(const Atom& atom)
 {
     const bool isLater = m_current >= 0 || m_total > 0;

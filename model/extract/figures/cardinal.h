@@ -54,7 +54,10 @@ struct Denominator {
 [[nodiscard]] Denominator readDenominator(const Line& line, std::size_t at);
 
 /// The number word at an atom, or nothing.
-[[nodiscard]] const NumberWord* numberWordAt(const Line& line, std::size_t at);
+[[nodiscard]] inline const NumberWord* numberWordAt(const Line& line, std::size_t at)
+{
+    return line.has(at) ? line[at].number : nullptr;
+}
 
 [[nodiscard]] inline bool isRole(const NumberWord* word, NumberRole role)
 {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/extract/figures/amount.h"
+#include "model/extract/listed_words.h"
 
 #include <array>
 
@@ -118,12 +119,27 @@ constexpr Phrase behind[] = {
     {{"at", "least", "", ""}, Comparator::AtLeast},  {{"at", "most", "", ""}, Comparator::AtMost},
 };
 
-std::size_t lengthOf(const Phrase& phrase)
+constexpr std::size_t lengthOf(const Phrase& phrase)
 {
     std::size_t length = 0;
     while (length < phrase.words.size() && !phrase.words[length].empty())
         ++length;
     return length;
+}
+
+/// The words and signs that phrases before an amount end with, and that those behind it begin with: most of
+/// what stands there is none.
+constexpr WordGlance lastWords =
+    glanceOf(before, [](const Phrase& phrase) { return phrase.words[lengthOf(phrase) - 1]; });
+constexpr WordGlance firstWords = glanceOf(behind, [](const Phrase& phrase) { return phrase.words[0]; });
+
+/// An atom as phrases spell it: a mark by its letter.
+bool mayStand(const Line& line, const WordGlance& glance, std::size_t at)
+{
+    if (!line.has(at))
+        return false;
+    return line.isKind(at, AtomKind::Mark) ? glance.mayHold({&line[at].mark, 1})
+                                           : glance.mayHold(line.wordAt(at));
 }
 
 bool stands(const Line& line, std::string_view word, std::size_t at)
@@ -152,6 +168,8 @@ std::size_t skipBack(const Line& line, std::size_t first)
 
 const Phrase* longestBefore(const Line& line, std::size_t end)
 {
+    if (end == 0 || !mayStand(line, lastWords, end - 1))
+        return nullptr;
     const Phrase* best = nullptr;
     for (const Phrase& phrase : before) {
         const std::size_t length = lengthOf(phrase);
@@ -177,6 +195,8 @@ bool isOther(const Line& line, const Phrase& phrase, std::size_t begin, const Qu
 
 void readBehind(const Line& line, Quantity& quantity)
 {
+    if (!mayStand(line, firstWords, quantity.end))
+        return;
     for (const Phrase& phrase : behind) {
         if (!stands(line, phrase, quantity.end))
             continue;

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/extract/figures/counted_noun.h"
 
-#include <algorithm>
-#include <iterator>
+#include "model/extract/listed_words.h"
+
+#include <array>
 
 namespace crossread::figures {
 
 namespace {
 
-/// What ends a noun phrase. Sorted.
-constexpr std::string_view functionWords[] = {
+/// What ends a noun phrase.
+constexpr ListedWords functionWords(std::to_array<std::string_view>({
     "a",         "about",     "above",     "according", "account",
     "accounted", "accounts",  "across",    "added",     "after",
     "again",     "against",   "ago",       "all",       "already",
@@ -77,17 +78,30 @@ constexpr std::string_view functionWords[] = {
     "without",   "worked",    "working",   "worldwide", "worth",
     "would",     "wounded",   "yet",       "you",       "your",
     "yours",
-};
-static_assert(std::ranges::is_sorted(functionWords));
+}));
 
-constexpr std::string_view irregularPlurals[] = {
-    "aircraft",  "cattle", "children", "crew",       "fish",    "media", "men",    "offspring", "people",
-    "personnel", "police", "series",   "spacecraft", "species", "staff", "troops", "women",
-};
-static_assert(std::ranges::is_sorted(irregularPlurals));
+constexpr ListedWords irregularPlurals(std::to_array<std::string_view>({
+    "aircraft",
+    "cattle",
+    "children",
+    "crew",
+    "fish",
+    "media",
+    "men",
+    "offspring",
+    "people",
+    "personnel",
+    "police",
+    "series",
+    "spacecraft",
+    "species",
+    "staff",
+    "troops",
+    "women",
+}));
 
 /// Ends in s and is no plural, or stands as an attribute before the noun that is counted.
-constexpr std::string_view attributivePlurals[] = {
+constexpr ListedWords attributivePlurals(std::to_array<std::string_view>({
     "access",     "across",       "address",     "analysis", "arms",           "basis",       "bonus",
     "business",   "campus",       "census",      "class",    "communications", "consensus",   "crisis",
     "defense",    "economics",    "electronics", "express",  "glass",          "goods",       "graphics",
@@ -95,15 +109,9 @@ constexpr std::string_view attributivePlurals[] = {
     "operations", "physics",      "plus",        "previous", "process",        "robotics",    "sales",
     "savings",    "securities",   "semis",       "series",   "serious",        "services",    "species",
     "sports",     "status",       "systems",     "tennis",   "various",        "virus",       "wireless",
-};
-static_assert(std::ranges::is_sorted(attributivePlurals));
+}));
 
 constexpr std::size_t longestPhrase = 9;
-
-bool isAttributive(std::string_view lower)
-{
-    return std::ranges::binary_search(attributivePlurals, lower);
-}
 
 /// Whether the phrase goes on at \a at: a word, or a hyphen that joins two.
 bool goesOn(const Line& line, std::size_t at)
@@ -137,18 +145,19 @@ std::size_t skipPartitive(const Line& line, std::size_t first)
 
 bool isFunctionWord(const Line& line, std::size_t at)
 {
-    return line.isKind(at, AtomKind::Word) &&
-           std::ranges::binary_search(functionWords, LowerWord(line.wordAt(at)).view());
+    return line.isKind(at, AtomKind::Word) && functionWords.contains(line.wordAt(at));
 }
 
 bool isPlural(std::string_view word)
 {
-    const LowerWord lower(word);
-    const std::string_view view = lower.view();
-    if (std::ranges::binary_search(irregularPlurals, view))
+    if (irregularPlurals.contains(word))
         return true;
-    return view.size() > 3 && view.ends_with('s') && !view.ends_with("ss") && !view.ends_with("us") &&
-           !isAttributive(view);
+    constexpr std::size_t longestPlural = 30;
+    const bool endsInS = !word.empty() && lowered(word.back()) == 's';
+    if (!endsInS || word.size() <= 3 || word.size() > longestPlural)
+        return false;
+    const char before = lowered(word[word.size() - 2]);
+    return before != 's' && before != 'u' && !attributivePlurals.contains(word);
 }
 
 bool isModelNumber(std::string_view word)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/extract/figures/currencies.h"
 
+#include "model/extract/listed_words.h"
+
 #include <algorithm>
 #include <array>
 #include <iterator>
@@ -288,26 +290,13 @@ const Row* findRow(std::span<const Row> rows, std::string_view key)
     return found != rows.end() && found->key == key ? &*found : nullptr;
 }
 
-constexpr std::size_t longestCode =
-    std::ranges::max(codes, {}, [](const Row& row) { return row.key.size(); }).key.size();
-
-constexpr std::size_t shortestCode =
-    std::ranges::min(codes, {}, [](const Row& row) { return row.key.size(); }).key.size();
-
-/// The bytes that codes end with.
-constexpr std::array<bool, 256> lastLetters = [] {
-    std::array<bool, 256> isLast{};
-    for (const Row& row : codes)
-        isLast[static_cast<unsigned char>(row.key.back())] = true;
-    return isLast;
-}();
+constexpr WordGlance codesAtAGlance = glanceOf(codes, &Row::key);
+constexpr WordGlance namesAtAGlance = glanceOf(names, &Row::key);
 
 /// The row of a code as "USD", which few words are short enough for.
 const Row* findCode(std::string_view word)
 {
-    const bool isOfLength = word.size() >= shortestCode && word.size() <= longestCode;
-    return isOfLength && lastLetters[static_cast<unsigned char>(word.back())] ? findRow(codes, word)
-                                                                              : nullptr;
+    return codesAtAGlance.mayHold(word) ? findRow(codes, word) : nullptr;
 }
 
 CurrencyName named(const Row& row, std::size_t first, std::size_t end)
@@ -363,7 +352,8 @@ std::optional<CurrencyName> currencyAfter(const Line& line, std::size_t first)
         if (at > first)
             phrase += ' ';
         phrase += word.view();
-        if (const Row* row = findRow(names, phrase)) {
+        const Row* row = namesAtAGlance.mayHold(phrase) ? findRow(names, phrase) : nullptr;
+        if (row) {
             best = row;
             end = at + 1;
         }

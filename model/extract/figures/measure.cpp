@@ -23,8 +23,7 @@ bool partsClauses(const Line& line, std::size_t at)
 /// The cue of the table with the best lead around the quantity.
 class CueSearch {
 public:
-    CueSearch(const Line& line, const Quantity& quantity, std::span<const Cue> cues)
-        : m_line(line), m_cues(cues)
+    CueSearch(const Line& line, const Quantity& quantity, Cues cues) : m_line(line), m_cues(cues)
     {
         int commas = 0;
         for (std::size_t back = 1; back <= measureReach && back <= quantity.first; ++back) {
@@ -50,20 +49,19 @@ private:
         // "close to 2 billion" compares; it is no price at the close.
         if (!m_line.isKind(at, AtomKind::Word) || (m_line.is(at, "close") && m_line.is(at + 1, "to")))
             return;
-        const LowerWord lower(m_line.wordAt(at));
-        const auto found = std::ranges::lower_bound(m_cues, lower.view(), {}, &Cue::word);
-        if (found == m_cues.end() || found->word != lower.view())
+        const Cue* found = m_cues.find(m_line.wordAt(at));
+        if (!found)
             return;
         const bool fits = found->side == Side::Either || found->side == side;
         if (!fits || found->weight - distance <= m_lead)
             return;
         m_lead = found->weight - distance;
-        m_best = &*found;
+        m_best = found;
         m_place = at;
     }
 
     const Line& m_line;
-    std::span<const Cue> m_cues;
+    Cues m_cues;
     const Cue* m_best = nullptr;
     int m_lead = -static_cast<int>(measureReach);
     std::size_t m_place = 0;

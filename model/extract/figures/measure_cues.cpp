@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/extract/figures/measure_cues.h"
 
+#include "model/extract/figures/atoms.h"
+
 #include <algorithm>
 
 namespace crossread::figures {
@@ -247,14 +249,25 @@ static_assert(std::ranges::is_sorted(percent, {}, &Cue::word));
 
 } // namespace
 
-std::span<const Cue> moneyCues()
+const Cue* Cues::find(std::string_view word) const
 {
-    return money;
+    if (!glance.mayHold(word))
+        return nullptr;
+    const LowerWord lower(word);
+    const auto found = std::ranges::lower_bound(rows, lower.view(), {}, &Cue::word);
+    return found != rows.end() && found->word == lower.view() ? &*found : nullptr;
 }
 
-std::span<const Cue> percentCues()
+Cues moneyCues()
 {
-    return percent;
+    static constexpr WordGlance glance = glanceOf(money, &Cue::word);
+    return {money, glance};
+}
+
+Cues percentCues()
+{
+    static constexpr WordGlance glance = glanceOf(percent, &Cue::word);
+    return {percent, glance};
 }
 
 } // namespace crossread::figures

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/extract/findings.h"
+#include "model/extract/listed_words.h"
 
 #include <span>
 #include <string_view>
@@ -19,9 +20,18 @@ struct Cue {
     int weight = 0;
 };
 
-/// Cues of money, sorted by word.
-[[nodiscard]] std::span<const Cue> moneyCues();
-/// Cues of percents and index points, sorted by word.
-[[nodiscard]] std::span<const Cue> percentCues();
+/// A table of cues.
+struct Cues {
+    std::span<const Cue> rows; ///< sorted by word
+    const WordGlance& glance;
+
+    /// The cue that \a word is, in any case of its letters; null where it is none.
+    [[nodiscard]] const Cue* find(std::string_view word) const;
+};
+
+/// Of money.
+[[nodiscard]] Cues moneyCues();
+/// Of percents and index points.
+[[nodiscard]] Cues percentCues();
 
 } // namespace crossread::figures

@@ -228,9 +228,11 @@ const NumberWord* findNumberWord(std::string_view word)
     std::ranges::transform(word, letters.begin(), lowered);
     const std::string_view lower(letters.data(), word.size());
     const auto end = std::begin(words) + byLetter.first[letter + 1U];
-    const auto found = std::ranges::lower_bound(std::begin(words) + byLetter.first[letter], end, lower, {},
-                                                &NumberWord::word);
-    return found != end && found->word == lower ? found : nullptr;
+    const auto found =
+        std::find_if(std::begin(words) + byLetter.first[letter], end, [&](const NumberWord& row) {
+            return row.word.size() == lower.size() && row.word.back() == lower.back() && row.word == lower;
+        });
+    return found != end ? found : nullptr;
 }
 
 } // namespace crossread::figures

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/extract/figures/claim.h"
 #include "model/extract/figures/counted_noun.h"
+#include "model/extract/listed_words.h"
 
 #include <algorithm>
+#include <array>
 
 namespace crossread::figures {
 
@@ -134,19 +136,19 @@ int scoreOf(const Line& line, const Quantity& quantity, std::size_t first, std::
 /// Counts have a subject only where somebody holds what is counted: "High-Flyer bought 10,000 chips".
 bool isHeld(const Line& line, std::size_t last, const Quantity& quantity)
 {
-    static constexpr std::string_view verbs[] = {
-        "has",       "have",   "had",   "bought",    "buys",     "purchased", "acquired", "acquire",
-        "owns",      "own",    "owned", "operates",  "used",     "uses",      "holds",    "held",
-        "assembled", "sells",  "sold",  "shipped",   "defeated", "runs",      "built",    "hired",
-        "opened",    "won",    "made",  "makes",     "employs",  "lost",      "with",     "stockpiled",
-        "stockpile", "bought", "filed", "published", "released", "counts",    "serves",   "reached",
-        "gained",    "fired",  "cut",   "plans",     "access"};
+    static constexpr ListedWords verbs(std::to_array<std::string_view>(
+        {"has",       "have",   "had",   "bought",    "buys",     "purchased", "acquired", "acquire",
+         "owns",      "own",    "owned", "operates",  "used",     "uses",      "holds",    "held",
+         "assembled", "sells",  "sold",  "shipped",   "defeated", "runs",      "built",    "hired",
+         "opened",    "won",    "made",  "makes",     "employs",  "lost",      "with",     "stockpiled",
+         "stockpile", "bought", "filed", "published", "released", "counts",    "serves",   "reached",
+         "gained",    "fired",  "cut",   "plans",     "access"}));
     if (last >= quantity.first || quantity.first - last > 24)
         return false;
     for (std::size_t at = last + 1; at < quantity.first; ++at) {
         if (line.isMark(at, ';') || line.isMark(at, '.'))
             return false;
-        if (line.isAnyOf(at, verbs))
+        if (line.has(at) && verbs.contains(line.wordAt(at)))
             return true;
     }
     return false;
@@ -223,18 +225,16 @@ std::optional<Index> antecedent(const Sight& sight, std::size_t at, EntityKind k
     return topic;
 }
 
-/// Words that can stand for an entity, sorted.
-constexpr std::string_view anaphors[] = {
-    "app",          "billionaire", "ceo",  "chatbot", "chipmaker", "company", "engineer",
-    "entrepreneur", "executive",   "firm", "founder", "fund",      "giant",   "group",
-    "he",           "her",         "his",  "it",      "its",       "lab",     "laboratory",
-    "model",        "network",     "run",  "she",     "software",  "startup", "system"};
-static_assert(std::ranges::is_sorted(anaphors));
+/// Words that can stand for an entity.
+constexpr ListedWords anaphors(std::to_array<std::string_view>(
+    {"app",          "billionaire", "ceo",  "chatbot", "chipmaker", "company", "engineer",
+     "entrepreneur", "executive",   "firm", "founder", "fund",      "giant",   "group",
+     "he",           "her",         "his",  "it",      "its",       "lab",     "laboratory",
+     "model",        "network",     "run",  "she",     "software",  "startup", "system"}));
 
 Anaphor anaphorAt(const Line& line, std::size_t at, const Topic& topic)
 {
-    if (!line.isKind(at, AtomKind::Word) ||
-        !std::ranges::binary_search(anaphors, LowerWord(line.wordAt(at)).view()))
+    if (!line.isKind(at, AtomKind::Word) || !anaphors.contains(line.wordAt(at)))
         return {{}, EntityKind::Organization, false};
     if (line.isAnyOf(at, {"he", "she", "his", "her"}))
         return {topic.person, EntityKind::Person};

@@ -2,6 +2,7 @@
 #include "model/extract/figures/units.h"
 
 #include "model/extract/figures/unit_table.h"
+#include "model/extract/listed_words.h"
 
 #include <array>
 
@@ -32,9 +33,35 @@ UnitName made(const UnitRow& row, std::size_t end, const PrefixRow* prefix = nul
     return unit;
 }
 
+/// All that wordUnit() may find, prefixes and all.
+constexpr WordGlance wordsAtAGlance = [] {
+    WordGlance glance = glanceOf(unitWords, &UnitRow::key);
+    for (const UnitRow& row : unitWords) {
+        for (const PrefixRow& prefix : prefixes) {
+            if (row.prefix != Prefix::Never && !prefix.word.empty())
+                glance.add(prefix.word.front(), row.key.back(), prefix.word.size() + row.key.size());
+        }
+    }
+    return glance;
+}();
+
+/// And symbolUnit().
+constexpr WordGlance symbolsAtAGlance = [] {
+    WordGlance glance = glanceOf(unitSymbols, &UnitRow::key);
+    for (const UnitRow& row : unitSymbols) {
+        for (const PrefixRow& prefix : prefixes) {
+            if (row.prefix != Prefix::Never)
+                glance.add(prefix.symbol.front(), row.key.back(), prefix.symbol.size() + row.key.size());
+        }
+    }
+    return glance;
+}();
+
 /// "kilometre", "gigawatt hour", "petaflop": a unit word with or without a prefix, in the singular.
 std::optional<UnitName> wordUnit(std::string_view lower, std::size_t end)
 {
+    if (!wordsAtAGlance.mayHold(lower))
+        return std::nullopt;
     if (const UnitRow* row = findRow(unitWords, lower))
         return made(*row, end);
     for (const PrefixRow& prefix : prefixes) {
@@ -58,6 +85,8 @@ bool isUnlikely(const PrefixRow& prefix, UnitKind kind)
 
 std::optional<UnitName> symbolUnit(std::string_view symbol, std::size_t end)
 {
+    if (!symbolsAtAGlance.mayHold(symbol))
+        return std::nullopt;
     if (const UnitRow* row = findRow(unitSymbols, symbol); row && row->prefix != Prefix::Must)
         return made(*row, end);
     for (const PrefixRow& prefix : prefixes) {
