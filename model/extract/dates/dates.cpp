@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/extract/dates/anchor_event.h"
 #include "model/extract/dates/date_finder.h"
 #include "model/extract/dates/outlook.h"
 #include "model/extract/extractors.h"
@@ -31,6 +32,7 @@ public:
     {
         for (const Sentence& sentence : m_document.sentences)
             readSentence(sentence);
+        anchorToEvents();
         return std::move(m_found);
     }
 
@@ -59,7 +61,9 @@ private:
     bool openBehind(DateRange& range, std::size_t end) const;
     bool openThan(DateRange& range, std::size_t i, bool hasTime) const;
     void anchorDistances();
-    void anchorDistance(const Place& place, std::size_t at);
+    bool anchorDistance(const Place& place, std::size_t at);
+    void anchorToEvents();
+    void count(FoundDate& date, TimeNode node, int direction, std::size_t anchor);
     [[nodiscard]] std::string_view word(std::size_t i) const { return m_lexemes[i].span.in(m_document.text); }
     [[nodiscard]] bool isKind(std::size_t i, WordClass kind) const
     {
@@ -74,7 +78,16 @@ private:
     std::size_t m_toldSentence = 0;
     std::vector<Lexeme> m_lexemes;
     TimeTree m_tree;
+    /// A distance whose anchor the sentence does not date: "two days after the release".
+    struct Open {
+        std::size_t found;
+        TimeNode node;
+        int direction;
+        std::size_t behind; ///< byte where the words behind "after" begin
+    };
+
     std::vector<Place> m_places;
+    std::vector<Open> m_open;
     std::vector<FoundDate> m_found;
     bool m_hasAmbiguous = false;
     int m_dayFirst = 0;
@@ -330,40 +343,59 @@ void Finder::anchorDistances()
         const Place& place = m_places[i];
         const bool isDistance = m_tree[place.node].op == TimeOp::Duration &&
                                 (isKind(place.end, After) || isKind(place.end, Before));
-        if (isDistance && !m_tree[place.node].amount.isFuzzy)
-            anchorDistance(place, i);
+        if (!isDistance || m_tree[place.node].amount.isFuzzy || anchorDistance(place, i))
+            continue;
+        if (place.end + 1 < m_lexemes.size())
+            m_open.push_back({place.found, m_tree[place.node], isKind(place.end, After) ? 1 : -1,
+                              m_lexemes[place.end + 1].span.begin});
     }
 }
 
-void Finder::anchorDistance(const Place& place, std::size_t at)
+/// Whether the sentence tells what the distance counts from.
+bool Finder::anchorDistance(const Place& place, std::size_t at)
 {
     FoundDate& date = m_found[place.found];
     const bool isApposition = at > 0 && place.begin > 0 && isKind(place.begin - 1, Comma) &&
                               m_places[at - 1].end == place.begin - 1;
     if (isApposition) {
         date.finding.anchor = static_cast<Index>(m_places[at - 1].found);
-        return;
+        return true;
     }
     if (at + 1 >= m_places.size())
-        return;
+        return false;
     const Place& next = m_places[at + 1];
     const Moment& anchor = m_found[next.found].moment;
     const bool isPoint = anchor.type == DateType::Date || anchor.type == DateType::Time;
     if (!isPoint || m_tree[next.node].op == TimeOp::Reference || next.begin - place.end > anchorReach)
-        return;
+        return false;
     for (std::size_t i = place.end; i < next.begin; ++i) {
         if (isKind(i, Comma) || word(i) == ";" || word(i) == ":")
-            return;
+            return false;
     }
-    TimeNode node = m_tree[place.node];
+    count(date, m_tree[place.node], isKind(place.end, After) ? 1 : -1, next.found);
+    return true;
+}
+
+/// "Two days after the release": the distance counts from the day that the text gives for the release.
+void Finder::anchorToEvents()
+{
+    for (const Open& open : m_open) {
+        if (const auto anchor = anchorEvent(m_document, m_found, open.found, open.behind))
+            count(m_found[open.found], open.node, open.direction, *anchor);
+    }
+}
+
+/// Makes a distance the day that lies so far from its anchor.
+void Finder::count(FoundDate& date, TimeNode node, int direction, std::size_t anchor)
+{
     node.op = TimeOp::Shift;
     node.origin = Origin::Told;
-    node.count = isKind(place.end, After) ? 1 : -1;
-    m_tree.push_back(node);
+    node.count = direction;
+    const TimeTree tree{node};
     Setting setting = m_setting;
-    setting.told = anchor;
-    date.moment = Resolver(m_tree, setting).resolve(static_cast<NodeIndex>(m_tree.size() - 1));
-    date.finding.anchor = static_cast<Index>(next.found);
+    setting.told = m_found[anchor].moment;
+    date.moment = Resolver(tree, setting).resolve(0);
+    date.finding.anchor = static_cast<Index>(anchor);
     date.finding.type = date.moment.type;
     date.finding.timex = date.moment.timex;
     date.finding.range = {date.moment.from, date.moment.to, precisionOf(date.moment.grain)};

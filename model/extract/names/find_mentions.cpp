@@ -58,6 +58,7 @@ std::vector<Mention> findMentions(const Document& document, const Lexicon& lexic
     settleAcronyms(document, acronyms, found);
     found = secondPass(document, model, found);
     dropCurrencies(document, found);
+    dropDirections(document, found);
     std::vector<Mention> mentions;
     mentions.reserve(found.size());
     for (const FoundName& name : found)

@@ -178,6 +178,20 @@ void dropProverbial(const Document& document, FoundNames& names)
     }
 }
 
+void dropDirections(const Document& document, FoundNames& names)
+{
+    static constexpr std::array<std::string_view, 4> directions{"East", "North", "South", "West"};
+    std::erase_if(names, [&](const FoundName& name) {
+        const bool isDirection =
+            name.size() == 1 && name.first > 0 && name.kind == EntityKind::Place &&
+            std::find(directions.begin(), directions.end(), document.wordAt(name.first)) != directions.end();
+        if (!isDirection)
+            return false;
+        const std::string_view before = document.wordAt(name.first - 1);
+        return before == "the" || before == "The";
+    });
+}
+
 void dropCurrencies(const Document& document, FoundNames& names)
 {
     std::erase_if(names, [&](const FoundName& name) {

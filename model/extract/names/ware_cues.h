@@ -22,6 +22,9 @@ namespace crossread::names {
 /// Takes out what names no person but is proverbial: "a David-versus-Goliath story".
 void dropProverbial(const Document& document, FoundNames& names);
 
+/// Takes out "the West" and the like: sides of a quarrel or of a country, whose place the text does not name.
+void dropDirections(const Document& document, FoundNames& names);
+
 /// Takes out the countries of currencies: "14 U.S. cents", "US$40".
 void dropCurrencies(const Document& document, FoundNames& names);
 

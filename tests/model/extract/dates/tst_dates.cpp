@@ -346,6 +346,16 @@ void TestDates::distancesCountFromTheirAnchor_data()
          "2025-01-20..2025-01-20"},
         {"On 12 January, two days after the release, a rival answered.",
          "12 January | 2025-01-12 | date | 2025-01-12..2025-01-12; two days | P2D | duration"},
+        {"The lab released R1 on 20 January 2025. Two days after the release, shares fell.",
+         "20 January 2025 | 2025-01-20 | date | 2025-01-20..2025-01-20; Two days | 2025-01-22 | date | "
+         "2025-01-22..2025-01-22"},
+        {"A week before the sale all were told. Acme sold the plant on 9 May 2024.",
+         "A week | 2024-05-02 | date | 2024-05-02..2024-05-02; 9 May 2024 | 2024-05-09 | date | "
+         "2024-05-09..2024-05-09"},
+        {"The lab released R1 on 20 January 2025. Two days after the release of V9, shares fell.",
+         "20 January 2025 | 2025-01-20 | date | 2025-01-20..2025-01-20; Two days | P2D | duration"},
+        {"The lab met on 20 January 2025. Two days after the announcement, shares fell.",
+         "20 January 2025 | 2025-01-20 | date | 2025-01-20..2025-01-20; Two days | P2D | duration"},
         {"It was bought in 2022. Later that year it was sold.",
          "2022 | 2022 | date | 2022-01-01..2022-12-31; Later that year | 2022 | date | "
          "2022-01-01..2022-12-31"},
@@ -388,6 +398,9 @@ void TestDates::anchorsPointAtTheDateTheyCountFrom()
     QCOMPARE(ahead.dates().at(0).anchor, std::optional<Index>(1));
     const DateText beside("On 12 January, two days after the release, a rival answered.");
     QCOMPARE(beside.dates().at(1).anchor, std::optional<Index>(0));
+    const DateText told(
+        "Acme announced it on 3 March 2024. The stock rose. A week after the announcement it fell.");
+    QCOMPARE(told.dates().at(1).anchor, std::optional<Index>(0));
 }
 
 void TestDates::findingsAreSortedAndDoNotOverlap()

@@ -38,6 +38,15 @@ class FigureClaimsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void plainNumbersAreMoneyWhereACurrencyWasTold()
+    {
+        const auto unitOfLast = [](std::string_view text) { return figuresIn(text, {}).back().unit; };
+        QCOMPARE(unitOfLast("The firm spent eleven million on it."), std::string());
+        QCOMPARE(unitOfLast("The firm paid €5 million. Later it spent eleven million on it."),
+                 std::string("EUR"));
+        QCOMPARE(unitOfLast("The rout cost its owners hundreds of billions."), std::string("USD"));
+    }
+
     void tellsMeasureAndSubject_data()
     {
         QTest::addColumn<QByteArray>("text");

@@ -79,6 +79,9 @@ void TestNames::findsNames_data()
         "Roads of Tomorrow/WORK; Lisbon/LOC");
     row("what the sentence calls a machine", "Fernwick is a robot that sorts parcels in Ghent.",
         "Fernwick/PROD; Ghent/LOC");
+    row("a side of the world is no place", "The West will not yield, and Denmark is in the West.",
+        "Denmark/LOC");
+    row("a region named by a direction is one", "They moved to the Middle East in May.", "Middle East/LOC");
     row("the country of a currency", "It costs 14 U.S. cents in Norway.", "Norway/LOC");
 }
 
