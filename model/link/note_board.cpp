@@ -41,8 +41,11 @@ void NoteBoard::setNotebook(const Notebook* notebook)
 void NoteBoard::takeChange(const Touched& touched)
 {
     for (const ArticleKey key : touched.articles) {
-        if (const auto shelf = m_shelves.find(key); shelf != m_shelves.end())
-            shelf->second.isStale = true;
+        const auto shelf = m_shelves.find(key);
+        if (shelf == m_shelves.end() || shelf->second.isStale)
+            continue;
+        shelf->second.touched.notes.insert(touched.notes.begin(), touched.notes.end());
+        shelf->second.touched.links.insert(touched.links.begin(), touched.links.end());
     }
 }
 
@@ -53,8 +56,12 @@ const NotePlaces& NoteBoard::in(ArticleId article)
         shelf.article = m_corpus->analyzed(article);
         shelf.places = std::make_unique<NotePlaces>(shelf.article);
     }
+    const Touched touched = std::exchange(shelf.touched, {});
+    const Notebook& notebook = m_notebook != nullptr ? *m_notebook : emptyNotebook();
     if (std::exchange(shelf.isStale, false))
-        shelf.places->update(m_notebook != nullptr ? *m_notebook : emptyNotebook());
+        shelf.places->update(notebook);
+    else if (!touched.isEmpty())
+        shelf.places->update(notebook, touched);
     return *shelf.places;
 }
 

@@ -41,7 +41,8 @@ private:
     struct Shelf {
         std::shared_ptr<const AnalyzedArticle> article;
         std::unique_ptr<NotePlaces> places;
-        bool isStale = true;
+        bool isStale = true; ///< everything is to be looked at anew, else what was touched
+        Touched touched;
     };
 
     std::shared_ptr<const Corpus> m_corpus;

@@ -19,6 +19,11 @@ bool isSame(const std::vector<LostPlace>& a, const std::vector<LostPlace>& b)
                       [](const LostPlace& x, const LostPlace& y) { return x == y; });
 }
 
+bool isBefore(const NoteMark& a, const NoteMark& b)
+{
+    return a.span != b.span ? a.span < b.span : a.note < b.note;
+}
+
 } // namespace
 
 NotePlaces::NotePlaces(std::shared_ptr<const AnalyzedArticle> article)
@@ -45,24 +50,106 @@ bool NotePlaces::update(const Notebook& notebook)
     return marks != m_marks || linkMarks != m_linkMarks || !isSame(lost, m_lost);
 }
 
+bool NotePlaces::update(const Notebook& notebook, const Touched& touched)
+{
+    // Links are few, and of very many notes each would be sorted in singly.
+    constexpr std::size_t mostSingly = 100;
+    if (!touched.links.empty() || touched.notes.size() > mostSingly)
+        return update(notebook);
+    bool hasChanged = false;
+    for (const NoteKey note : touched.notes)
+        hasChanged = renew(notebook, note) || hasChanged;
+    if (hasChanged)
+        setLanes();
+    return hasChanged;
+}
+
+/// True when anything differs from before.
+bool NotePlaces::renew(const Notebook& notebook, NoteKey key)
+{
+    auto before = takeMark(key);
+    const auto lostBefore = takeLost(key);
+    if (!notebook.notesIn(keyOf(m_article->article)).contains(key)) {
+        m_notes.erase(key);
+        return before || lostBefore;
+    }
+    const Note& note = *notebook.note(key);
+    const auto mark = markOf(note);
+    if (mark) {
+        m_marks.insert(std::upper_bound(m_marks.begin(), m_marks.end(), *mark, isBefore), *mark);
+    } else {
+        const auto after = std::find_if(m_lost.begin(), m_lost.end(), [key](const LostPlace& lost) {
+            return lost.note.isNull() || key < lost.note;
+        });
+        m_lost.insert(after, lostPlaceOf(note));
+    }
+    if (before)
+        before->lane = 0;
+    const bool isAsLost = mark || (lostBefore && *lostBefore == lostPlaceOf(note));
+    const bool isSame = before == mark && isAsLost;
+    if (isSame && mark)
+        setLanes();
+    return !isSame;
+}
+
+std::optional<NoteMark> NotePlaces::takeMark(NoteKey note)
+{
+    const auto span = spanOf(note);
+    if (!span)
+        return {};
+    NoteMark sought;
+    sought.note = note;
+    sought.span = *span;
+    const auto at = std::lower_bound(m_marks.begin(), m_marks.end(), sought, isBefore);
+    if (at == m_marks.end() || at->note != note)
+        return {};
+    const NoteMark mark = *at;
+    m_marks.erase(at);
+    return mark;
+}
+
+std::optional<LostPlace> NotePlaces::takeLost(NoteKey note)
+{
+    const auto at = std::find_if(m_lost.begin(), m_lost.end(),
+                                 [note](const LostPlace& lost) { return lost.note == note; });
+    if (at == m_lost.end())
+        return {};
+    LostPlace lost = std::move(*at);
+    m_lost.erase(at);
+    return lost;
+}
+
+/// Nothing where the note finds no place.
+std::optional<NoteMark> NotePlaces::markOf(const Note& note)
+{
+    const Placement& placement = place(m_notes[note.key], *crossread::anchorOf(note.target));
+    if (!placement.isPlaced())
+        return {};
+    return NoteMark{note.key,
+                    placement.span,
+                    note.colour,
+                    !note.text.empty(),
+                    placement.kind != PlacementKind::MovedFuzzily,
+                    0};
+}
+
+LostPlace NotePlaces::lostPlaceOf(const Note& note) const
+{
+    return {note.key, {}, true, *crossread::anchorOf(note.target), m_notes.at(note.key).placement};
+}
+
 void NotePlaces::setMarks(const Notebook& notebook, ArticleKey key)
 {
     const std::set<NoteKey>& keys = notebook.notesIn(key);
     std::erase_if(m_notes, [&](const auto& entry) { return !keys.contains(entry.first); });
     for (const NoteKey noteKey : keys) {
         const Note& note = *notebook.note(noteKey);
-        const Anchor& anchor = *crossread::anchorOf(note.target);
-        const Placement& placement = place(m_notes[noteKey], anchor);
-        if (!placement.isPlaced()) {
-            m_lost.push_back({noteKey, {}, true, anchor, placement});
-            continue;
-        }
-        m_marks.push_back({noteKey, placement.span, note.colour, !note.text.empty(),
-                           placement.kind != PlacementKind::MovedFuzzily, 0});
+        if (const auto mark = markOf(note))
+            m_marks.push_back(*mark);
+        else
+            m_lost.push_back(lostPlaceOf(note));
     }
-    std::sort(m_marks.begin(), m_marks.end(), [](const NoteMark& a, const NoteMark& b) {
-        return a.span != b.span ? a.span < b.span : a.note < b.note;
-    });
+    std::sort(m_marks.begin(), m_marks.end(), isBefore);
 }
 
 void NotePlaces::setLinkMarks(const Notebook& notebook, ArticleKey key)

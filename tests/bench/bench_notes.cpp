@@ -100,9 +100,10 @@ void NotesBench::addingANoteToFiveThousand()
     for (quint32 i = 0; i < 50; ++i) {
         worst = std::max(worst, millisecondsOf([&] {
                              const Anchor anchor = placer.make({5200 + i, 5300 + i});
+                             Touched touched;
                              static_cast<void>(notebook.apply(
-                                 AddNote{{{2, i + 1}, anchor, NoteColour::Red, "", {}, {}, {}}}));
-                             places.update(notebook);
+                                 AddNote{{{2, i + 1}, anchor, NoteColour::Red, "", {}, {}, {}}}, &touched));
+                             places.update(notebook, touched);
                          }));
     }
     qInfo("adding a note to 5,000 and renewing the layer: %.2f ms at worst", worst);

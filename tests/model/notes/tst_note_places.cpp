@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <random>
+
 using namespace crossread;
 
 namespace {
@@ -42,6 +44,7 @@ private Q_SLOTS:
     void whatFindsNoPlaceIsListedWithItsOldWords();
     void endsOfLinksAreMarkedInTheirArticle();
     void marksAreFoundAtAPlace();
+    void whatWasTouchedIsRenewedAsIfEverythingWere();
 };
 
 void NotePlacesTest::notesStandInTheOrderOfTheText()
@@ -140,6 +143,54 @@ void NotePlacesTest::marksAreFoundAtAPlace()
     QCOMPARE(places.marksAt({grain, grain}).size(), std::size_t{2});
     QCOMPARE(places.marksAt({grain + 6, grain + 8}).size(), std::size_t{1});
     QCOMPARE(places.marksAt({0, static_cast<quint32>(text.size())}).size(), std::size_t{2});
+}
+
+void NotePlacesTest::whatWasTouchedIsRenewedAsIfEverythingWere()
+{
+    const auto article = articleOf(text);
+    // Half of the notes are on words that do not stand in this text.
+    const auto other = articleOf("Two brewers in the valley sold their barley to a miller before the frost.");
+    const quint32 seed = std::random_device()();
+    std::mt19937 random(seed);
+    const auto below = [&random](quint32 end) { return static_cast<quint32>(random() % end); };
+    const auto noteSomewhere = [&] {
+        const AnalyzedArticle& from = below(2) == 0 ? *article : *other;
+        const quint32 begin = below(50);
+        Note note = noteOn(*article, 1 + below(12), "ships");
+        note.target = makeAnchor(from.article, {begin, begin + 1 + below(20)});
+        return note;
+    };
+    Notebook notebook;
+    NotePlaces renewed(article);
+    renewed.update(notebook);
+    std::size_t refused = 0, most = 0, mostLost = 0;
+    for (int step = 0; step < 600; ++step) {
+        const Note note = noteSomewhere();
+        const std::array<Change, 5> changes{AddNote{note}, RemoveNote{note.key},
+                                            PlaceNote{note.key, *anchorOf(note.target), {}},
+                                            SetNoteColour{note.key, NoteColour(below(8)), {}},
+                                            SetNoteText{note.key, below(2) == 0 ? "why" : "", {}}};
+        Touched touched;
+        if (!notebook.apply(changes.at(below(5)), &touched)) {
+            ++refused;
+            continue;
+        }
+        const auto before = renewed.marks();
+        const std::size_t lostBefore = renewed.lost().size();
+        const bool hasChanged = renewed.update(notebook, touched);
+        NotePlaces whole(article);
+        whole.update(notebook);
+        QVERIFY2(renewed.marks() == whole.marks(), qPrintable(QStringLiteral("seed %1").arg(seed)));
+        QCOMPARE(renewed.lost().size(), whole.lost().size());
+        for (std::size_t i = 0; i < whole.lost().size(); ++i)
+            QVERIFY(renewed.lost()[i].note == whole.lost()[i].note &&
+                    renewed.lost()[i].anchor == whole.lost()[i].anchor);
+        QVERIFY(hasChanged || (before == renewed.marks() && lostBefore == renewed.lost().size()));
+        QVERIFY(!renewed.update(notebook, touched));
+        most = std::max(most, renewed.marks().size());
+        mostLost = std::max(mostLost, renewed.lost().size());
+    }
+    QVERIFY(refused < 500 && most > 2 && mostLost > 2);
 }
 
 QTEST_GUILESS_MAIN(NotePlacesTest)
