@@ -114,6 +114,18 @@ void paintMark(QPainter& painter, const QRectF& line, const LayerLook& look)
     painter.drawLine(QPointF(line.left(), line.bottom() - 1), QPointF(line.right(), line.bottom() - 1));
 }
 
+/// With a line height of 150 % the extra space lies above the letters; boxes fit the letters.
+LineHeights lettersOf(const QTextLine& line)
+{
+    return {line.y() + line.ascent() * 0.02, line.y() + line.ascent() + line.descent() + 1.5};
+}
+
+int lineAt(const QTextLayout& layout, int position)
+{
+    const QTextLine line = layout.lineForTextPosition(position);
+    return line.isValid() ? line.lineNumber() : 0;
+}
+
 /// Paints the spans of one layer in one block.
 void paintLayer(QPainter& painter, const QTextBlock& block, const ArticleDocument& article,
                 const std::vector<Span>& spans, const LayerLook& look)
@@ -145,20 +157,50 @@ QList<QRectF> rectanglesOf(const QTextBlock& block, int from, int to)
     QList<QRectF> rectangles;
     if (last <= first || layout->lineCount() == 0)
         return rectangles;
-    const QTextLine start = layout->lineForTextPosition(first);
-    for (int i = start.isValid() ? start.lineNumber() : 0; i < layout->lineCount(); ++i) {
+    for (int i = lineAt(*layout, first); i < layout->lineCount(); ++i) {
         const QTextLine line = layout->lineAt(i);
         if (line.textStart() >= last)
             break;
         const double x1 = line.cursorToX(std::max(first, line.textStart()));
         const double x2 = line.cursorToX(std::min(last, line.textStart() + line.textLength()));
-        // With a line height of 150 % the extra space lies above the letters; boxes fit the letters.
-        const double bottom = line.y() + line.ascent() + line.descent() + 1.5;
-        const double top = line.y() + line.ascent() - line.ascent() * 0.98;
+        const LineHeights letters = lettersOf(line);
         rectangles.append(
-            QRectF(QPointF(std::min(x1, x2), top), QPointF(std::max(x1, x2), bottom)).translated(origin));
+            QRectF(QPointF(std::min(x1, x2), letters.top), QPointF(std::max(x1, x2), letters.bottom))
+                .translated(origin));
     }
     return rectangles;
+}
+
+std::optional<LineHeights> heightOf(const QTextBlock& block, int from, int to)
+{
+    const QTextLayout* layout = block.layout();
+    const int first = std::max(0, from - block.position());
+    const int last = std::min(block.length() - 1, to - block.position());
+    if (last <= first || layout->lineCount() == 0)
+        return {};
+    const double origin = block.document()->documentLayout()->blockBoundingRect(block).top();
+    // The line of the last letter, not of what comes behind it.
+    return LineHeights{origin + lettersOf(layout->lineAt(lineAt(*layout, first))).top,
+                       origin + lettersOf(layout->lineAt(lineAt(*layout, last - 1))).bottom};
+}
+
+Span bytesInSight(const QTextBlock& block, const ArticleDocument& article, const QRectF& visible)
+{
+    const QTextLayout* layout = block.layout();
+    const double origin = block.document()->documentLayout()->blockBoundingRect(block).top();
+    Span bytes = article.spanOf(block);
+    int first = 0;
+    int last = layout->lineCount() - 1;
+    // A line more at either end: what lies between lines belongs to both.
+    while (first < last && origin + layout->lineAt(first + 1).rect().bottom() < visible.top())
+        ++first;
+    while (last > first && origin + layout->lineAt(last - 1).rect().top() > visible.bottom())
+        --last;
+    if (first > 0)
+        bytes.begin = article.byteAt(block.position() + layout->lineAt(first).textStart());
+    if (last + 1 < layout->lineCount())
+        bytes.end = article.byteAt(block.position() + layout->lineAt(last + 1).textStart());
+    return bytes;
 }
 
 QTextBlock blockAt(const ArticleDocument& article, double y)
@@ -187,7 +229,7 @@ void paintHighlights(QPainter& painter, const QRectF& visible, const ArticleDocu
             break;
         if (!block.isVisible())
             continue;
-        const Span bytes = article.spanOf(block);
+        const Span bytes = bytesInSight(block, article, visible);
         for (const bool isBoxTurn : {true, false}) {
             for (int i = 0; i < layerCount; ++i) {
                 const auto layer = static_cast<Layer>(i);

@@ -5,6 +5,8 @@
 
 #include <QRectF>
 
+#include <optional>
+
 class QPainter;
 class QTextBlock;
 
@@ -22,6 +24,19 @@ void paintHighlights(QPainter& painter, const QRectF& visible, const ArticleDocu
 
 /// The rectangles of document positions [from, to) inside one block, a line each, in document coordinates.
 [[nodiscard]] QList<QRectF> rectanglesOf(const QTextBlock& block, int from, int to);
+
+struct LineHeights {
+    double top = 0;
+    double bottom = 0;
+};
+
+/// From the top of the first to the bottom of the last of rectanglesOf(), without measuring words; nothing
+/// where there is none.
+[[nodiscard]] std::optional<LineHeights> heightOf(const QTextBlock& block, int from, int to);
+
+/// The bytes of the block's lines that meet \a visible.
+[[nodiscard]] Span bytesInSight(const QTextBlock& block, const ArticleDocument& article,
+                                const QRectF& visible);
 
 /// The first block that meets \a y in document coordinates, found by halving.
 [[nodiscard]] QTextBlock blockAt(const ArticleDocument& article, double y);

@@ -9,12 +9,15 @@
 #include <QPainter>
 #include <QTextBlock>
 
+#include <array>
+#include <optional>
+
 namespace crossread {
 
 namespace {
 
 constexpr std::size_t mostStripes = 6; ///< more would be thinner than can be told apart
-constexpr int mostBars = 4;
+constexpr std::size_t mostBars = 4;
 constexpr double barWidth = 3;
 constexpr double barStep = 5;
 
@@ -23,19 +26,22 @@ struct BlockPaint {
     const QTextBlock& block;
     const ArticleDocument& article;
     const Palette& palette;
-    Span bytes;
+    NoteInks& inks;
+    Span bytes; ///< of the lines in sight
 
-    [[nodiscard]] QList<QRectF> lines(Span span) const
-    {
-        const int end = block.position() + block.length() - 1;
-        const int from = span.begin <= bytes.begin ? block.position() : article.positionOf(span.begin);
-        const int to = span.end >= bytes.end ? end : article.positionOf(span.end);
-        return rectanglesOf(block, from, to);
-    }
+    [[nodiscard]] int begin(Span span) const { return article.positionOf(std::max(span.begin, bytes.begin)); }
+    [[nodiscard]] int end(Span span) const { return article.positionOf(std::min(span.end, bytes.end)); }
+    [[nodiscard]] QList<QRectF> lines(Span span) const { return rectanglesOf(block, begin(span), end(span)); }
 };
 
-/// The stretches between any two ends of marks: within one, the same marks lie over each other.
-std::vector<Span> stretchesOf(const std::vector<NoteMark>& marks, Span bytes)
+/// A stretch of words over which the same colours lie, the lowest lane first.
+struct Stripes {
+    Span span;
+    std::vector<NoteColour> colours;
+};
+
+/// Every place where a mark begins or ends.
+std::vector<quint32> endsOf(const std::vector<NoteMark>& marks, Span bytes)
 {
     std::vector<quint32> ends;
     for (const NoteMark& mark : marks) {
@@ -44,42 +50,48 @@ std::vector<Span> stretchesOf(const std::vector<NoteMark>& marks, Span bytes)
     }
     std::sort(ends.begin(), ends.end());
     ends.erase(std::unique(ends.begin(), ends.end()), ends.end());
-    std::vector<Span> stretches;
-    for (std::size_t i = 1; i < ends.size(); ++i)
-        stretches.push_back({ends[i - 1], ends[i]});
-    return stretches;
+    return ends;
 }
 
-/// The first marks over a stretch, in the order of their lanes.
-std::vector<const NoteMark*> marksOver(const std::vector<NoteMark>& marks, Span stretch)
+/// Cuts the bytes where the colours change. \a marks in the order of their begins.
+std::vector<Stripes> stripesOf(const std::vector<NoteMark>& marks, Span bytes)
 {
-    std::vector<const NoteMark*> over;
-    for (const NoteMark& mark : marks) {
-        if (mark.span.begin >= stretch.end)
-            break;
-        if (mark.span.end > stretch.begin)
-            over.push_back(&mark);
+    const std::vector<quint32> ends = endsOf(marks, bytes);
+    std::vector<const NoteMark*> over; // by lane
+    std::vector<Stripes> all;
+    auto next = marks.begin();
+    for (std::size_t i = 1; i < ends.size(); ++i) {
+        const Span stretch{ends[i - 1], ends[i]};
+        std::erase_if(over, [&](const NoteMark* mark) { return mark->span.end <= stretch.begin; });
+        for (; next != marks.end() && next->span.begin <= stretch.begin; ++next) {
+            const auto place =
+                std::upper_bound(over.begin(), over.end(), next->lane,
+                                 [](quint16 lane, const NoteMark* mark) { return lane < mark->lane; });
+            if (next->span.end > stretch.begin)
+                over.insert(place, &*next);
+        }
+        std::vector<NoteColour> colours;
+        for (std::size_t lane = 0; lane < std::min(over.size(), mostStripes); ++lane)
+            colours.push_back(over[lane]->colour);
+        if (!all.empty() && all.back().span.end == stretch.begin && all.back().colours == colours)
+            all.back().span.end = stretch.end;
+        else if (!colours.empty())
+            all.push_back({stretch, std::move(colours)});
     }
-    std::sort(over.begin(), over.end(),
-              [](const NoteMark* a, const NoteMark* b) { return a->lane < b->lane; });
-    if (over.size() > mostStripes)
-        over.resize(mostStripes);
-    return over;
+    return all;
 }
 
 void paintStrokes(const BlockPaint& at, const std::vector<NoteMark>& marks)
 {
     at.painter.setPen(Qt::NoPen);
-    for (const Span stretch : stretchesOf(marks, at.bytes)) {
-        const auto over = marksOver(marks, stretch);
-        if (over.empty())
-            continue;
-        for (const QRectF& line : at.lines(stretch)) {
-            const double share = line.height() / static_cast<double>(over.size());
-            for (std::size_t i = 0; i < over.size(); ++i) {
-                const QRectF stripe(line.left(), line.top() + share * static_cast<double>(i), line.width(),
-                                    share);
-                at.painter.fillRect(stripe, noteInk(at.palette, over[i]->colour).stroke);
+    for (const Stripes& stripes : stripesOf(marks, at.bytes)) {
+        const auto count = static_cast<double>(stripes.colours.size());
+        for (const QRectF& line : at.lines(stripes.span)) {
+            const double share = line.height() / count;
+            double top = line.top();
+            for (const NoteColour colour : stripes.colours) {
+                at.painter.fillRect(QRectF(line.left(), top, line.width(), share), at.inks.of(colour).stroke);
+                top += share;
             }
         }
     }
@@ -107,21 +119,66 @@ void paintSheet(QPainter& painter, QPointF at, const QColor& colour)
     painter.drawLine(at + QPointF(2, 6), at + QPointF(6, 6));
 }
 
+struct Bar {
+    double top = 0;
+    double bottom = 0;
+    NoteColour colour = NoteColour::Yellow;
+    bool isCertain = true;
+};
+
+/// The bars of one column of the margin. What continues a bar of the same look is joined to it: where marks
+/// are many, most bars lie on one another.
+class BarColumn {
+public:
+    void add(const BlockPaint& at, double x, const Bar& bar)
+    {
+        const bool isSameLook = m_open && m_open->colour == bar.colour && m_open->isCertain == bar.isCertain;
+        const bool isWithin = isSameLook && bar.bottom <= m_open->bottom;
+        // Dots stay where they are: a broken bar grows by no other.
+        if (isWithin || (isSameLook && bar.isCertain && bar.top <= m_open->bottom)) {
+            m_open->bottom = std::max(m_open->bottom, bar.bottom);
+            return;
+        }
+        paint(at, x);
+        m_open = bar;
+    }
+    void paint(const BlockPaint& at, double x)
+    {
+        if (!m_open)
+            return;
+        // What was found again in changed words is worth a look: its bar is broken.
+        at.painter.setPen(QPen(at.inks.of(m_open->colour).bar, barWidth,
+                               m_open->isCertain ? Qt::SolidLine : Qt::DotLine, Qt::FlatCap));
+        at.painter.drawLine(QPointF(x, m_open->top), QPointF(x, m_open->bottom));
+        m_open.reset();
+    }
+
+private:
+    std::optional<Bar> m_open;
+};
+
 void paintBars(const BlockPaint& at, const std::vector<NoteMark>& marks)
 {
     const double right = at.block.document()->documentLayout()->blockBoundingRect(at.block).left() - 6;
+    const auto xOf = [right](std::size_t column) { return right - static_cast<double>(column) * barStep; };
+    const Span block = at.article.spanOf(at.block);
+    std::array<BarColumn, mostBars> columns;
+    double lastSheet = -1;
     for (const NoteMark& mark : marks) {
-        const auto lines = at.lines(mark.span);
-        if (lines.isEmpty())
+        const auto height =
+            heightOf(at.block, at.article.positionOf(mark.span.begin), at.article.positionOf(mark.span.end));
+        if (!height)
             continue;
-        const double x = right - (mark.lane % mostBars) * barStep;
-        const QColor colour = noteInk(at.palette, mark.colour).bar;
-        // What was found again in changed words is worth a look: its bar is broken.
-        at.painter.setPen(QPen(colour, barWidth, mark.isCertain ? Qt::SolidLine : Qt::DotLine, Qt::FlatCap));
-        at.painter.drawLine(QPointF(x, lines.first().top()), QPointF(x, lines.last().bottom()));
-        if (mark.hasText && mark.span.begin >= at.bytes.begin)
-            paintSheet(at.painter, {right - (mostBars - 1) * barStep - 13, lines.first().top() + 3}, colour);
+        const auto column = static_cast<std::size_t>(mark.lane % mostBars);
+        columns.at(column).add(at, xOf(column), {height->top, height->bottom, mark.colour, mark.isCertain});
+        const double sheet = height->top + 3;
+        if (mark.hasText && mark.span.begin >= block.begin && sheet > lastSheet) {
+            paintSheet(at.painter, {xOf(mostBars - 1) - 13, sheet}, at.inks.of(mark.colour).bar);
+            lastSheet = sheet;
+        }
     }
+    for (std::size_t column = 0; column < columns.size(); ++column)
+        columns.at(column).paint(at, xOf(column));
 }
 
 void paintLinks(const BlockPaint& at, const std::vector<LinkMark>& links)
@@ -152,13 +209,15 @@ void paintNotes(QPainter& painter, const QRectF& visible, const ArticleDocument&
         return;
     painter.setRenderHint(QPainter::Antialiasing);
     const auto* layout = article.document().documentLayout();
+    NoteInks inks(palette);
     for (QTextBlock block = blockAt(article, visible.top()); block.isValid(); block = block.next()) {
         if (layout->blockBoundingRect(block).top() > visible.bottom())
             break;
         if (!block.isVisible())
             continue;
-        const Span bytes = article.spanOf(block);
-        const BlockPaint at{painter, block, article, palette, bytes};
+        // A block may be much longer than what is in sight of it.
+        const Span bytes = bytesInSight(block, article, visible);
+        const BlockPaint at{painter, block, article, palette, inks, bytes};
         const auto marks = notes.marksIn(bytes);
         paintStrokes(at, marks);
         paintBars(at, marks);

@@ -80,12 +80,13 @@ void OverviewBar::paintEvent(QPaintEvent*)
     paintTicks(painter, Layer::OtherFact, palette.conflict, 8);
     // Notes have a lane of their own at the left end, so that neither hides the other.
     int last = -2;
+    NoteInks inks(palette);
     for (const NoteMark& mark : m_notes) {
         const int y = yOf(mark.span.begin);
         if (y <= last + 1)
             continue;
         last = y;
-        painter.fillRect(QRect(0, y - 1, 4, 3), noteInk(palette, mark.colour).bar);
+        painter.fillRect(QRect(0, y - 1, 4, 3), inks.of(mark.colour).bar);
     }
     paintTicks(painter, Layer::SearchHit, palette.searchHit, 10);
     paintTicks(painter, Layer::Selected, palette.accent, 10);
