@@ -2,6 +2,7 @@
 #include "ui/reading/article_document.h"
 
 #include "model/text/utf8.h"
+#include "ui/reading/layout_slices.h"
 #include "ui/reading/reading_style.h"
 
 #include <QTextBlock>
@@ -95,7 +96,10 @@ ArticleDocument::ArticleDocument(const Article& article, const ReadingStyle& sty
     cutIntoPieces();
     fill(style, palette);
     m_document->setLayoutEnabled(true);
+    m_slices = std::make_unique<LayoutSlices>(*m_document);
 }
+
+ArticleDocument::~ArticleDocument() = default;
 
 void ArticleDocument::cutIntoPieces()
 {

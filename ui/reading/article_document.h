@@ -12,6 +12,7 @@
 namespace crossread {
 
 struct Palette;
+class LayoutSlices;
 class ReadingStyle;
 
 /// An article as a text document, with the way between positions of the two.
@@ -22,6 +23,8 @@ class ReadingStyle;
 class ArticleDocument {
 public:
     ArticleDocument(const Article& article, const ReadingStyle& style, const Palette& palette);
+    ~ArticleDocument();
+    Q_DISABLE_COPY_MOVE(ArticleDocument)
 
     [[nodiscard]] QTextDocument& document() const { return *m_document; }
 
@@ -58,6 +61,7 @@ private:
     TextMap m_map;
     std::vector<Piece> m_pieces;
     std::unique_ptr<QTextDocument> m_document;
+    std::unique_ptr<LayoutSlices> m_slices;
 };
 
 } // namespace crossread

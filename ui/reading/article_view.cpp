@@ -173,7 +173,8 @@ void ArticleView::paintEvent(QPaintEvent* event)
 
 quint32 ArticleView::topByte() const
 {
-    if (!m_article)
+    // At the top nothing needs to be asked: a text that was never shown would be laid out to its end for it.
+    if (!m_article || verticalScrollBar()->value() == 0)
         return 0;
     return m_article->byteAt(cursorForPosition(QPoint(viewport()->width() / 2, 2)).position());
 }

@@ -293,17 +293,20 @@ void ReadingArea::light(ReadingPane* pane)
 
 void ReadingArea::scrollToSelection()
 {
+    const std::vector<TextPlace> notes = workspace().noteBoard().placesOf(workspace().selection().notes);
     for (ReadingPane* pane : m_panes) {
         if (!pane->hasArticle())
             continue;
         auto spans = pane->text().layers().spans(Layer::Selected);
-        for (const TextPlace& place : workspace().noteBoard().placesOf(workspace().selection().notes)) {
+        for (const TextPlace& place : notes) {
             if (place.article == pane->articleId())
                 spans.push_back(place.span);
         }
+        if (spans.empty())
+            continue;
         const Span visible = pane->text().visibleSpan();
         const auto isVisible = [visible](Span span) { return visible.contains(span); };
-        if (!spans.empty() && std::none_of(spans.begin(), spans.end(), isVisible))
+        if (std::none_of(spans.begin(), spans.end(), isVisible))
             pane->text().scrollTo(spans.front());
     }
 }

@@ -8,6 +8,7 @@
 
 #include <QAction>
 #include <QMenu>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTest>
@@ -173,6 +174,27 @@ private Q_SLOTS:
         other.restoreState(state);
         QCOMPARE(other.paneCount(), 2);
         QVERIFY(other.pane(0).hasArticle() && other.pane(1).hasArticle());
+    }
+
+    void aLongArticleOpensAtItsTopInAPaneThatShowedNone()
+    {
+        std::string text;
+        for (int i = 0; i < 2000; ++i)
+            text += "Boat " + std::to_string(i) + " lay at the pier until the tide came.\n";
+        Workspace workspace;
+        ReadingArea area(workspace, *m_theme);
+        area.resize(900, 600);
+        area.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&area));
+        workspace.setArticleSet({buildCorpus({ArticleFixture(text).splitByLines().build()}), {}, false});
+        area.openIn(0, ArticleId{0});
+        ArticleView& view = area.pane(0).text();
+        // Only what is near the top is laid out at once, the rest while it is read.
+        QVERIFY(view.verticalScrollBar()->maximum() < 20'000);
+        QCOMPARE(view.verticalScrollBar()->value(), 0);
+        QCOMPARE(view.topByte(), 0U);
+        QTRY_VERIFY(view.verticalScrollBar()->maximum() > 20'000);
+        QCOMPARE(view.verticalScrollBar()->value(), 0);
     }
 
     void panesThatShowAnArticleOfTheGrownSetStay()
