@@ -5,6 +5,7 @@
 #include "ui/theme/contrast.h"
 #include "ui/theme/theme.h"
 
+#include <QApplication>
 #include <QPainter>
 
 namespace crossread {
@@ -19,7 +20,31 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     QStyleOptionViewItem plain = option;
     plain.state &= ~(QStyle::State_Selected | QStyle::State_MouseOver | QStyle::State_HasFocus);
     plain.rect.adjust(margin / 2, 0, -margin / 2, 0);
-    QStyledItemDelegate::paint(painter, plain, index);
+    QStyleOptionViewItem filled = plain;
+    initStyleOption(&filled, index);
+    constexpr auto beyondWords =
+        QStyleOptionViewItem::HasDecoration | QStyleOptionViewItem::HasCheckIndicator;
+    if (filled.features & beyondWords)
+        QStyledItemDelegate::paint(painter, plain, index);
+    else
+        paintWords(*painter, filled);
+}
+
+/// What the style would paint, without its measuring the words twice before.
+void RowDelegate::paintWords(QPainter& painter, const QStyleOptionViewItem& option)
+{
+    const QStyle* style = option.widget != nullptr ? option.widget->style() : QApplication::style();
+    const int inset = style->pixelMetric(QStyle::PM_FocusFrameHMargin, &option, option.widget) + 1;
+    const QRect rect = option.rect.adjusted(inset, 0, -inset, 0);
+    const bool isEnabled = option.state & QStyle::State_Enabled;
+    painter.save();
+    painter.setFont(option.font);
+    painter.setPen(option.palette.color(isEnabled ? QPalette::Normal : QPalette::Disabled, QPalette::Text));
+    painter.drawText(rect,
+                     static_cast<int>(QStyle::visualAlignment(option.direction, option.displayAlignment)) |
+                         Qt::TextSingleLine,
+                     option.fontMetrics.elidedText(option.text, option.textElideMode, rect.width()));
+    painter.restore();
 }
 
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const

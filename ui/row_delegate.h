@@ -28,6 +28,8 @@ protected:
     void paintGround(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
 
 private:
+    static void paintWords(QPainter& painter, const QStyleOptionViewItem& option);
+
     const Theme& m_theme;
 };
 

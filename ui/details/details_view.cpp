@@ -46,7 +46,6 @@ void DetailsView::createList()
     m_list->setFrameShape(QFrame::NoFrame);
     // Rows are as high as their sentences; thousands of places are laid out a screenful at a time.
     m_list->setLayoutMode(QListView::Batched);
-    m_list->setBatchSize(40);
     m_list->setMouseTracking(true);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -141,8 +140,11 @@ void DetailsView::showPlaces()
     m_heading->setText(tr("Said in %Ln place(s)", nullptr, static_cast<int>(places.size())));
     m_heading->setVisible(!places.empty());
     constexpr std::size_t mostMeasured = 120;
-    m_delegate->setUniform(places.size() > mostMeasured);
-    m_list->setUniformItemSizes(places.size() > mostMeasured);
+    const bool isUniform = places.size() > mostMeasured;
+    m_delegate->setUniform(isUniform);
+    m_list->setUniformItemSizes(isUniform);
+    // To measure a sentence is to lay it out: no more at a time than can be seen.
+    m_list->setBatchSize(isUniform ? 200 : 16);
     m_model->setPlaces(workspace().sharedCorpus(), std::move(places));
     const Facts found = factsOf(corpus(), selection);
     m_sheet->show(found.title.isEmpty() && !selection.notes.empty()

@@ -7,6 +7,7 @@
 #include "ui/list_parts.h"
 #include "ui/roles.h"
 #include "ui/row_actions.h"
+#include "ui/row_list.h"
 #include "ui/theme/icons.h"
 #include "ui/wording.h"
 
@@ -19,7 +20,6 @@
 #include <QMouseEvent>
 #include <QStackedLayout>
 #include <QToolButton>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 namespace crossread {
@@ -49,7 +49,7 @@ RowActions::Target targetOf(const Corpus& corpus, const Selection& selection)
 EntitiesView::EntitiesView(Workspace& workspace, Theme& theme, QWidget* parent)
     : View(workspace, theme, parent),
       m_model(new EntityListModel(this)),
-      m_list(new QTreeView(this)),
+      m_list(new RowList(this)),
       m_binder(new SelectionBinder(m_model, *m_model, this)),
       m_filter(makeFilterField(tr("Filter entities"), this)),
       m_sortButton(new QToolButton(this))

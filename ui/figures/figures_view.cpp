@@ -6,6 +6,7 @@
 #include "ui/list_parts.h"
 #include "ui/row_actions.h"
 #include "ui/row_delegate.h"
+#include "ui/row_list.h"
 #include "ui/wording.h"
 
 #include <QEvent>
@@ -13,7 +14,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QStackedLayout>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -47,7 +47,7 @@ RowActions::Target targetOf(const Corpus& corpus, const Selection& selection)
 FiguresView::FiguresView(Workspace& workspace, Theme& theme, QWidget* parent)
     : View(workspace, theme, parent),
       m_model(new FigureTableModel(this)),
-      m_table(new QTreeView(this)),
+      m_table(new RowList(this)),
       m_binder(new SelectionBinder(m_model, *m_model, this)),
       m_filter(makeFilterField(tr("Filter figures"), this)),
       m_count(new QLabel(this))

@@ -7,6 +7,7 @@
 #include "ui/library/article_list_model.h"
 #include "ui/list_parts.h"
 #include "ui/row_actions.h"
+#include "ui/row_list.h"
 #include "ui/selection_binder.h"
 #include "ui/theme/icons.h"
 #include "ui/wording.h"
@@ -18,7 +19,6 @@
 #include <QResizeEvent>
 #include <QStackedLayout>
 #include <QToolButton>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -54,7 +54,7 @@ LibraryView::LibraryView(Workspace& workspace, Theme& theme, QWidget* parent)
     : View(workspace, theme, parent),
       m_model(new ArticleListModel(this)),
       m_delegate(new ArticleDelegate(theme, this)),
-      m_list(new QTreeView(this)),
+      m_list(new RowList(this)),
       m_binder(new SelectionBinder(m_model, *m_model, this)),
       m_filter(makeFilterField(tr("Filter articles"), this)),
       m_sortButton(new QToolButton(this)),

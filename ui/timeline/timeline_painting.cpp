@@ -201,8 +201,9 @@ void TimelinePainting::paintLabel(std::size_t lane, const LaneBox& box)
     if (width >= 24) {
         const bool isLit = isSelected || m_picture.isRelated(box.event);
         m_painter.setPen(isLit || !m_picture.hasLit() ? m_palette.text : m_palette.mutedText);
-        const QString words =
-            QFontMetricsF(m_picture.font()).elidedText(m_picture.labelOf(box.event), Qt::ElideRight, width);
+        QString words = m_picture.labelOf(box.event);
+        if (m_picture.labelWidth(box.event) > width)
+            words = QFontMetricsF(m_picture.font()).elidedText(words, Qt::ElideRight, width);
         m_painter.drawText(label, Qt::AlignLeft | Qt::AlignVCenter, words);
     }
     if (!box.hidden.empty())

@@ -48,6 +48,8 @@ public:
     [[nodiscard]] std::optional<quint32> current() const { return m_current; }
     [[nodiscard]] const QFont& font() const { return m_font; }
     [[nodiscard]] QString labelOf(quint32 row) const;
+    /// Of the whole label, rounded up.
+    [[nodiscard]] double labelWidth(quint32 row) const;
 
     [[nodiscard]] bool isSelected(quint32 row) const { return m_lit.selected.contains(event(row).id); }
     [[nodiscard]] bool isRelated(quint32 row) const { return m_lit.related.contains(event(row).id); }
@@ -89,7 +91,6 @@ public:
 private:
     void placeParts();
     void layOut();
-    [[nodiscard]] double labelWidth(quint32 row) const;
     [[nodiscard]] TimelineHit laneHitAt(QPointF point) const;
     [[nodiscard]] double fixedHeight(bool hasStrip) const;
 

@@ -9,12 +9,14 @@
 #include "ui/figures/figures_view.h"
 #include "ui/library/article_list_model.h"
 #include "ui/library/library_view.h"
+#include "ui/roles.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QLineEdit>
 #include <QListView>
+#include <QPaintEvent>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -33,6 +35,22 @@ QList<quint32> selectedIds(const QTreeView& list, const IdRows& rows)
     std::sort(ids.begin(), ids.end());
     return ids;
 }
+
+/// What of a widget was painted.
+class PaintedRegion : public QObject {
+public:
+    explicit PaintedRegion(QWidget& widget) { widget.installEventFilter(this); }
+    [[nodiscard]] const QRegion& region() const { return m_region; }
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        if (event->type() == QEvent::Paint)
+            m_region += static_cast<QPaintEvent&>(*event).region();
+        return false;
+    }
+
+private:
+    QRegion m_region;
+};
 
 void click(QTreeView& list, const QModelIndex& index, Qt::KeyboardModifiers modifiers = {})
 {
@@ -56,6 +74,7 @@ private Q_SLOTS:
     void shiftAndArrowsSelectARange();
     void aClickOnAHeadingLeavesTheSelection();
     void theHubsSelectionShowsInTheList();
+    void rowsWhoseRelationChangedArePaintedAgain();
     void aSelectionSurvivesFilteringItAway();
     void aSelectionSurvivesSorting();
     void aNewCorpusClearsTheList();
@@ -154,6 +173,40 @@ void LinkedListsTest::theHubsSelectionShowsInTheList()
     QCOMPARE(selectedIds(m_figures->table(), m_figures->model()), QList<quint32>({1}));
     m_workspace->hub().clear();
     QVERIFY(selectedIds(m_figures->table(), m_figures->model()).isEmpty());
+}
+
+void LinkedListsTest::rowsWhoseRelationChangedArePaintedAgain()
+{
+    int changes = 0;
+    const auto select = [this](std::string_view name) {
+        m_workspace->hub().select(Selection::ofEntity(entityNamed(m_workspace->corpus(), name)));
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents();
+    };
+    for (View* view : std::initializer_list<View*>{m_library.get(), m_entities.get(), m_figures.get()}) {
+        auto* list = view->findChild<QTreeView*>();
+        const auto relations = [list] {
+            QList<bool> related;
+            for (QModelIndex row = list->indexAt({0, 0}); row.isValid(); row = list->indexBelow(row))
+                related << row.data(RelatedRole).toBool();
+            return related;
+        };
+        select("Orbis");
+        for (const char* name : {"Vega", "Orbis", "Vega"}) {
+            const QList<bool> before = relations();
+            const PaintedRegion painted(*list->viewport());
+            select(name);
+            const QList<bool> after = relations();
+            QCOMPARE(after.size(), before.size());
+            QModelIndex row = list->indexAt({0, 0});
+            for (qsizetype i = 0; i < after.size(); ++i, row = list->indexBelow(row)) {
+                changes += before[i] != after[i] ? 1 : 0;
+                if (before[i] != after[i])
+                    QVERIFY(painted.region().contains(list->visualRect(row).center()));
+            }
+        }
+    }
+    QVERIFY(changes > 4);
 }
 
 void LinkedListsTest::aSelectionSurvivesFilteringItAway()
