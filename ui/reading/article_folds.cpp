@@ -2,7 +2,7 @@
 // What is marked in the margin as not read, why, and how it folds.
 #include "ui/reading/article_document.h"
 #include "ui/reading/article_view.h"
-#include "ui/reading/highlight_painter.h"
+#include "ui/reading/text_in_sight.h"
 #include "ui/theme/theme.h"
 #include "ui/wording.h"
 

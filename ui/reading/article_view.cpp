@@ -5,6 +5,7 @@
 #include "ui/reading/highlight_painter.h"
 #include "ui/reading/note_painter.h"
 #include "ui/reading/reading_style.h"
+#include "ui/reading/text_in_sight.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -173,10 +174,9 @@ void ArticleView::paintEvent(QPaintEvent* event)
 
 quint32 ArticleView::topByte() const
 {
-    // At the top nothing needs to be asked: a text that was never shown would be laid out to its end for it.
     if (!m_article || verticalScrollBar()->value() == 0)
         return 0;
-    return m_article->byteAt(cursorForPosition(QPoint(viewport()->width() / 2, 2)).position());
+    return lineAt(*m_article, verticalScrollBar()->value() + 2).begin;
 }
 
 void ArticleView::setTopByte(quint32 byte)
@@ -192,8 +192,8 @@ Span ArticleView::visibleSpan() const
 {
     if (!m_article)
         return {};
-    const QPoint end(viewport()->width() - 1, viewport()->height() - 1);
-    return {topByte(), m_article->byteAt(cursorForPosition(end).position())};
+    const int bottom = verticalScrollBar()->value() + viewport()->height() - 1;
+    return {topByte(), lineAt(*m_article, bottom).end};
 }
 
 Span ArticleView::selectedSpan() const

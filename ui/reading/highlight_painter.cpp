@@ -3,6 +3,7 @@
 
 #include "ui/reading/article_document.h"
 #include "ui/reading/reading_style.h"
+#include "ui/reading/text_in_sight.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -120,7 +121,7 @@ LineHeights lettersOf(const QTextLine& line)
     return {line.y() + line.ascent() * 0.02, line.y() + line.ascent() + line.descent() + 1.5};
 }
 
-int lineAt(const QTextLayout& layout, int position)
+int lineNumberAt(const QTextLayout& layout, int position)
 {
     const QTextLine line = layout.lineForTextPosition(position);
     return line.isValid() ? line.lineNumber() : 0;
@@ -157,7 +158,7 @@ QList<QRectF> rectanglesOf(const QTextBlock& block, int from, int to)
     QList<QRectF> rectangles;
     if (last <= first || layout->lineCount() == 0)
         return rectangles;
-    for (int i = lineAt(*layout, first); i < layout->lineCount(); ++i) {
+    for (int i = lineNumberAt(*layout, first); i < layout->lineCount(); ++i) {
         const QTextLine line = layout->lineAt(i);
         if (line.textStart() >= last)
             break;
@@ -180,43 +181,8 @@ std::optional<LineHeights> heightOf(const QTextBlock& block, int from, int to)
         return {};
     const double origin = block.document()->documentLayout()->blockBoundingRect(block).top();
     // The line of the last letter, not of what comes behind it.
-    return LineHeights{origin + lettersOf(layout->lineAt(lineAt(*layout, first))).top,
-                       origin + lettersOf(layout->lineAt(lineAt(*layout, last - 1))).bottom};
-}
-
-Span bytesInSight(const QTextBlock& block, const ArticleDocument& article, const QRectF& visible)
-{
-    const QTextLayout* layout = block.layout();
-    const double origin = block.document()->documentLayout()->blockBoundingRect(block).top();
-    Span bytes = article.spanOf(block);
-    int first = 0;
-    int last = layout->lineCount() - 1;
-    // A line more at either end: what lies between lines belongs to both.
-    while (first < last && origin + layout->lineAt(first + 1).rect().bottom() < visible.top())
-        ++first;
-    while (last > first && origin + layout->lineAt(last - 1).rect().top() > visible.bottom())
-        --last;
-    if (first > 0)
-        bytes.begin = article.byteAt(block.position() + layout->lineAt(first).textStart());
-    if (last + 1 < layout->lineCount())
-        bytes.end = article.byteAt(block.position() + layout->lineAt(last + 1).textStart());
-    return bytes;
-}
-
-QTextBlock blockAt(const ArticleDocument& article, double y)
-{
-    const QTextDocument& document = article.document();
-    int low = 0;
-    int high = document.blockCount() - 1;
-    while (low < high) {
-        const int middle = (low + high) / 2;
-        const QTextBlock block = document.findBlockByNumber(middle);
-        if (document.documentLayout()->blockBoundingRect(block).bottom() < y)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return document.findBlockByNumber(low);
+    return LineHeights{origin + lettersOf(layout->lineAt(lineNumberAt(*layout, first))).top,
+                       origin + lettersOf(layout->lineAt(lineNumberAt(*layout, last - 1))).bottom};
 }
 
 void paintHighlights(QPainter& painter, const QRectF& visible, const ArticleDocument& article,

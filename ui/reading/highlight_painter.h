@@ -34,11 +34,4 @@ struct LineHeights {
 /// where there is none.
 [[nodiscard]] std::optional<LineHeights> heightOf(const QTextBlock& block, int from, int to);
 
-/// The bytes of the block's lines that meet \a visible.
-[[nodiscard]] Span bytesInSight(const QTextBlock& block, const ArticleDocument& article,
-                                const QRectF& visible);
-
-/// The first block that meets \a y in document coordinates, found by halving.
-[[nodiscard]] QTextBlock blockAt(const ArticleDocument& article, double y);
-
 } // namespace crossread

@@ -24,6 +24,8 @@ bool isTimerOfSteps(QObject* layout, const QTimerEvent& event)
     return false;
 }
 
+} // namespace
+
 QTextBlock firstVisible(QTextBlock block)
 {
     while (block.isValid() && !block.isVisible())
@@ -35,8 +37,6 @@ bool isLaidOut(const QTextBlock& block)
 {
     return block.layout()->lineCount() > 0;
 }
-
-} // namespace
 
 LayoutSlices::LayoutSlices(QTextDocument& document) : m_document(document)
 {

@@ -2,11 +2,16 @@
 #pragma once
 
 #include <QObject>
+#include <QTextBlock>
 
-class QTextBlock;
 class QTextDocument;
 
 namespace crossread {
+
+/// False for a folded block, which has no place.
+[[nodiscard]] bool isLaidOut(const QTextBlock& block);
+/// The block or, where it is folded, the next that is not; invalid where there is none.
+[[nodiscard]] QTextBlock firstVisible(QTextBlock block);
 
 /// Lays the rest of a document out in short slices while it is read already. A QTextDocument does so by
 /// itself, but in steps that double up to 200,000 characters, and the last of them stop scrolling for a

@@ -3,6 +3,7 @@
 
 #include "ui/reading/article_document.h"
 #include "ui/reading/highlight_painter.h"
+#include "ui/reading/text_in_sight.h"
 #include "ui/theme/note_ink.h"
 
 #include <QAbstractTextDocumentLayout>

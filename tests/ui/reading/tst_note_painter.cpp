@@ -5,6 +5,7 @@
 #include "ui/reading/highlight_painter.h"
 #include "ui/reading/note_painter.h"
 #include "ui/reading/reading_style.h"
+#include "ui/reading/text_in_sight.h"
 #include "ui/theme/note_ink.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -124,6 +125,26 @@ private Q_SLOTS:
         QCOMPARE(height->bottom, lines.last().bottom());
         const int pixels = pixelsOf(painted(layer()), noteInk(m_palette, NoteColour::Orange).bar, 0, 50);
         QVERIFY(pixels > 0.8 * (height->bottom - height->top));
+    }
+
+    void whatIsFoldedFurtherDownHidesNothing()
+    {
+        QTextDocument& document = m_document->document();
+        QCOMPARE(document.blockCount(), 3);
+        for (const int folded : {0, 1, 2}) {
+            for (int number = 0; number < 3; ++number)
+                document.findBlockByNumber(number).setVisible(number != folded);
+            document.markContentsDirty(0, document.characterCount());
+            const int first = folded == 0 ? 1 : 0;
+            const auto* layout = document.documentLayout();
+            const QRectF top = layout->blockBoundingRect(document.findBlockByNumber(first));
+            QCOMPARE(blockAt(*m_document, top.top() + 1).blockNumber(), first);
+            QCOMPARE(blockAt(*m_document, top.bottom() - 1).blockNumber(), first);
+            if (folded != 2) {
+                const QRectF next = layout->blockBoundingRect(document.findBlockByNumber(2));
+                QCOMPARE(blockAt(*m_document, next.top() + 1).blockNumber(), 2);
+            }
+        }
     }
 
     void whatIsPaintedBitByBitIsWhatIsPaintedAtOnce()
