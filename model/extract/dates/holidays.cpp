@@ -3,6 +3,7 @@
 
 #include "model/extract/dates/feasts.h"
 #include "model/extract/dates/holiday_table.h"
+#include "model/extract/listed_words.h"
 
 #include <algorithm>
 #include <array>
@@ -37,6 +38,15 @@ std::optional<HolidayName> holidayNamed(std::string_view words)
                                static_cast<std::uint16_t>(std::prev(behind) - std::begin(holidayTable))};
     }
     return {};
+}
+
+bool isHolidayName(std::string_view words)
+{
+    static constexpr WordGlance glance = glanceOf(holidayTable, &HolidayEntry::words);
+    if (words.size() <= WordGlance::longest && !glance.mayHold(words))
+        return false;
+    const auto at = std::ranges::lower_bound(holidayTable, words, {}, &HolidayEntry::words);
+    return at != std::end(holidayTable) && at->words == words;
 }
 
 Day easterSunday(int year)

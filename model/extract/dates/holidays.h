@@ -18,6 +18,9 @@ struct HolidayName {
 /// The longest name that \a words (lower case, one space apart, apostrophes dropped) starts with, or nothing.
 [[nodiscard]] std::optional<HolidayName> holidayNamed(std::string_view words);
 
+/// Whether \a words, all of them and in small letters, are a holiday's name.
+[[nodiscard]] bool isHolidayName(std::string_view words);
+
 /// The day of a holiday in a year; nothing where the table does not reach (Lunar New Year outside 1990 to
 /// 2060).
 [[nodiscard]] std::optional<Day> holidayIn(std::uint16_t holiday, int year);

@@ -64,7 +64,11 @@ private:
     {
         return hashOf(m_document.wordAt(token), !m_document.tokens[token].has(NonAscii));
     }
-    [[nodiscard]] bool isHyphen(std::uint32_t token) const { return m_document.wordAt(token) == "-"; }
+    [[nodiscard]] bool isHyphen(std::uint32_t token) const
+    {
+        const Span span = m_document.tokens[token].span;
+        return span.length() == 1 && m_document.text[span.begin] == '-';
+    }
     [[nodiscard]] bool isCapital(std::uint32_t token) const
     {
         const Token& t = m_document.tokens[token];

@@ -102,7 +102,11 @@ private:
     {
         return hashOf(m_document.wordAt(token), !m_document.tokens[token].has(NonAscii));
     }
-    [[nodiscard]] bool isHyphen(std::uint32_t token) const { return m_document.wordAt(token) == "-"; }
+    [[nodiscard]] bool isHyphen(std::uint32_t token) const
+    {
+        const Span span = m_document.tokens[token].span;
+        return span.length() == 1 && m_document.text[span.begin] == '-';
+    }
     [[nodiscard]] bool isCapital(std::uint32_t token) const
     {
         const Token& t = m_document.tokens[token];
@@ -209,7 +213,10 @@ private:
     /// "Lunar New Year" is a day, no people and no place.
     [[nodiscard]] bool isFeast(const FoundName& name) const
     {
-        if (name.size() < 2 || name.kind == EntityKind::Organization)
+        constexpr std::uint32_t longestFeast = 40; // bytes
+        const bool mayBeOne = name.size() >= 2 && name.kind != EntityKind::Organization &&
+                              name.spanIn(m_document).length() <= longestFeast;
+        if (!mayBeOne)
             return false;
         std::string words;
         for (std::uint32_t i = name.first; i < name.end; ++i) {
@@ -217,8 +224,7 @@ private:
             for (const char c : m_document.wordAt(i))
                 words += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
         }
-        const auto feast = dates::holidayNamed(words);
-        return feast && feast->words.size() == words.size();
+        return dates::isHolidayName(words);
     }
 
     /// Words of a heading that are all English and all capitalised make no name by themselves.
