@@ -133,7 +133,9 @@ Placement AnchorPlacer::Ground::decide(const Anchor& anchor, const AnchorPattern
                                                      "The words stand at several places, none with "
                                                      "the surroundings they had."),
                          suggestionsOf(candidates));
-    if (isDoubtful && isTornElsewhere(pattern, best))
+    // Of a copy that begins in the middle of the surroundings, the other side still stands by what was copied.
+    const bool isOneSided = !isWhole && std::min(best.prefixLikeness, best.suffixLikeness) < 0.6;
+    if ((isDoubtful || isOneSided) && isTornElsewhere(pattern, best))
         return notPlaced(QCoreApplication::translate("crossread",
                                                      "An end of the passage with the words around it "
                                                      "stands elsewhere: it may have been torn apart."),
