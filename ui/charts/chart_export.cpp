@@ -29,7 +29,6 @@ PageWords pageWords(const ChartSnapshot& snapshot)
     PageWords page{sheet.title, sheet.subtitle, chartLegend(sheet, pagePalette()), {}, {}};
     if (!sheet.leftOut.isEmpty())
         page.notes << sheet.leftOut;
-    const auto isLit = [](MarkLight light) { return light != MarkLight::None; };
     if (std::any_of(snapshot.lights.begin(), snapshot.lights.end(), isLit))
         page.notes << translated("Highlighted: what is selected, and fainter what is related to it.");
     std::set<ArticleId> articles;

@@ -108,7 +108,7 @@ void ChartPainting::paintBackground()
     for (int i = layout.firstRow; i < layout.firstRow + layout.rows; ++i) {
         const auto row = static_cast<std::size_t>(i);
         const MarkLight light = m_scene.lights()[row];
-        if (light == MarkLight::None)
+        if (!isLit(light))
             continue;
         m_painter.setPen(Qt::NoPen);
         m_painter.setBrush(light == MarkLight::Selected ? m_palette.selectedBox : m_palette.relatedBox);
@@ -153,9 +153,11 @@ void ChartPainting::paintRow(std::size_t row)
     const MarkLight light = m_scene.lights()[row];
     const QRectF line = rowRect(row);
     if (mark.form != MarkForm::Bar) {
-        const QColor colour = light == MarkLight::Selected  ? m_palette.accent
-                              : light == MarkLight::Related ? mixed(m_palette.figure, m_palette.accent, 0.55)
-                                                            : m_palette.figure;
+        const auto& lights = m_scene.lights();
+        const bool isPale = light == MarkLight::None && std::any_of(lights.begin(), lights.end(), isLit);
+        const QColor colour = light == MarkLight::Selected ? m_palette.accent
+                              : isPale                     ? mixed(m_palette.base, m_palette.figure, 0.4)
+                                                           : m_palette.figure;
         FigureMarkPainting{m_painter, colour, m_palette.base}.paint(mark, m_scene.pointOf(row, mark.low),
                                                                     m_scene.pointOf(row, mark.high));
     }

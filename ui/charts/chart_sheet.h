@@ -92,6 +92,11 @@ inline constexpr std::size_t mostMarks = 120;
 
 enum class MarkLight : unsigned char { None, Related, Selected };
 
+[[nodiscard]] constexpr bool isLit(MarkLight light)
+{
+    return light != MarkLight::None;
+}
+
 /// What lights a mark up: its figures, or of a bar of mentions its article.
 [[nodiscard]] MarkLight lightOf(const ChartMark& mark, ChartKind kind, const Linked& linked);
 

@@ -18,7 +18,8 @@
 namespace crossread {
 
 namespace {
-constexpr int smallestMargin = 36; ///< pixels beside the text: room for the bars of notes and folds
+constexpr int smallestMargin = 36; ///< pixels left of the text: room for the bars of notes and folds
+constexpr int narrowMargin = 12;   ///< right of it, in a pane narrower than a column
 constexpr int topMargin = 20;
 } // namespace
 
@@ -141,7 +142,7 @@ void ArticleView::fitColumn()
     m_margin = margin;
     QTextFrameFormat format = document()->rootFrame()->frameFormat();
     format.setLeftMargin(margin);
-    format.setRightMargin(margin);
+    format.setRightMargin(margin > smallestMargin ? margin : narrowMargin);
     format.setTopMargin(topMargin);
     format.setBottomMargin(3 * topMargin);
     document()->rootFrame()->setFrameFormat(format);
@@ -239,17 +240,23 @@ void ArticleView::setCaret(Span span)
     verticalScrollBar()->setValue(value);
 }
 
-QRect ArticleView::globalRectangle(Span span) const
+QRect ArticleView::globalRectangle(Span span, std::optional<QPoint> near) const
 {
     if (!m_article)
         return {};
-    const QTextBlock block = document()->findBlock(m_article->positionOf(span.begin));
-    const auto lines =
-        rectanglesOf(block, m_article->positionOf(span.begin), m_article->positionOf(span.end));
-    if (lines.isEmpty())
-        return {};
-    const QRect line = lines.first().translated(0, -verticalScrollBar()->value()).toAlignedRect();
-    return {viewport()->mapToGlobal(line.topLeft()), line.size()};
+    const int begin = m_article->positionOf(span.begin);
+    const int end = m_article->positionOf(span.end);
+    const QPoint point = near ? viewport()->mapFromGlobal(*near) : QPoint();
+    const int pointed = near ? cursorForPosition(point).position() : begin;
+    const QTextBlock block = document()->findBlock(pointed >= begin && pointed <= end ? pointed : begin);
+    QRect found;
+    for (const QRectF& each : rectanglesOf(block, begin, end)) {
+        const QRect line = each.translated(0, -verticalScrollBar()->value()).toAlignedRect();
+        const bool isPointedAt = near && line.top() <= point.y() && point.y() <= line.bottom();
+        if (found.isNull() || isPointedAt)
+            found = {viewport()->mapToGlobal(line.topLeft()), line.size()};
+    }
+    return found;
 }
 
 } // namespace crossread

@@ -59,8 +59,8 @@ public:
     [[nodiscard]] Span selectedSpan() const;
     /// What stands at the caret.
     [[nodiscard]] FindingsAt findingsAtCaret() const;
-    /// Global rectangle of a span's first line, for cards.
-    [[nodiscard]] QRect globalRectangle(Span span) const;
+    /// Global rectangle of a span's first line, or of the line at a global point, for cards.
+    [[nodiscard]] QRect globalRectangle(Span span, std::optional<QPoint> near = {}) const;
     /// Why what stands there is not read, in a sentence; empty where it is.
     [[nodiscard]] QString reasonUnder(QPoint viewportPosition) const;
     /// Folds or opens the run of furniture or repeats that holds a passage.

@@ -90,10 +90,9 @@ QString quotationWords(const Corpus& corpus, QuotationId id, const Palette& pale
 } // namespace
 
 HoverCard::HoverCard(Theme& theme, QWidget* parent)
-    : QFrame(parent, Qt::ToolTip), m_theme(theme), m_words(new QLabel(this))
+    : QFrame(parent, Qt::ToolTip | Qt::WindowTransparentForInput), m_theme(theme), m_words(new QLabel(this))
 {
     setAttribute(Qt::WA_ShowWithoutActivating);
-    setAttribute(Qt::WA_TransparentForMouseEvents);
     m_words->setTextFormat(Qt::RichText);
     m_words->setWordWrap(true);
     m_words->setMaximumWidth(360);

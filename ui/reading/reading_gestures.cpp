@@ -64,7 +64,7 @@ void ReadingArea::hover(ReadingPane* pane, const FindingsAt& findings)
         hover.event = findings.event;
     workspace().hub().setHover(hover);
     m_card->ask(corpus(), pane->articleId(), findings, noteWords(findings),
-                pane->text().globalRectangle(findings.span));
+                pane->text().globalRectangle(findings.span, QCursor::pos()));
 }
 
 void ReadingArea::openContextMenu(ReadingPane* pane, const FindingsAt& findings, QPoint at)

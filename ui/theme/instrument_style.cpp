@@ -80,6 +80,56 @@ void paintPushButton(QPainter& painter, const QStyleOption& option)
                 isEnabled && (isFocused || isDefault) ? accent : raised(option, 0.28));
 }
 
+/// An edge that can be told from the ground on both themes: at least 3 to 1.
+QColor edge(const QStyleOption& option)
+{
+    return isOn(option, QStyle::State_HasFocus) ? option.palette.color(QPalette::Highlight)
+                                                : raised(option, 0.5);
+}
+
+void paintCheckBox(QPainter& painter, const QStyleOption& option)
+{
+    const QColor accent = option.palette.color(QPalette::Highlight);
+    const bool isChecked = isOn(option, QStyle::State_On);
+    const bool isPartial = isOn(option, QStyle::State_NoChange);
+    const double side = std::min(option.rect.width(), option.rect.height()) - 1;
+    QRectF box(0, 0, side, side);
+    box.moveCenter(QRectF(option.rect).center());
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setOpacity(isOn(option, QStyle::State_Enabled) ? 1 : 0.5);
+    painter.setPen(QPen(isChecked || isPartial ? accent : edge(option), 1));
+    painter.setBrush(isChecked || isPartial ? accent : option.palette.color(QPalette::Base));
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), corner - 1, corner - 1);
+    painter.setPen(QPen(option.palette.color(QPalette::HighlightedText), 1.6, Qt::SolidLine, Qt::RoundCap));
+    const auto at = [&box, side](double x, double y) { return box.topLeft() + QPointF(x * side, y * side); };
+    if (isPartial)
+        painter.drawLine(at(0.28, 0.5), at(0.72, 0.5));
+    else if (isChecked)
+        painter.drawPolyline(QPolygonF{at(0.24, 0.52), at(0.43, 0.7), at(0.77, 0.32)});
+    painter.restore();
+}
+
+void paintRadioButton(QPainter& painter, const QStyleOption& option)
+{
+    const bool isChecked = isOn(option, QStyle::State_On);
+    const double side = std::min(option.rect.width(), option.rect.height()) - 1;
+    QRectF ring(0, 0, side, side);
+    ring.moveCenter(QRectF(option.rect).center());
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setOpacity(isOn(option, QStyle::State_Enabled) ? 1 : 0.5);
+    const QColor accent = option.palette.color(QPalette::Highlight);
+    painter.setPen(QPen(isChecked ? accent : edge(option), isChecked ? 1.5 : 1));
+    painter.setBrush(option.palette.color(QPalette::Base));
+    painter.drawEllipse(ring.adjusted(1, 1, -1, -1));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(accent);
+    if (isChecked)
+        painter.drawEllipse(ring.center(), side * 0.24, side * 0.24);
+    painter.restore();
+}
+
 void paintTab(QPainter& painter, const QStyleOption& option)
 {
     const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(&option);
@@ -246,6 +296,16 @@ void InstrumentStyle::drawPrimitive(PrimitiveElement element, const QStyleOption
         return;
     case PE_IndicatorDockWidgetResizeHandle:
         paintHandle(*painter, *option);
+        return;
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+        paintCheckBox(*painter, *option);
+        return;
+    case PE_IndicatorRadioButton:
+        paintRadioButton(*painter, *option);
+        return;
+    case PE_FrameLineEdit:
+        fillRounded(*painter, option->rect, Qt::transparent, edge(*option));
         return;
     case PE_FrameTabBarBase:
         painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),

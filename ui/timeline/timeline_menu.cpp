@@ -47,10 +47,12 @@ void TimelineView::showMenu(const TimelineHit& hit, const QPoint& place)
 void TimelineView::showList(const std::vector<EventId>& events, const QString& heading, const QRect& place)
 {
     auto* popup = new EventListPopup(corpus(), events, heading, this);
-    connect(popup, &EventListPopup::picked, this, [this](EventId id) {
+    const auto select = [this](EventId id) {
         if (isAboutWorkspace())
             workspace().hub().select(Selection::ofEvent(id), viewId());
-    });
+    };
+    connect(popup, &EventListPopup::picked, this, select);
+    connect(popup, &EventListPopup::opened, this, select);
     connect(popup, &EventListPopup::opened, this, [this](EventId id) {
         if (isAboutWorkspace())
             workspace().goTo(placeOf(id));

@@ -153,9 +153,9 @@ QColor TimelinePainting::colourOf(quint32 row) const
 {
     if (m_picture.isSelected(row))
         return m_palette.accent;
-    if (m_picture.isRelated(row))
-        return mixed(m_palette.date, m_palette.accent, 0.6);
-    return m_picture.hasLit() ? mixed(m_palette.base, m_palette.date, 0.55) : m_palette.date;
+    // What is related keeps its colour and the rest pales, on either ground.
+    const bool isPale = m_picture.hasLit() && !m_picture.isRelated(row);
+    return isPale ? mixed(m_palette.base, m_palette.date, 0.4) : m_palette.date;
 }
 
 void TimelinePainting::paintMark(const LaneBox& box, QRectF line)
@@ -194,8 +194,9 @@ void TimelinePainting::paintLabel(std::size_t lane, const LaneBox& box)
     const double x = label.left();
     const double width = label.width();
     if (isSelected && width >= lane::tickWidth) {
-        m_painter.setPen(Qt::NoPen);
-        m_painter.setBrush(m_palette.selectedBox);
+        // A frame, since a filled box would hide how long the event lasts.
+        m_painter.setPen(QPen(m_palette.accent, 1.4));
+        m_painter.setBrush(Qt::NoBrush);
         m_painter.drawRoundedRect(QRectF(x - 2, rect.top() + 1, width + 4, rect.height() - 2), 3, 3);
     }
     if (width >= 24) {

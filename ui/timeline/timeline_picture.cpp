@@ -221,8 +221,12 @@ QRectF TimelinePicture::labelRect(std::size_t lane, const LaneBox& box) const
     if (left >= edge)
         return {left, line.top(), std::max(0.0, right - left), line.height()};
     right = std::min({edge + labelWidth(box.event), edge + lane::mostLabel, line.right() - lane::gap});
+    // Of marks that lie over one another at the edge, the one that began last has its label there.
     for (const LaneBox& other : m_layouts[lane].boxes) {
-        if (other.row == box.row && &other != &box && shifted(other.right()) > edge)
+        if (other.row != box.row || &other <= &box)
+            continue;
+        const bool isHeldToo = shifted(other.labelX) < edge && shifted(other.bodyEnd) >= edge + lane::leastLabel;
+        if (isHeldToo || shifted(other.right()) > edge)
             right = std::min(right, shifted(other.left) - 2 * lane::gap);
     }
     return {edge, line.top(), right - edge < lane::leastLabel ? 0 : right - edge, line.height()};

@@ -103,6 +103,18 @@ std::string bylineAuthor(std::string_view line)
     return {};
 }
 
+/// "The Example Post": an article or a word that newspapers are called by, in a few words.
+bool isOutletName(std::string_view name)
+{
+    static constexpr std::array<std::string_view, 20> words{
+        "times",    "post",     "news",     "tribune",   "herald",    "journal", "review",
+        "daily",    "gazette",  "courier",  "chronicle", "telegraph", "press",   "observer",
+        "guardian", "standard", "dispatch", "wire",      "weekly",    "magazine"};
+    const bool isOutlet = name.starts_with("The ") ||
+                          std::ranges::any_of(words, [name](auto word) { return ascii::contains(name, word); });
+    return isOutlet && !weekdayNamed(name) && std::ranges::count(name, ' ') <= 5;
+}
+
 /// "The Example Post, 31 January 2025": the outlet before the comma; empty for any other line.
 std::string_view outletBeforeDate(std::string_view line)
 {
@@ -114,16 +126,7 @@ std::string_view outletBeforeDate(std::string_view line)
     auto outlet = ascii::trimmed(line.substr(0, date->span.begin));
     const bool isApart = outlet.ends_with(',') || outlet.ends_with('|') || outlet.ends_with("\xC2\xB7");
     outlet = ascii::trimmed(outlet.substr(0, outlet.size() - (outlet.ends_with("\xC2\xB7") ? 2 : 1)));
-    static constexpr std::array<std::string_view, 20> words{
-        "times",    "post",     "news",     "tribune",   "herald",    "journal", "review",
-        "daily",    "gazette",  "courier",  "chronicle", "telegraph", "press",   "observer",
-        "guardian", "standard", "dispatch", "wire",      "weekly",    "magazine"};
-    const bool isOutlet = outlet.starts_with("The ") || std::ranges::any_of(words, [outlet](auto word) {
-                              return ascii::contains(outlet, word);
-                          });
-    return isApart && isOutlet && !weekdayNamed(outlet) && std::ranges::count(outlet, ' ') <= 5
-               ? outlet
-               : std::string_view{};
+    return isApart && isOutletName(outlet) ? outlet : std::string_view{};
 }
 
 bool mayBeHeadline(const Passage& passage, std::string_view text)
@@ -184,6 +187,14 @@ void setHeadline(Article& article, std::size_t count)
     }
 }
 
+/// An outlet's name in a line of its own, right between byline and dateline.
+bool isOutletLine(const Article& article, std::size_t at, std::size_t count)
+{
+    const auto lineAt = [&article](std::size_t i) { return article.passages[i].span.in(article.text); };
+    return at > 0 && article.passages[at - 1].role == PassageRole::Byline && at + 1 < count &&
+           isDateLine(lineAt(at + 1)) && isNames(lineAt(at), 2) && isOutletName(lineAt(at));
+}
+
 void setBylineAndDateline(Article& article, std::size_t count)
 {
     for (std::size_t i = 0; i < count; ++i) {
@@ -197,6 +208,10 @@ void setBylineAndDateline(Article& article, std::size_t count)
             passage.role = PassageRole::Dateline;
             if (article.source.empty())
                 article.source = outlet;
+        } else if (isOutletLine(article, i, count)) {
+            passage.role = PassageRole::Dateline;
+            if (article.source.empty())
+                article.source = line;
         } else if (auto author = bylineAuthor(line); !author.empty()) {
             passage.role = PassageRole::Byline;
             if (article.author.empty())

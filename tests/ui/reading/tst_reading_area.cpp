@@ -97,6 +97,24 @@ private Q_SLOTS:
         QVERIFY(m_workspace->selection() == Selection::ofEntity(entityNamed(m_workspace->corpus(), "Vega")));
     }
 
+    void aCardStandsByTheLineThatIsPointedAt()
+    {
+        ArticleView& text = m_area->pane(1).text();
+        m_area->resize(420, 400);
+        QCoreApplication::processEvents();
+        const auto size = static_cast<quint32>(m_workspace->corpus().article(text.articleId()).text.size());
+        const Span whole{0, size};
+        const QRect first = text.globalRectangle(whole);
+        QVERIFY(!first.isEmpty());
+        QCOMPARE(text.globalRectangle(whole, first.center()), first);
+        QRect below;
+        for (int y = first.bottom() + 1; y < first.bottom() + 120 && below.isNull(); ++y) {
+            const QRect at = text.globalRectangle(whole, QPoint(first.left() + 2, y));
+            below = at.top() > first.top() ? at : QRect();
+        }
+        QVERIFY(!below.isNull());
+    }
+
     void theCaretSelectsByKeyboard()
     {
         ArticleView& text = m_area->pane(1).text();

@@ -96,6 +96,37 @@ private Q_SLOTS:
         QCOMPARE(lanes[0].events.size(), std::size_t(3));
     }
 
+    void labelsOfARowNeverLieOverOneAnotherWhilePanning()
+    {
+        const Window window(manyEvents(400));
+        const TimelinePicture& picture = window.canvas->picture();
+        const TimeStretch whole = picture.events().whole;
+        int labels = 0;
+        for (const double share : {0.02, 0.1}) {
+            const double width = (whole.end - whole.begin) * share;
+            for (int step = 0; step < 120; ++step) {
+                const double begin = whole.begin + step * width / 40;
+                window.canvas->showStretch({begin, begin + width});
+                for (std::size_t lane = 0; lane < picture.layouts().size(); ++lane) {
+                    std::map<int, std::vector<std::pair<double, double>>> ofRow;
+                    for (const LaneBox& box : picture.layouts()[lane].boxes) {
+                        const QRectF label = picture.labelRect(lane, box);
+                        if (label.width() > 0 && label.right() > picture.gutter())
+                            ofRow[box.row].emplace_back(label.left(), label.right());
+                    }
+                    for (auto& [row, spans] : ofRow) {
+                        std::sort(spans.begin(), spans.end());
+                        labels += static_cast<int>(spans.size());
+                        for (std::size_t i = 1; i < spans.size(); ++i)
+                            QVERIFY2(spans[i - 1].second <= spans[i].first + 0.5,
+                                     qPrintable(QStringLiteral("lane %1, row %2").arg(lane).arg(row)));
+                    }
+                }
+            }
+        }
+        QVERIFY(labels > 1000);
+    }
+
     void aClickSelectsInTheHubAndTheHubLightsTheEvent()
     {
         Window window;

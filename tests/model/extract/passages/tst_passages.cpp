@@ -121,6 +121,19 @@ private Q_SLOTS:
         QCOMPARE(article.published.basis, DateBasis::Dateline);
     }
 
+    void takesTheOutletBetweenBylineAndDateAsSource()
+    {
+        const auto article = described("Chips run short as demand grows\n\nBy Ada Quill\nThe Example Post\n"
+                                       "30 January 2025\n\n" +
+                                       longParagraph + "\n\n" + otherParagraph + "\n");
+        QCOMPARE(article.source, std::string("The Example Post"));
+        QCOMPARE(roleOf(article, "The Example Post"), QByteArray("dateline"));
+        QCOMPARE(article.author, std::string("Ada Quill"));
+        const auto without = described("Chips run short\n\nThe Long Road Back\n\n" + longParagraph + "\n\n" +
+                                       otherParagraph + "\n");
+        QVERIFY(without.source.empty());
+    }
+
     void readsBylinesInTheirForms_data()
     {
         QTest::addColumn<QByteArray>("line");
