@@ -194,13 +194,13 @@ Opening::Refusal Opening::beginSession()
     return {};
 }
 
+/// Not for a project of a newer version: nothing is wrong with it, and a backup would set newer work aside.
 void Opening::offerBackup(ProjectProblem& problem) const
 {
     switch (problem.kind) {
     case ProjectProblemKind::Missing:
     case ProjectProblemKind::NotAProject:
     case ProjectProblemKind::Empty:
-    case ProjectProblemKind::Newer:
     case ProjectProblemKind::Unreadable:
     case ProjectProblemKind::Damaged:
         break;

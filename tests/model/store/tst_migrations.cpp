@@ -85,6 +85,25 @@ private Q_SLOTS:
         QVERIFY(opened.problem->sentence.contains(QStringLiteral("newer version")));
         QCOMPARE(bytesOfFile(folder.path()), before);
     }
+
+    void ofANewerVersionNoBackupIsOffered()
+    {
+        const ProjectFolder folder;
+        {
+            const auto made = ProjectFile::create(folder.path(), folder.options());
+            VERIFY_OK(Backups{folder.options().backupFolder}.make(*made.file));
+        }
+        {
+            auto database = Database::open(folder.path(), DatabaseMode::ReadWrite);
+            VERIFY_OK((*database)->run("PRAGMA user_version=99"));
+            VERIFY_OK((*database)->finish());
+        }
+        const auto opened = ProjectFile::open(folder.path(), folder.options());
+        QVERIFY(!opened.file);
+        QCOMPARE(opened.problem->kind, ProjectProblemKind::Newer);
+        QCOMPARE(opened.problem->waysOn, std::vector<WayOn>{WayOn::ChooseAnother});
+        QVERIFY(opened.problem->details.isEmpty());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestMigrations)
