@@ -10,6 +10,7 @@
 
 #include <cerrno>
 #include <fcntl.h>
+#include <pwd.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -20,9 +21,21 @@ namespace {
 
 constexpr int longestNote = 1000; // bytes
 
+/// A service or a bare shell has no name in its environment; the system knows it by its number.
+QString userName()
+{
+    for (const char* variable : {"USER", "LOGNAME"}) {
+        const QString name = qEnvironmentVariable(variable);
+        if (!name.isEmpty())
+            return name;
+    }
+    const passwd* user = ::getpwuid(::geteuid());
+    return user != nullptr ? QString::fromLocal8Bit(user->pw_name) : QString();
+}
+
 QByteArray noteOfThisProcess()
 {
-    const QStringList lines{qEnvironmentVariable("USER", qEnvironmentVariable("LOGNAME")),
+    const QStringList lines{userName(),
                             QSysInfo::machineHostName(),
                             QStringLiteral("%1 (%2)")
                                 .arg(QCoreApplication::applicationName())

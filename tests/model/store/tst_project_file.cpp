@@ -56,10 +56,27 @@ private Q_SLOTS:
         QVERIFY(!second.file);
         QCOMPARE(second.problem->kind, ProjectProblemKind::InUse);
         QVERIFY(second.problem->sentence.contains(QString::number(QCoreApplication::applicationPid())));
+        QVERIFY(!second.problem->sentence.contains(QStringLiteral("  ")));
         QCOMPARE(second.problem->waysOn.front(), WayOn::OpenReadOnly);
         OpenOptions reading;
         reading.isReadOnly = true;
         QVERIFY(ProjectFile::open(folder.path(), reading).file);
+    }
+
+    void aHolderWithoutANameLeavesNoGapInTheSentence()
+    {
+        const auto value = qgetenv("USER");
+        const auto other = qgetenv("LOGNAME");
+        qunsetenv("USER");
+        qunsetenv("LOGNAME");
+        const ProjectFolder folder;
+        const auto first = ProjectFile::create(folder.path());
+        qputenv("USER", value);
+        qputenv("LOGNAME", other);
+        const auto second = ProjectFile::open(folder.path());
+        QVERIFY(second.problem);
+        QVERIFY2(!second.problem->sentence.contains(QStringLiteral("  ")),
+                 qPrintable(second.problem->sentence));
     }
 
     void aCopyHoldsEverything()
