@@ -155,6 +155,29 @@ Result<Backup> Backups::makeBeforeMigration(Database& database, int version) con
     return backup;
 }
 
+Result<Backup> Backups::takeAway(const QString& projectPath) const
+{
+    ProjectLock lock;
+    if (lock.acquire(projectPath) == ProjectLock::Outcome::InUse)
+        return Failure{
+            QCoreApplication::translate("crossread", "%1 is open in a window; close it there first.")
+                .arg(QFileInfo{projectPath}.fileName())};
+    for (const char* part : {"-wal", "-witness", "-journal"}) {
+        if (QFileInfo::exists(projectPath + QLatin1String(part)))
+            return Failure{QCoreApplication::translate("crossread", "%1 was not closed.")
+                               .arg(QFileInfo{projectPath}.fileName())};
+    }
+    if (const DamageReport report = verifyProjectAt(projectPath); !report.empty())
+        return Failure{report.front().sentence};
+    const QString folder = folderOf(keyAt(projectPath));
+    const Backup backup = newBackup(folder, {});
+    if (auto moved = moveWithoutOverwriting(projectPath, backup.path); !moved)
+        return moved.failure();
+    writeOrigin(folder, projectPath);
+    prune(folder);
+    return backup;
+}
+
 std::vector<Backup> Backups::of(const QString& projectPath) const
 {
     const QString key = keyAt(projectPath);

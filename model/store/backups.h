@@ -39,6 +39,11 @@ public:
     /// so its structure is.
     [[nodiscard]] Result<Backup> makeBeforeMigration(Database& database, int version) const;
 
+    /// Moves a closed project from its place into its backups, whole as it is: for the untitled one, which is
+    /// empty again once it was given a name. Fails, and touches nothing, while a window holds it, or where it
+    /// was not closed or is not whole.
+    [[nodiscard]] Result<Backup> takeAway(const QString& projectPath) const;
+
     /// The backups of the project that is, or was, at this path; the newest first. Not verified again.
     [[nodiscard]] std::vector<Backup> of(const QString& projectPath) const;
     /// The newest that is whole, verified now.

@@ -145,8 +145,29 @@ Result<Done> ProjectDesk::saveCopy(const QString& path)
     m_storing.waitForFinished();
     if (Result<Done> copied = m_door->project().saveCopy(path); !copied)
         return copied;
-    if (isUntitled() && !open(path))
+    return isUntitled() ? goOnAs(path) : Result<Done>{Done{}};
+}
+
+/// In this order nothing is ever lost: the copy is open and holds the same before the untitled project goes,
+/// and that one goes whole into its backups.
+Result<Done> ProjectDesk::goOnAs(const QString& path)
+{
+    const QString untitled = this->path();
+    const Notebook before = m_door->notebook();
+    const quint64 last = m_door->project().file().lastSequence();
+    const auto articles = m_door->project().file().articles();
+    if (!open(path))
         return Failure{tr("The copy was written, but could not be opened.")};
+    const auto copied = m_door->project().file().articles();
+    const bool isSame = articles && copied && articles->size() == copied->size() &&
+                        m_door->notebook() == before && m_door->project().file().lastSequence() == last;
+    if (!isSame || m_door->project().isReadOnly())
+        return Failure{tr("%1 is open; the untitled project is kept as well, since not all of it could be "
+                          "compared.")
+                           .arg(QFileInfo(path).fileName())};
+    if (const auto taken = Backups().takeAway(untitled); !taken)
+        return Failure{tr("%1 is open, but the untitled project could not be emptied: %2")
+                           .arg(QFileInfo(path).fileName(), taken.reason())};
     return Done{};
 }
 

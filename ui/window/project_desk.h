@@ -29,7 +29,8 @@ public:
     bool openCopy(const QString& path, const QString& copy);
     /// Puts the last good backup in the project's place, and opens it.
     bool restoreBackup(const QString& path);
-    /// A copy under another name. The untitled project goes on under it.
+    /// A copy under another name. The untitled project goes on under it, and is empty afterwards; what it
+    /// held is among its backups then.
     Result<Done> saveCopy(const QString& path);
     /// Closes it and goes on without one.
     void close();
@@ -53,6 +54,7 @@ Q_SIGNALS:
 
 private:
     bool take(OpenedProject arrived, const QString& path);
+    [[nodiscard]] Result<Done> goOnAs(const QString& path);
     void storeArticles();
 
     Workspace& m_workspace;

@@ -112,6 +112,24 @@ private Q_SLOTS:
         QVERIFY(!backups.restore(*backup, folder.path()));
     }
 
+    void aProjectTakenAwayIsItsNewestBackup()
+    {
+        const ProjectFolder folder;
+        const Backups backups{folder.options().backupFolder};
+        {
+            const auto made = ProjectFile::create(folder.path(), folder.options());
+            VERIFY_OK(made.file->append({changeEntry(1)}));
+            QVERIFY(!backups.takeAway(folder.path()));
+            QVERIFY(QFileInfo::exists(folder.path()));
+        }
+        const QByteArray bytes = bytesOfFile(folder.path());
+        const auto backup = backups.takeAway(folder.path());
+        VERIFY_OK(backup);
+        QVERIFY(!QFileInfo::exists(folder.path()));
+        QCOMPARE(bytesOfFile(backup->path), bytes);
+        QCOMPARE(backups.lastGood(folder.path()), *backup);
+    }
+
     void aProjectThatMovedFindsItsBackups()
     {
         const ProjectFolder folder;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/store/backups.h"
 #include "model/store/project.h"
 #include "ui/corrections.h"
 #include "ui/corrections/correction_panel.h"
@@ -189,6 +190,39 @@ private Q_SLOTS:
         QCOMPARE(window->workspace().notebook().notes().begin()->second.text, std::string("Ask again"));
         QVERIFY(
             window->workspace().noteBoard().placeOf(window->workspace().notebook().notes().begin()->first));
+    }
+
+    void theUntitledProjectIsEmptyOnceItHasAName()
+    {
+        auto window = openWindow();
+        QVERIFY(window);
+        writeNote(*window, QStringLiteral("Ask again"));
+        const QString untitled = window->desk().path();
+        window->saveProjectCopy(m_folder.filePath(QStringLiteral("Named.crossread")));
+        QCOMPARE(window->desk().name(), QStringLiteral("Named"));
+        QCOMPARE(window->workspace().notebook().notes().size(), 1U);
+        window->closeProject();
+        QVERIFY(window->desk().isUntitled());
+        QVERIFY(window->workspace().notebook().notes().empty());
+        QVERIFY(window->workspace().door().undoName().isEmpty());
+        // What it held is not gone: it is the newest backup of that place.
+        const auto backup = Backups().lastGood(untitled);
+        QVERIFY(backup);
+        const auto kept = Project::open(backup->path);
+        QVERIFY(kept.project);
+        QCOMPARE(kept.project->notebook().notes().begin()->second.text, std::string("Ask again"));
+    }
+
+    void aNameThatIsTakenLeavesTheUntitledProjectAsItWas()
+    {
+        auto window = openWindow();
+        QVERIFY(window);
+        writeNote(*window, QStringLiteral("Ask again"));
+        const QString taken = writeFile(m_folder, QStringLiteral("Taken.crossread"), "Mine.");
+        window->saveProjectCopy(taken);
+        QVERIFY(window->desk().isUntitled());
+        QCOMPARE(window->workspace().notebook().notes().size(), 1U);
+        QVERIFY(QFile::exists(window->desk().path()));
     }
 
     void twoWindowsOnOneProjectDoNotDiverge()
