@@ -76,7 +76,7 @@ QList<HelpPage::Section> HelpPage::workingSections()
         {tr("Undo"), tr("Ctrl+Z takes back everything you did, one step at a time, also after a restart; "
                         "Ctrl+Shift+Z brings it again. The change log lists it all.")},
         {tr("Projects"), tr("Everything is kept at once, in an untitled project until you give it a name "
-                            "with Save a Copy. There "
+                            "with “Name This Project”, which leaves the untitled one empty. There "
                             "is no need to save. A project holds the articles themselves.")},
         {tr("When a file changes"),
          tr("A line over the texts says so; nothing is read again before you press Reload (F5). Compare then "

@@ -68,6 +68,8 @@ void MainWindow::openSet(const QStringList& paths)
     // A set of its own does not go into a project that was made for another one.
     if (!m_desk->isUntitled())
         closeProject();
+    if (m_isProjectRefused)
+        m_desk->openUntitled();
     keepState();
     m_isAdding = false;
     m_isReloading = false;

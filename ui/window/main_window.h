@@ -160,6 +160,7 @@ private:
     void newProject();
     void chooseProject();
     void saveCopy();
+    [[nodiscard]] QString suggestedProjectName() const;
     void takeProject();
     void showProject();
     void restoreProjectViews();
@@ -197,12 +198,14 @@ private:
     bool m_isSampleWanted = false;
     bool m_isAdding = false;
     bool m_isReloading = false;
+    bool m_isProjectRefused = false; ///< the one asked for did not open, and nothing else was
     std::size_t m_lostBefore = 0; ///< notes and link ends without a place, before the reload under way
     QList<Docked> m_views;
     QMenu* m_recentMenu = nullptr;
     QAction* m_addFiles = nullptr;
     QAction* m_closeSet = nullptr;
     QAction* m_closeProject = nullptr;
+    QAction* m_copyProject = nullptr; ///< names it while it has no name
     QAction* m_undo = nullptr;
     QAction* m_redo = nullptr;
     ProjectNotice* m_notice = nullptr;

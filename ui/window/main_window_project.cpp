@@ -6,11 +6,14 @@
 #include "ui/window/project_desk.h"
 #include "ui/window/project_notice.h"
 #include "ui/window/status_line.h"
+#include "ui/wording.h"
 
 #include <QDataStream>
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 
 namespace crossread {
@@ -19,6 +22,7 @@ namespace {
 
 constexpr auto viewsLayout = "views";
 constexpr qsizetype mostRecent = 10;
+constexpr qsizetype longestName = 80; ///< of a file, in characters
 
 QString projectFilter()
 {
@@ -65,7 +69,8 @@ void MainWindow::createProjectMenu(QMenu& menu)
           QKeyCombination(Qt::ControlModifier | Qt::ShiftModifier, Qt::Key_O), &MainWindow::chooseProject);
     QMenu* recent = menu.addMenu(symbolicIcon(QStringLiteral("recent")), tr("Open Recent Pro&ject"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecentProjects(*recent); });
-    addTo(menu, tr("&Save a Copy…"), QStringLiteral("copy"), QKeySequence::SaveAs, &MainWindow::saveCopy);
+    m_copyProject = addTo(menu, tr("&Name This Project…"), QStringLiteral("copy"), QKeySequence::SaveAs,
+                          &MainWindow::saveCopy);
     m_closeProject = addTo(menu, tr("Close &Project"), {}, {}, &MainWindow::closeProject);
     m_closeProject->setEnabled(false);
     addTo(menu, tr("&Reload Articles from Disk"), QStringLiteral("reload"), QKeySequence::Refresh,
@@ -89,13 +94,14 @@ void MainWindow::fillRecentProjects(QMenu& menu)
 void MainWindow::start(const QStringList& paths)
 {
     const bool isProject = paths.size() == 1 && paths.first().endsWith(ProjectFile::ending());
-    const QString last = paths.isEmpty() ? m_settings.project : QString();
-    if (isProject && openProject(paths.first()))
+    const QString wanted = isProject ? paths.first() : paths.isEmpty() ? m_settings.project : QString();
+    if (!wanted.isEmpty()) {
+        // Anything else under the notice would look as if it were the project that was asked for.
+        m_isProjectRefused = !openProject(wanted);
         return;
-    if (!last.isEmpty() && QFileInfo::exists(last) && openProject(last))
-        return;
+    }
     m_desk->openUntitled();
-    if (paths.isEmpty() || isProject)
+    if (paths.isEmpty())
         openFirstSet();
     else
         openSet(paths);
@@ -127,7 +133,11 @@ void MainWindow::showProject()
 {
     m_settings.project = m_desk->isUntitled() ? QString() : m_desk->path();
     m_closeProject->setEnabled(!m_desk->isUntitled());
-    setWindowTitle(m_desk->isUntitled() ? tr("Crossread") : tr("%1 – Crossread").arg(m_desk->name()));
+    m_isProjectRefused = false;
+    m_copyProject->setText(m_desk->isUntitled() ? tr("&Name This Project…") : tr("&Save a Copy…"));
+    const QString name = m_desk->isUntitled() ? tr("Untitled") : m_desk->name();
+    const bool isReadOnly = m_desk->project() != nullptr && m_desk->project()->isReadOnly();
+    setWindowTitle((isReadOnly ? tr("%1 (read-only) – Crossread") : tr("%1 – Crossread")).arg(name));
     if (m_desk->isUntitled())
         return;
     m_settings.recentProjects.removeAll(m_desk->path());
@@ -178,10 +188,27 @@ void MainWindow::chooseProject()
         openProject(path);
 }
 
+QString MainWindow::suggestedProjectName() const
+{
+    if (!m_desk->isUntitled())
+        return m_desk->name();
+    const Corpus& corpus = m_workspace.corpus();
+    if (corpus.articleCount() == 0)
+        return {};
+    const Article& first = corpus.article(ArticleId{0});
+    const bool isAlone = corpus.articleCount() == 1;
+    QString name = isAlone ? titleOf(first) : QFileInfo(first.path).absoluteDir().dirName();
+    // What no file system takes in a name, and a dot in front that would hide it.
+    static const QRegularExpression unfit(QStringLiteral("[/\\\\:*?\"<>|\\x00-\\x1f]+|^\\.+"));
+    name = name.replace(unfit, QStringLiteral(" ")).simplified().left(longestName);
+    return name.isEmpty() ? QString() : name.trimmed() + ProjectFile::ending();
+}
+
 void MainWindow::saveCopy()
 {
-    QString path = QFileDialog::getSaveFileName(this, tr("Save a Copy"), m_desk->name(), projectFilter(),
-                                                nullptr, QFileDialog::DontConfirmOverwrite);
+    const QString title = m_desk->isUntitled() ? tr("Name This Project") : tr("Save a Copy");
+    QString path = QFileDialog::getSaveFileName(this, title, suggestedProjectName(), projectFilter(), nullptr,
+                                                QFileDialog::DontConfirmOverwrite);
     if (path.isEmpty())
         return;
     if (!path.endsWith(ProjectFile::ending()))
@@ -193,8 +220,12 @@ void MainWindow::saveProjectCopy(const QString& path)
 {
     keepTyping();
     keepProjectLayout();
+    const bool isNaming = m_desk->isUntitled();
     const Result<Done> saved = m_desk->saveCopy(path);
-    m_status->tell(saved ? tr("Saved as %1").arg(QFileInfo(path).fileName()) : saved.reason());
+    const QString name = QFileInfo(path).fileName();
+    m_status->tell(!saved     ? saved.reason()
+                   : isNaming ? tr("This project is %1 now.").arg(name)
+                              : tr("Copied to %1; this window stays with %2.").arg(name, m_desk->name()));
 }
 
 void MainWindow::closeProject()

@@ -26,6 +26,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace crossread;
 using namespace crossread::test;
 
@@ -237,6 +239,52 @@ private Q_SLOTS:
         QVERIFY(other.notice().isVisible());
         QVERIFY(other.notice().problem().kind == ProjectProblemKind::InUse);
         QVERIFY(!other.notice().problem().waysOn.empty());
+    }
+
+    void aProjectThatDoesNotOpenLeavesTheWindowEmpty()
+    {
+        auto window = openWindow();
+        QVERIFY(window);
+        writeNote(*window, QStringLiteral("Untitled"));
+        window->close();
+        window.reset();
+        const QString path = writeFile(m_folder, QStringLiteral("broken.crossread"), "Not a project.");
+        MainWindow other(*m_theme);
+        other.show();
+        other.start({path});
+        QVERIFY(other.notice().isVisible());
+        QCOMPARE(other.desk().project(), nullptr);
+        QTest::qWait(50);
+        QCOMPARE(other.workspace().corpus().articleCount(), 0U);
+        QVERIFY(other.workspace().notebook().notes().empty());
+        // Articles added there are kept as ever: in the untitled project.
+        QSignalSpy read(&other, &MainWindow::setRead);
+        other.addPaths(m_articles);
+        QVERIFY(read.wait(patience));
+        QVERIFY(other.desk().project() != nullptr);
+        QVERIFY(other.desk().isUntitled());
+    }
+
+    void theTitleNamesTheProjectAndSaysWhenItIsReadOnly()
+    {
+        auto window = openWindow();
+        QVERIFY(window);
+        QVERIFY(window->windowTitle().startsWith(QStringLiteral("Untitled")));
+        const auto isOffered = [&window](const QString& text) {
+            const auto actions = window->allActions();
+            return std::any_of(actions.begin(), actions.end(),
+                               [&](const QAction* action) { return action->text() == text; });
+        };
+        QVERIFY(isOffered(QStringLiteral("&Name This Project…")));
+        const QString path = m_folder.filePath(QStringLiteral("Told.crossread"));
+        window->saveProjectCopy(path);
+        QVERIFY(window->windowTitle().startsWith(QStringLiteral("Told –")));
+        QVERIFY(isOffered(QStringLiteral("&Save a Copy…")));
+        MainWindow reader(*m_theme);
+        OpenOptions options;
+        options.isReadOnly = true;
+        QVERIFY(reader.openProject(path, options));
+        QVERIFY(reader.windowTitle().startsWith(QStringLiteral("Told (read-only)")));
     }
 
     void whatIsNoProjectSaysSo()
