@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/link/captures.h"
 
+#include <algorithm>
+
 namespace crossread {
 
 void Captures::take(const Corpus& before, const Corpus& now)
@@ -28,6 +30,31 @@ void Captures::take(const Corpus& before, const Corpus& now)
         m_articles.push_back(id);
     }
     m_earlier = std::move(kept);
+}
+
+void Captures::add(const Corpus& earlier, const Corpus& now)
+{
+    std::map<ArticleKey, std::shared_ptr<const AnalyzedArticle>> former;
+    for (std::size_t i = 0; i < earlier.articleCount(); ++i) {
+        const auto& analyzed = earlier.analyzed(idAt<ArticleId>(i));
+        former.emplace(keyOf(analyzed->article), analyzed);
+    }
+    std::vector<ArticleId> changed;
+    m_articles.clear();
+    for (std::size_t i = 0; i < now.articleCount(); ++i) {
+        const auto id = idAt<ArticleId>(i);
+        const ArticleKey key = keyOf(now.article(id));
+        const auto was = former.find(key);
+        const bool isNew = was != former.end() && !m_earlier.contains(key) &&
+                           was->second->article.text != now.article(id).text;
+        if (isNew)
+            m_earlier.emplace(key, was->second);
+        if (isNew || std::find(m_changedLast.begin(), m_changedLast.end(), id) != m_changedLast.end())
+            changed.push_back(id);
+        if (m_earlier.contains(key))
+            m_articles.push_back(id);
+    }
+    m_changedLast = std::move(changed);
 }
 
 std::shared_ptr<const AnalyzedArticle> Captures::earlierOf(ArticleKey article) const

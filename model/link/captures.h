@@ -16,11 +16,16 @@ public:
     /// \a now takes the place of \a before.
     void take(const Corpus& before, const Corpus& now);
 
+    /// Captures from before the window was open, as a project keeps them, in no order. Where \a now says
+    /// something else it counts as changed, unless there is an earlier capture of the article already.
+    void add(const Corpus& earlier, const Corpus& now);
+
     /// Null where the article was read once only, or said the same each time.
     [[nodiscard]] std::shared_ptr<const AnalyzedArticle> earlierOf(ArticleKey article) const;
     /// Articles with an earlier capture, in the order of the present corpus.
     [[nodiscard]] const std::vector<ArticleId>& articles() const { return m_articles; }
-    /// Of these the ones that said something else when take() was last called.
+    /// Of these the ones that said something else when take() was last called, and of
+    /// those that add() brought since.
     [[nodiscard]] const std::vector<ArticleId>& changedLast() const { return m_changedLast; }
 
 private:

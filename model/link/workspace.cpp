@@ -131,6 +131,12 @@ void Workspace::setArticleSet(const ArticleSet& set)
     Q_EMIT found();
 }
 
+void Workspace::addCaptures(const Corpus& earlier)
+{
+    m_captures.add(earlier, *m_found);
+    Q_EMIT capturesChanged();
+}
+
 void Workspace::goTo(const TextPlace& place)
 {
     m_history.visit({place, m_hub.selection()});

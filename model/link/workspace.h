@@ -50,6 +50,9 @@ public:
     /// (articles were added), selected articles stay; ids of other tables do not carry over.
     void setArticleSet(const ArticleSet& set);
 
+    /// What articles of the present set said when a project last kept them. capturesChanged() tells it.
+    void addCaptures(const Corpus& earlier);
+
     /// Takes over the found corpus with the analyst's decisions applied; silent when it is the present one.
     /// Selection, filters and history go along by name and place; views see isRevising() meanwhile.
     void setDecided(const DecidedCorpus& decided);
@@ -74,6 +77,8 @@ public:
 
 Q_SIGNALS:
     void corpusChanged();
+    /// Earlier captures came apart from a new corpus.
+    void capturesChanged();
     void shownChanged();
     void linkedChanged(crossread::SelectionParts parts, crossread::ViewId origin);
     void placeRequested(const crossread::TextPlace& place, bool isBeside);

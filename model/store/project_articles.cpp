@@ -133,6 +133,22 @@ storeArticles(ProjectFile& file, std::span<const std::shared_ptr<const AnalyzedA
     return problems;
 }
 
+Result<Article> storedCapture(ProjectFile& file, const StoredArticle& stored)
+{
+    const auto isOfText = [&stored](const Article& article) {
+        return stored.text ==
+               QByteArrayView{article.text.data(), static_cast<qsizetype>(article.text.size())};
+    };
+    if (auto article = readAgain(file, stored); article && isOfText(*article))
+        return article;
+    auto article = readArticle({stored.path + QStringLiteral(".txt"), stored.text});
+    if (article) {
+        article->path = stored.path;
+        article->key = stored.key;
+    }
+    return article;
+}
+
 Result<Done> takeKeys(ProjectFile& file, std::vector<Article>& articles)
 {
     const auto stored = file.articles();

@@ -33,6 +33,10 @@ struct StoredArticles {
 [[nodiscard]] Result<std::vector<LoadProblem>>
 storeArticles(ProjectFile& file, std::span<const std::shared_ptr<const AnalyzedArticle>> articles);
 
+/// The article as it was when the project took it: from the bytes of its file, or where a reader has become
+/// better since, from the text that was kept.
+[[nodiscard]] Result<Article> storedCapture(ProjectFile& file, const StoredArticle& stored);
+
 /// Gives articles that were just read the keys that the project knows them by: by their path, else by their
 /// text. Others stay without.
 [[nodiscard]] Result<Done> takeKeys(ProjectFile& file, std::vector<Article>& articles);

@@ -46,6 +46,10 @@ CopiesView::CopiesView(Workspace& workspace, Theme& theme, QWidget* parent)
     createActions();
     connectTexts();
     layOut();
+    connect(&workspace, &Workspace::capturesChanged, this, [this] {
+        if (!isFrozen())
+            showCorpus();
+    });
     connect(&workspace, &Workspace::comparisonRequested, this, &CopiesView::compareArticles);
     connect(&workspace.hub(), &SelectionHub::hoverChanged, this, [this] {
         if (isVisible())

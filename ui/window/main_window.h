@@ -151,6 +151,8 @@ private:
     void createFiles();
     void tellChangedFiles(const QStringList& paths);
     void tellReload();
+    void tellEarlier(const std::shared_ptr<const Corpus>& earlier);
+    void tellChangedArticles(std::size_t lost);
     void showLost();
 
     // main_window_project.cpp

@@ -13,6 +13,9 @@
 #include <QFileInfo>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <set>
+
 namespace crossread {
 
 namespace {
@@ -83,11 +86,37 @@ void MainWindow::reloadArticles()
 /// What reading the articles again has changed, and where it can be seen.
 void MainWindow::tellReload()
 {
-    const auto& changed = m_workspace.captures().changedLast();
-    if (changed.empty()) {
+    if (m_workspace.captures().changedLast().empty()) {
         m_status->tell(tr("Every article says what it said before."));
         return;
     }
+    const std::size_t lost = m_workspace.noteBoard().lost().size();
+    tellChangedArticles(lost > m_lostBefore ? lost - m_lostBefore : 0);
+}
+
+/// The same of what changed while no window was open.
+void MainWindow::tellEarlier(const std::shared_ptr<const Corpus>& earlier)
+{
+    m_workspace.addCaptures(*earlier);
+    const auto& changed = m_workspace.captures().changedLast();
+    if (changed.empty())
+        return;
+    NoteBoard before;
+    before.setNotebook(&m_workspace.notebook());
+    before.setCorpus(earlier);
+    std::set<ArticleKey> keys;
+    for (const ArticleId article : changed)
+        keys.insert(keyOf(m_workspace.corpus().article(article)));
+    const auto isOfChanged = [&keys](const LostPlace& lost) { return keys.contains(lost.anchor.article); };
+    const auto lost = m_workspace.noteBoard().lost();
+    const auto lostNow = std::count_if(lost.begin(), lost.end(), isOfChanged);
+    const auto lostBefore = static_cast<std::ptrdiff_t>(before.lost().size());
+    tellChangedArticles(static_cast<std::size_t>(std::max<std::ptrdiff_t>(lostNow - lostBefore, 0)));
+}
+
+void MainWindow::tellChangedArticles(std::size_t lost)
+{
+    const auto& changed = m_workspace.captures().changedLast();
     QStringList titles;
     for (const ArticleId article : changed)
         titles << tr("“%1”").arg(titleOf(m_workspace.corpus().article(article)));
@@ -95,10 +124,9 @@ void MainWindow::tellReload()
         tr("%Ln article(s) say something else now: %1.", nullptr, static_cast<int>(changed.size()))
             .arg(listed(titles));
     QList<NoticeBar::Offer> offers{{tr("Show What &Changed"), [this] { showWhatChanged(); }}};
-    const std::size_t lost = m_workspace.noteBoard().lost().size();
-    if (lost > m_lostBefore) {
-        sentence += QLatin1Char(' ') + tr("%Ln note(s) or link end(s) lost their words.", nullptr,
-                                          static_cast<int>(lost - m_lostBefore));
+    if (lost > 0) {
+        sentence += QLatin1Char(' ') +
+                    tr("%Ln note(s) or link end(s) lost their words.", nullptr, static_cast<int>(lost));
         offers.append({tr("Show Those Not &Placed"), [this] { showLost(); }});
     }
     m_fileNotice->tell(sentence, offers);

@@ -57,6 +57,7 @@ void MainWindow::createProject()
     m_desk = std::make_unique<ProjectDesk>(m_workspace, m_loading);
     connect(m_desk.get(), &ProjectDesk::problemFound, m_notice, &ProjectNotice::show);
     connect(m_desk.get(), &ProjectDesk::told, m_status, &StatusLine::tell);
+    connect(m_desk.get(), &ProjectDesk::earlierFound, this, &MainWindow::tellEarlier);
     connect(m_desk.get(), &ProjectDesk::opened, this, &MainWindow::showProject);
     connect(m_desk.get(), &ProjectDesk::saveStateChanged, this,
             [this] { m_status->showSaveState(m_desk->saveState()); });

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/project_desk.h"
 
+#include "model/extract/extract.h"
+#include "model/extract/lexicon.h"
 #include "model/store/backups.h"
+#include "model/store/project_articles.h"
 
 #include <QFileInfo>
 #include <QtConcurrentRun>
@@ -12,14 +15,41 @@ namespace crossread {
 
 namespace {
 
+/// What articles of the corpus said when the project last kept them, of those that say something else now.
+/// Runs in the background, before the project takes them anew.
+std::shared_ptr<const Corpus> earlierOf(ProjectFile& file, const std::vector<StoredArticle>& stored,
+                                        const Corpus& corpus, const std::set<ArticleKey>& known,
+                                        const Lexicon& lexicon)
+{
+    std::map<ArticleKey, const std::string*> present;
+    for (std::size_t i = 0; i < corpus.articleCount(); ++i) {
+        const Article& article = corpus.article(idAt<ArticleId>(i));
+        present.emplace(keyOf(article), &article.text);
+    }
+    std::vector<std::shared_ptr<const AnalyzedArticle>> earlier;
+    for (const StoredArticle& article : stored) {
+        const auto now = present.find(article.key);
+        if (known.contains(article.key) || now == present.end() ||
+            article.text == QByteArrayView(now->second->data(), static_cast<qsizetype>(now->second->size())))
+            continue;
+        auto capture = storedCapture(file, article);
+        if (!capture)
+            continue;
+        auto analyzed = std::make_shared<AnalyzedArticle>();
+        analyzed->article = std::move(*capture);
+        describe(analyzed->article, lexicon);
+        analyzed->findings = extract(analyzed->article, lexicon);
+        earlier.push_back(std::move(analyzed));
+    }
+    return earlier.empty() ? nullptr : buildCorpus(std::move(earlier));
+}
+
 /// Brings the articles of a file to those of a corpus. Runs in the background.
-QString bringArticles(ProjectFile& file, const Corpus& corpus, bool isRemoving)
+QString bringArticles(ProjectFile& file, const Corpus& corpus, bool isRemoving,
+                      const std::vector<StoredArticle>& stored)
 {
     std::map<ArticleKey, QByteArray> kept;
-    const auto stored = file.articles();
-    if (!stored)
-        return stored.reason();
-    for (const StoredArticle& article : *stored)
+    for (const StoredArticle& article : stored)
         kept.emplace(article.key, article.text);
     std::vector<std::shared_ptr<const AnalyzedArticle>> missing;
     std::set<ArticleKey> present;
@@ -207,14 +237,29 @@ void ProjectDesk::storeArticles()
     if (!m_door || m_door->project().isReadOnly() || corpus->articleCount() == 0)
         return;
     m_storing.waitForFinished();
+    // What the window itself has read again is known; the rest changed while it was closed.
+    Storing storing{&m_door->project().file(), corpus, m_reading.lexicon(), {}, isUntitled()};
+    for (const ArticleId article : m_workspace.captures().changedLast())
+        storing.known.insert(keyOf(corpus->article(article)));
+    m_storing = QtConcurrent::run([this, storing = std::move(storing)] { store(storing); });
+}
+
+/// In the background.
+void ProjectDesk::store(const Storing& storing)
+{
+    const auto stored = storing.file->articles();
+    QString failure = stored ? QString() : stored.reason();
+    if (stored && storing.lexicon) {
+        if (auto earlier = earlierOf(*storing.file, *stored, *storing.corpus, storing.known, *storing.lexicon))
+            QMetaObject::invokeMethod(
+                this, [this, earlier] { Q_EMIT earlierFound(earlier); }, Qt::QueuedConnection);
+    }
     // The untitled project holds what is open now; one with a name keeps what it was given.
-    m_storing =
-        QtConcurrent::run([this, corpus, file = &m_door->project().file(), isUntitledNow = isUntitled()] {
-            const QString failure = bringArticles(*file, *corpus, isUntitledNow);
-            if (!failure.isEmpty())
-                QMetaObject::invokeMethod(
-                    this, [this, failure] { Q_EMIT told(failure); }, Qt::QueuedConnection);
-        });
+    if (stored)
+        failure = bringArticles(*storing.file, *storing.corpus, storing.isRemoving, *stored);
+    if (!failure.isEmpty())
+        QMetaObject::invokeMethod(
+            this, [this, failure] { Q_EMIT told(failure); }, Qt::QueuedConnection);
 }
 
 } // namespace crossread

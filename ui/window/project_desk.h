@@ -8,6 +8,7 @@
 #include <QFuture>
 
 #include <memory>
+#include <set>
 
 namespace crossread {
 
@@ -51,11 +52,23 @@ Q_SIGNALS:
     void problemFound(const crossread::ProjectProblem& problem, const QString& path);
     void saveStateChanged();
     void told(const QString& sentence);
+    /// What articles said when the project last kept them, before their files changed with no window open.
+    void earlierFound(const std::shared_ptr<const crossread::Corpus>& earlier);
 
 private:
+    /// What is to be kept of the articles, and where.
+    struct Storing {
+        ProjectFile* file;
+        std::shared_ptr<const Corpus> corpus;
+        std::shared_ptr<const Lexicon> lexicon; ///< null: nothing is compared
+        std::set<ArticleKey> known;             ///< articles whose earlier capture the window has
+        bool isRemoving;                        ///< articles that are not in the corpus
+    };
+
     bool take(OpenedProject arrived, const QString& path);
     [[nodiscard]] Result<Done> goOnAs(const QString& path);
     void storeArticles();
+    void store(const Storing& storing);
 
     Workspace& m_workspace;
     ArticleSetReading& m_reading;

@@ -178,6 +178,39 @@ private Q_SLOTS:
         QVERIFY(m_window->dock(QStringLiteral("notes"))->isVisible());
     }
 
+    void whatChangedWhileNoWindowWasOpenIsToldAtTheStart()
+    {
+        Workspace& first = m_window->workspace();
+        const Note note = noteOn(first.corpus(), ArticleId{0},
+                                 "Mara Lind will run its office in Lisbon. The company paid $5 million", "sure?");
+        QVERIFY(first.door().perform(AddNote{note}));
+        m_window->close();
+        m_window.reset();
+        write("first.txt",
+              "Orbis opens in Lisbon\n\nOrbis Systems said on 3 May 2024 that nobody had been told.\n");
+        m_window = std::make_unique<MainWindow>(*m_theme);
+        QSignalSpy read(m_window.get(), &MainWindow::setRead);
+        m_window->start({path("first.txt"), path("second.txt")});
+        QVERIFY(read.wait(patience));
+        m_window->show();
+        QTRY_VERIFY(m_window->fileNotice().isVisible());
+        QVERIFY(m_window->fileNotice().sentence().contains(QLatin1String("lost")));
+        QCOMPARE(m_window->fileNotice().findChildren<QPushButton*>().size(), 2);
+        QCOMPARE(m_window->workspace().captures().changedLast().size(), std::size_t{1});
+        m_window->showWhatChanged();
+        QVERIFY(m_window->findChild<CopiesView*>()->comparison().model().rowCount() > 0);
+        // Told once: the project holds what the file says now.
+        m_window->close();
+        m_window.reset();
+        m_window = std::make_unique<MainWindow>(*m_theme);
+        QSignalSpy again(m_window.get(), &MainWindow::setRead);
+        m_window->start({path("first.txt"), path("second.txt")});
+        QVERIFY(again.wait(patience));
+        m_window->show();
+        QTest::qWait(100);
+        QVERIFY(!m_window->fileNotice().isVisible());
+    }
+
     void notesOfAnotherProgramAreRehearsedAndTakenOverOnRequest()
     {
         Workspace& workspace = m_window->workspace();
