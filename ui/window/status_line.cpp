@@ -58,6 +58,9 @@ StatusLine::StatusLine(Workspace& workspace, QWidget* parent)
         m_progress->show();
         m_cancel->show();
     });
+    m_age.setSingleShot(true);
+    m_age.setInterval(8s);
+    connect(&m_age, &QTimer::timeout, this, &StatusLine::showSelection);
     connect(m_cancel, &QToolButton::clicked, this, &StatusLine::cancelRequested);
     connect(&workspace, &Workspace::corpusChanged, this, &StatusLine::showCounts);
     connect(&workspace, &Workspace::corpusChanged, this, &StatusLine::showSelection);
@@ -105,8 +108,14 @@ void StatusLine::endReading()
 
 void StatusLine::tell(const QString& sentence)
 {
-    m_selection->setText(sentence);
-    m_selection->setToolTip(sentence);
+    showWords(sentence);
+    m_age.start();
+}
+
+void StatusLine::showWords(const QString& words)
+{
+    m_selection->setText(words);
+    m_selection->setToolTip(words);
 }
 
 void StatusLine::showSaveState(const QString& words)
@@ -155,7 +164,8 @@ void StatusLine::showSelection()
             break;
         parts << tr("%1, %2").arg(figureText(corpus.figure(id)), measureName(corpus.figure(id).measure));
     }
-    tell(parts.isEmpty() ? QString() : QStringLiteral("· ") + parts.join(QStringLiteral(" · ")));
+    m_age.stop();
+    showWords(parts.isEmpty() ? QString() : QStringLiteral("· ") + parts.join(QStringLiteral(" · ")));
 }
 
 } // namespace crossread

@@ -6,6 +6,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <chrono>
+
 class QLabel;
 class QToolButton;
 
@@ -24,8 +26,10 @@ public:
     void beginReading();
     void showProgress(const ReadingProgress& progress);
     void endReading();
-    /// A sentence that stays until the next selection.
+    /// A sentence that stays until the next selection, at most for messageTime().
     void tell(const QString& sentence);
+    [[nodiscard]] std::chrono::milliseconds messageTime() const { return m_age.intervalAsDuration(); }
+    void setMessageTime(std::chrono::milliseconds time) { m_age.setInterval(time); }
     /// "All changes saved", at the end of the line.
     void showSaveState(const QString& words);
     [[nodiscard]] QString text() const;
@@ -36,6 +40,7 @@ Q_SIGNALS:
 private:
     void showCounts();
     void showSelection();
+    void showWords(const QString& words);
 
     Workspace& m_workspace;
     QLabel* m_counts;
@@ -44,6 +49,7 @@ private:
     QLabel* m_saved;
     QToolButton* m_cancel;
     QTimer m_patience;
+    QTimer m_age; ///< of a sentence that was told
 };
 
 } // namespace crossread

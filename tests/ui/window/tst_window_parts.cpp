@@ -44,6 +44,7 @@ private Q_SLOTS:
     void thingsAreFoundByAliasAndTitle();
     void aChipTakesItsFilterAway();
     void theStatusLineCountsWhatIsShown();
+    void whatTheStatusLineToldGoesAfterAWhile();
     void recentSetsComeOnceAndTheLastFirst();
     void settingsComeBackAsTheyWere();
     void theHintGoesThroughThreeSteps();
@@ -158,6 +159,20 @@ void WindowPartsTest::theStatusLineCountsWhatIsShown()
     workspace.filters().push({{}, Filter::Articles{{ArticleId{0}}}});
     QVERIFY(line.text().startsWith(QStringLiteral("1 of 2 articles · 3 of 4 entities")));
     workspace.hub().select(Selection::ofEntity(entityNamed(workspace.corpus(), "Orbis")));
+    QVERIFY(line.text().contains(QStringLiteral("Orbis")));
+}
+
+void WindowPartsTest::whatTheStatusLineToldGoesAfterAWhile()
+{
+    Workspace workspace;
+    StatusLine line(workspace);
+    workspace.setArticleSet({twoArticles(), {}, false});
+    workspace.hub().select(Selection::ofEntity(entityNamed(workspace.corpus(), "Orbis")));
+    QVERIFY(line.messageTime() >= std::chrono::seconds(5));
+    line.setMessageTime(std::chrono::milliseconds(30));
+    line.tell(QStringLiteral("Copied."));
+    QVERIFY(line.text().contains(QStringLiteral("Copied.")));
+    QTRY_VERIFY(!line.text().contains(QStringLiteral("Copied.")));
     QVERIFY(line.text().contains(QStringLiteral("Orbis")));
 }
 
