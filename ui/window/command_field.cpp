@@ -19,19 +19,27 @@ class CommandHitModel : public QAbstractListModel {
 public:
     using QAbstractListModel::QAbstractListModel;
 
-    void setHits(QList<CommandHit> hits)
+    /// \a none stands in a row of its own where there is no hit.
+    void setHits(QList<CommandHit> hits, const QString& none = {})
     {
         beginResetModel();
         m_hits = std::move(hits);
+        m_none = m_hits.isEmpty() ? none : QString();
         endResetModel();
     }
     [[nodiscard]] const QList<CommandHit>& hits() const { return m_hits; }
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override
     {
-        return parent.isValid() ? 0 : static_cast<int>(m_hits.size());
+        return parent.isValid() ? 0 : static_cast<int>(m_none.isEmpty() ? m_hits.size() : 1);
+    }
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override
+    {
+        return m_none.isEmpty() ? QAbstractListModel::flags(index) : Qt::NoItemFlags;
     }
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override
     {
+        if (index.isValid() && !m_none.isEmpty() && role == Qt::DisplayRole)
+            return m_none;
         if (!index.isValid() || index.row() >= m_hits.size())
             return {};
         const CommandHit& hit = m_hits[index.row()];
@@ -49,6 +57,7 @@ public:
 
 private:
     QList<CommandHit> m_hits;
+    QString m_none;
 };
 
 namespace {
@@ -68,7 +77,8 @@ public:
             .paint(painter, QRect(inside.left(), inside.center().y() - 7, 16, 16));
         const QString detail = index.data(TrailingRole).toString();
         const int detailWidth = option.fontMetrics.horizontalAdvance(detail);
-        painter->setPen(theme().palette().text);
+        const bool isHit = option.state & QStyle::State_Enabled;
+        painter->setPen(isHit ? theme().palette().text : theme().palette().mutedText);
         const QRect words = inside.adjusted(24, 0, -detailWidth - 16, 0);
         painter->drawText(
             words, Qt::AlignVCenter | Qt::AlignLeft,
@@ -111,6 +121,7 @@ CommandField::~CommandField() = default;
 
 void CommandField::createList(const Theme& theme)
 {
+    m_list->setObjectName(QStringLiteral("answers"));
     m_list->setModel(m_model);
     m_list->setItemDelegate(new HitDelegate(theme, m_list));
     m_list->setUniformItemSizes(true);
@@ -146,7 +157,7 @@ const QList<CommandHit>& CommandField::hits() const
 
 void CommandField::run(int row)
 {
-    if (row < 0 || row >= m_model->rowCount())
+    if (row < 0 || row >= m_model->hits().size())
         return;
     const CommandHit hit = m_model->hits()[row];
     clear();
@@ -166,12 +177,15 @@ void CommandField::search()
 {
     const QString text = this->text();
     if (text.startsWith(QLatin1Char('>')))
-        m_model->setHits(findCommands(m_actions(), text.mid(1)));
+        m_model->setHits(findCommands(m_actions(), text.mid(1)), tr("No command matches"));
     else if (text.trimmed().isEmpty())
         m_model->setHits({});
     else
-        m_model->setHits(findThings(m_workspace.corpus(), text.trimmed(), mostThings));
-    m_list->setCurrentIndex(m_model->index(0));
+        m_model->setHits(findThings(m_workspace.corpus(), text.trimmed(), mostThings),
+                         tr("No name or title matches"));
+    m_list->setCurrentIndex(hits().isEmpty() ? QModelIndex() : m_model->index(0));
+    // Nobody sees the row while the keyboard stays in the field.
+    setAccessibleDescription(hits().isEmpty() ? m_model->index(0).data().toString() : QString());
     placeList();
 }
 
@@ -257,7 +271,7 @@ void CommandField::leave()
 
 void CommandField::moveCurrent(int step)
 {
-    const int rows = m_model->rowCount();
+    const auto rows = static_cast<int>(hits().size());
     if (rows == 0)
         return;
     const int row = std::clamp(m_list->currentIndex().row() + step, 0, rows - 1);

@@ -21,6 +21,7 @@
 #include <QDockWidget>
 #include <QDropEvent>
 #include <QFile>
+#include <QListView>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -216,6 +217,12 @@ void WindowTest::searchFindsNamesAndTitles()
     field.startCommand();
     QTest::keyClicks(&field, QStringLiteral("filters"));
     QCOMPARE(field.hits().size(), 0); // there are none to remove
+    const auto* answers = window.findChild<QListView*>(QStringLiteral("answers"));
+    QVERIFY(answers->isVisible());
+    QCOMPARE(answers->model()->rowCount(), 1);
+    QCOMPARE(answers->model()->index(0, 0).data().toString(), QStringLiteral("No command matches"));
+    QTest::keyClick(&field, Qt::Key_Return);
+    QVERIFY(field.hasFocus());
     QTest::keyClick(&field, Qt::Key_Escape);
     QVERIFY(!field.hasFocus());
 }
