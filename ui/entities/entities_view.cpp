@@ -115,10 +115,7 @@ void EntitiesView::createSortMenu()
 
 void EntitiesView::layOut()
 {
-    auto* empty = new EmptyState(QStringLiteral("entities"), tr("No entities yet"),
-                                 tr("The people, organizations, places and products that the articles name "
-                                    "stand here once articles are added."),
-                                 this);
+    auto* empty = new EmptyState(QStringLiteral("entities"), {}, {}, this); // showCorpus() has the words
     auto* filled = new QWidget(this);
     auto* column = new QVBoxLayout(filled);
     column->setContentsMargins({});
@@ -169,6 +166,14 @@ void EntitiesView::showCorpus()
 {
     m_model->setCorpus(workspace().sharedCorpus());
     fitColumns();
+    const bool isWithoutArticles = corpus().articleCount() == 0;
+    static_cast<EmptyState*>(m_pages->widget(0))
+        ->setWords(isWithoutArticles ? tr("No entities yet") : tr("No entities found"),
+                   isWithoutArticles
+                       ? tr("The people, organizations, places and products that the articles name "
+                            "stand here once articles are added.")
+                       : tr("No person, organization, place or product was found in these articles. One that "
+                            "was missed can be marked in the text with M."));
     m_pages->setCurrentIndex(corpus().entityCount() == 0 ? 0 : 1);
 }
 
