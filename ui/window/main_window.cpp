@@ -12,7 +12,6 @@
 #include "ui/window/project_desk.h"
 #include "ui/window/status_line.h"
 
-#include <QCloseEvent>
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFileDialog>
@@ -26,7 +25,7 @@
 namespace crossread {
 
 MainWindow::MainWindow(Theme& theme, QWidget* parent)
-    : QMainWindow(parent), m_theme(theme), m_settings(WindowSettings::load())
+    : QMainWindow(parent), m_theme(theme), m_settings(WindowSettings::load()), m_written(m_settings)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Crossread"));
@@ -44,9 +43,15 @@ MainWindow::MainWindow(Theme& theme, QWidget* parent)
     connectReading();
     restoreLayout();
     showEmptyOrReading();
+    createSaving();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // A dock that goes with the window tells that it is hidden, when nothing is to be remembered any more.
+    for (QDockWidget* dock : findChildren<QDockWidget*>())
+        dock->disconnect(this);
+}
 
 void MainWindow::connectReading()
 {
@@ -162,27 +167,6 @@ void MainWindow::showSample()
     m_workspace.history().clear();
 }
 
-void MainWindow::keepState()
-{
-    if (m_workspace.corpus().articleCount() == 0)
-        return;
-    QVariantMap states;
-    for (const Docked& docked : m_views)
-        states.insert(docked.view->objectName(), docked.view->state());
-    m_settings.states.keep(m_openPaths, states);
-}
-
-bool MainWindow::bringStateBack()
-{
-    const QVariantMap states = m_settings.states.of(m_openPaths);
-    for (const Docked& docked : m_views) {
-        const QVariant state = states.value(docked.view->objectName());
-        if (state.isValid())
-            docked.view->restoreState(state.toMap());
-    }
-    return !states.isEmpty();
-}
-
 void MainWindow::showEmptyOrReading()
 {
     const bool isEmpty = m_workspace.corpus().articleCount() == 0;
@@ -226,25 +210,6 @@ void MainWindow::closeSet()
     keepState();
     m_openPaths.clear();
     m_workspace.setArticleSet({Workspace::emptyCorpus(), {}, false});
-}
-
-void MainWindow::saveSettings()
-{
-    keepState();
-    m_settings.geometry = saveGeometry();
-    m_settings.layout = saveState();
-    m_settings.theme = m_theme.chosenName();
-    m_settings.openSet = m_openPaths;
-    m_settings.recentSets = m_recent.sets();
-    m_settings.save();
-}
-
-void MainWindow::closeEvent(QCloseEvent* event)
-{
-    keepTyping();
-    keepProjectLayout();
-    saveSettings();
-    QMainWindow::closeEvent(event);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

@@ -14,6 +14,7 @@
 #include <memory>
 
 class QDockWidget;
+class QTimer;
 class QVBoxLayout;
 
 namespace crossread {
@@ -94,6 +95,7 @@ Q_SIGNALS:
     void setRead();
 
 protected:
+    bool event(QEvent* event) override;
     void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -169,6 +171,13 @@ private:
     void keepProjectLayout();
     void takeWayOn(WayOn way, const QString& path);
 
+    // main_window_settings.cpp
+    void createSaving();
+    void saveSoon();
+    void saveWhatChanged();
+    void saveTheme();
+    void writeSettings();
+
     void connectReading();
     void takeSet(const ArticleSet& set, const QStringList& paths);
     void tellFailure(const QString& reason);
@@ -194,6 +203,8 @@ private:
     Theme& m_theme;
     Workspace m_workspace;
     WindowSettings m_settings;
+    WindowSettings m_written; ///< as the file has them, as far as this window knows
+    QTimer* m_saveDelay = nullptr;
     RecentSets m_recent;
     QStringList m_openPaths;
     QString m_sampleFolder;

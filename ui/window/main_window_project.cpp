@@ -165,7 +165,10 @@ void MainWindow::keepProjectLayout()
     QVariantMap states;
     for (const Docked& docked : m_views)
         states.insert(docked.view->objectName(), docked.view->state());
-    m_desk->project()->setLayout(QLatin1String(viewsLayout), bytesOf(states));
+    // Asked for every few seconds: what is the same is not written again.
+    if (const QByteArray bytes = bytesOf(states);
+        bytes != m_desk->project()->layout(QLatin1String(viewsLayout)))
+        m_desk->project()->setLayout(QLatin1String(viewsLayout), bytes);
 }
 
 void MainWindow::newProject()

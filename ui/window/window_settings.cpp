@@ -33,21 +33,41 @@ WindowSettings WindowSettings::load()
     return settings;
 }
 
-void WindowSettings::save() const
+WindowSettings::Entries WindowSettings::entries() const
 {
-    QSettings file(filePath(), QSettings::IniFormat);
-    file.setValue(QStringLiteral("window/geometry"), geometry);
-    file.setValue(QStringLiteral("window/layout"), layout);
-    file.setValue(QStringLiteral("theme"), theme);
-    file.setValue(QStringLiteral("set/open"), openSet);
     QVariantList recent;
     for (const QStringList& set : recentSets)
         recent.append(set);
-    file.setValue(QStringLiteral("set/recent"), recent);
-    file.setValue(QStringLiteral("set/states"), states.toVariants());
-    file.setValue(QStringLiteral("project/open"), project);
-    file.setValue(QStringLiteral("project/recent"), recentProjects);
-    file.setValue(QStringLiteral("firstSteps/dismissed"), isHintDismissed);
+    return {{QStringLiteral("window/geometry"), geometry},
+            {QStringLiteral("window/layout"), layout},
+            {QStringLiteral("theme"), theme},
+            {QStringLiteral("set/open"), openSet},
+            {QStringLiteral("set/recent"), recent},
+            {QStringLiteral("set/states"), states.toVariants()},
+            {QStringLiteral("project/open"), project},
+            {QStringLiteral("project/recent"), recentProjects},
+            {QStringLiteral("firstSteps/dismissed"), isHintDismissed}};
+}
+
+void WindowSettings::save() const
+{
+    write(entries());
+}
+
+void WindowSettings::saveChanges(const WindowSettings& before) const
+{
+    const Entries old = before.entries();
+    Entries changed = entries();
+    changed.removeIf([&old](const auto& entry) { return old.contains(entry); });
+    if (!changed.isEmpty())
+        write(changed);
+}
+
+void WindowSettings::write(const Entries& entries)
+{
+    QSettings file(filePath(), QSettings::IniFormat);
+    for (const auto& [key, value] : entries)
+        file.setValue(key, value);
     file.sync();
     if (file.status() != QSettings::NoError)
         qCWarning(lcSettings) << "window settings could not be written to" << filePath();

@@ -6,6 +6,9 @@
 #include <QByteArray>
 #include <QList>
 #include <QStringList>
+#include <QVariant>
+
+#include <utility>
 
 namespace crossread {
 
@@ -23,7 +26,15 @@ struct WindowSettings {
 
     [[nodiscard]] static WindowSettings load();
     void save() const;
+    /// Writes what differs from \a before and nothing else, so that two windows do not take each other's
+    /// choices back. Nothing is written where nothing differs.
+    void saveChanges(const WindowSettings& before) const;
     [[nodiscard]] static QString filePath();
+
+private:
+    using Entries = QList<std::pair<QString, QVariant>>;
+    [[nodiscard]] Entries entries() const;
+    static void write(const Entries& entries);
 };
 
 } // namespace crossread

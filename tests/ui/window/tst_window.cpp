@@ -28,6 +28,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThreadPool>
+#include <QTimer>
 #include <QTreeView>
 
 using namespace crossread;
@@ -71,6 +72,7 @@ private Q_SLOTS:
     void filesThatCannotBeReadAreReported();
     void addingKeepsWhatIsThere();
     void themeLayoutAndSetComeBack();
+    void layoutThemeAndSetAreKeptWithoutAClose();
     void everySetComesBackAsItWasLeft();
     void damageInAFileIsReported();
     void theHintIsDismissedForEver();
@@ -326,6 +328,32 @@ void WindowTest::themeLayoutAndSetComeBack()
     QCOMPARE(dynamic_cast<EntitiesView&>(*window.view(QStringLiteral("entities"))).model().order(),
              EntityListModel::Order::ByName);
     theme.choose({});
+}
+
+void WindowTest::layoutThemeAndSetAreKeptWithoutAClose()
+{
+    const QTemporaryDir folder;
+    const QString one = writeFile(folder, QStringLiteral("one.txt"), "The only one.\n");
+    const QString dark = Theme::names().last();
+    Theme theme;
+    MainWindow window(theme);
+    window.show();
+    theme.choose(dark);
+    QCOMPARE(WindowSettings::load().theme, dark);
+    window.findChild<QTimer*>(QStringLiteral("saveDelay"))->setInterval(20);
+    open(window, {one});
+    QTRY_COMPARE(WindowSettings::load().openSet, QStringList{one});
+    const QByteArray before = WindowSettings::load().layout;
+    window.dock(QStringLiteral("details"))->hide();
+    QTRY_VERIFY(WindowSettings::load().layout != before);
+    // A window that was open meanwhile does not take another one's choice back.
+    WindowSettings other = WindowSettings::load();
+    const WindowSettings asRead = other;
+    theme.choose({});
+    other.isHintDismissed = true;
+    other.saveChanges(asRead);
+    QCOMPARE(WindowSettings::load().theme, QString());
+    QVERIFY(WindowSettings::load().isHintDismissed);
 }
 
 void WindowTest::everySetComesBackAsItWasLeft()
