@@ -12,6 +12,8 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace crossread {
 
 using namespace std::chrono_literals;
@@ -47,8 +49,7 @@ ChangeLogView::ChangeLogView(Workspace& workspace, Theme& theme, QWidget* parent
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setHeaderLabels({tr("When"), tr("What"), {}});
-    m_list->setColumnWidth(0, 160);
-    m_list->setColumnWidth(1, 520);
+    fitColumns();
     auto* save = new QToolButton(this);
     save->setIcon(symbolicIcon(QStringLiteral("export")));
     save->setToolTip(tr("Export the change log"));
@@ -67,6 +68,24 @@ ChangeLogView::ChangeLogView(Workspace& workspace, Theme& theme, QWidget* parent
     connect(&workspace, &Workspace::notebookChanged, this, &ChangeLogView::refreshSoon);
     connect(&workspace, &Workspace::notebookReplaced, this, &ChangeLogView::refreshSoon);
     connectToWorkspace();
+}
+
+/// What was done has the room that time and way leave: nothing is ever scrolled sideways.
+void ChangeLogView::fitColumns()
+{
+    constexpr int pad = 24; ///< pixels, of the cell and its header
+    const QDateTime longest(QDate(2028, 12, 28), QTime(22, 58));
+    int way = 0;
+    for (const ChangeWay each : {ChangeWay::Done, ChangeWay::Undone, ChangeWay::Redone})
+        way = std::max(way, fontMetrics().horizontalAdvance(wayName(each)));
+    QHeaderView& header = *m_list->header();
+    header.setStretchLastSection(false);
+    header.setSectionResizeMode(1, QHeaderView::Stretch);
+    header.setMinimumSectionSize(24);
+    m_list->setColumnWidth(
+        0, fontMetrics().horizontalAdvance(QLocale().toString(longest, QLocale::ShortFormat)) + pad);
+    m_list->setColumnWidth(2, way + pad);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 }
 
 QWidget* ChangeLogView::focusTarget()
@@ -98,6 +117,7 @@ void ChangeLogView::refresh()
         const auto time = QDateTime::fromMSecsSinceEpoch(record->time.time_since_epoch().count());
         rows.append(new QTreeWidgetItem(
             {locale.toString(time, QLocale::ShortFormat), record->name, wayName(record->way)}));
+        rows.last()->setToolTip(1, record->name);
     }
     m_list->addTopLevelItems(rows);
 }

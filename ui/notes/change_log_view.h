@@ -34,6 +34,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    void fitColumns();
     void refreshSoon();
 
     QTreeWidget* m_list;

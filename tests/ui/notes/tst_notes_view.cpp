@@ -10,6 +10,8 @@
 #include "ui/theme/theme.h"
 
 #include <QAbstractItemModelTester>
+#include <QHeaderView>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTest>
@@ -251,6 +253,18 @@ private Q_SLOTS:
         QVERIFY(records[0].way == ChangeWay::Done && records[1].way == ChangeWay::Undone);
         log.refresh();
         QCOMPARE(log.list().topLevelItemCount(), 2);
+    }
+
+    void theChangeLogIsNeverScrolledSideways()
+    {
+        ChangeLogView log(*m_workspace, *m_theme);
+        for (const int width : {420, 700, 1200}) {
+            log.resize(width, 200);
+            log.show();
+            QVERIFY(QTest::qWaitForWindowExposed(&log));
+            QCOMPARE(log.list().header()->length(), log.list().viewport()->width());
+            QCOMPARE(log.list().horizontalScrollBar()->maximum(), 0);
+        }
     }
 };
 
