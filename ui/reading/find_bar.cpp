@@ -34,6 +34,7 @@ FindBar::FindBar(QWidget* parent) : QWidget(parent), m_field(new QLineEdit(this)
     m_field->setPlaceholderText(tr("Find in article"));
     m_field->setAccessibleName(tr("Find in article"));
     m_field->setClearButtonEnabled(true);
+    m_field->installEventFilter(this);
     auto* previous = button(QStringLiteral("previous"), tr("Previous hit (Shift+Enter)"), this);
     auto* next = button(QStringLiteral("next"), tr("Next hit (Enter)"), this);
     auto* close = button(QStringLiteral("close"), tr("Close (Esc)"), this);
@@ -73,6 +74,19 @@ void FindBar::setHits(std::size_t present, std::size_t inAll)
 QString FindBar::words() const
 {
     return m_field->text();
+}
+
+/// Where Ctrl+U empties a line by custom, the field would take the key that shows the source.
+bool FindBar::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_U && key->modifiers() == Qt::ControlModifier) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 bool FindBar::event(QEvent* event)

@@ -213,10 +213,13 @@ void ReadingPane::setSourceShown(bool isShown)
 {
     if (!hasArticle())
         return;
+    const bool isOther = isShown != isSourceShown();
     if (isShown)
         m_source->showSourceOf(m_corpus->article(articleId()));
     m_sourceButton->setChecked(isShown);
     m_stack->setCurrentIndex(isShown ? 2 : 1);
+    if (isOther && m_find->isVisible())
+        find(m_find->words());
 }
 
 bool ReadingPane::isSourceShown() const
@@ -228,7 +231,6 @@ void ReadingPane::openFind()
 {
     if (!hasArticle())
         return;
-    setSourceShown(false);
     m_find->open();
 }
 
@@ -236,24 +238,38 @@ void ReadingPane::find(const QString& words)
 {
     if (!hasArticle())
         return;
+    m_hit = 0;
+    if (isSourceShown()) {
+        m_hits = m_source->find(words);
+        stepToHit(0);
+        return;
+    }
     m_text->layers().set(Layer::SearchHit,
                          FindBar::find(m_corpus->article(articleId()).text, words.toStdString()));
-    m_hit = 0;
     stepToHit(0);
 }
 
 void ReadingPane::stepToHit(int step)
 {
     const auto& hits = m_text->layers().spans(Layer::SearchHit);
+    if (!isSourceShown())
+        m_hits = hits.size();
+    if (m_hits > 0) {
+        const auto count = static_cast<int>(m_hits);
+        m_hit = static_cast<std::size_t>((static_cast<int>(m_hit) + step + count) % count);
+    }
+    m_find->setHits(m_hit, m_hits);
+    if (isSourceShown()) {
+        if (m_hits > 0)
+            m_source->showHit(m_hit);
+        return;
+    }
     if (hits.empty()) {
         m_text->layers().set(Layer::FoundText, {});
     } else {
-        const auto count = static_cast<int>(hits.size());
-        m_hit = static_cast<std::size_t>((static_cast<int>(m_hit) + step + count) % count);
         m_text->layers().set(Layer::FoundText, {hits[m_hit]});
         m_text->scrollTo(hits[m_hit]);
     }
-    m_find->setHits(m_hit, hits.size());
     showLayers();
 }
 
@@ -262,7 +278,11 @@ void ReadingPane::endFind()
     m_text->layers().set(Layer::SearchHit, {});
     m_text->layers().set(Layer::FoundText, {});
     showLayers();
-    m_text->setFocus();
+    m_source->endFind();
+    if (isSourceShown())
+        m_source->setFocus();
+    else
+        m_text->setFocus();
 }
 
 bool ReadingPane::eventFilter(QObject* watched, QEvent* event)

@@ -77,6 +77,7 @@ private:
     SourceView* m_source;
     FindBar* m_find;
     std::size_t m_hit = 0;
+    std::size_t m_hits = 0; ///< of the find bar, in the text or in the source, whichever is shown
     bool m_isActive = false;
 };
 

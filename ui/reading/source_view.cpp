@@ -2,6 +2,7 @@
 #include "ui/reading/source_view.h"
 
 #include "model/text/utf8.h"
+#include "ui/reading/find_bar.h"
 #include "ui/theme/syntax.h"
 #include "ui/theme/theme.h"
 
@@ -13,6 +14,8 @@
 #include <QFontDatabase>
 #include <QStringDecoder>
 #include <QTextBlock>
+
+#include <algorithm>
 
 namespace crossread {
 
@@ -58,6 +61,7 @@ SourceView::SourceView(Theme& theme, QWidget* parent) : QPlainTextEdit(parent), 
 void SourceView::showSourceOf(const Article& article)
 {
     m_states.clear();
+    endFind(); // the hits are of the text before
     QFile file(article.path);
     if (!file.open(QIODevice::ReadOnly)) {
         setDefinition({});
@@ -73,7 +77,68 @@ void SourceView::applyTheme()
 {
     setTheme(syntaxRepository().theme(m_theme.name()));
     m_states.clear();
+    markHits();
     viewport()->update();
+}
+
+std::size_t SourceView::find(const QString& words)
+{
+    m_hits.clear();
+    m_hit = 0;
+    const QString all = toPlainText();
+    const std::string text = all.toStdString();
+    qsizetype at = 0;
+    std::size_t byte = 0;
+    // Hits come in order, so that each byte is counted once.
+    const auto positionOf = [&](std::size_t wanted) {
+        at += QString::fromUtf8(text.data() + byte, static_cast<qsizetype>(wanted - byte)).size();
+        byte = wanted;
+        return static_cast<int>(at);
+    };
+    for (const Span& span : FindBar::find(text, words.toStdString())) {
+        const int begin = positionOf(span.begin);
+        m_hits.emplace_back(begin, positionOf(span.end));
+    }
+    markHits();
+    return m_hits.size();
+}
+
+void SourceView::showHit(std::size_t hit)
+{
+    if (hit >= m_hits.size())
+        return;
+    m_hit = hit;
+    QTextCursor place(document());
+    place.setPosition(m_hits[hit].first);
+    setTextCursor(place);
+    centerCursor();
+    markHits();
+}
+
+void SourceView::endFind()
+{
+    m_hits.clear();
+    m_hit = 0;
+    markHits();
+}
+
+/// Every line that is painted looks at all marks: around the present hit there are enough to see.
+void SourceView::markHits()
+{
+    constexpr std::size_t mostMarkedASide = 500;
+    QList<QTextEdit::ExtraSelection> marks;
+    const std::size_t first = m_hit > mostMarkedASide ? m_hit - mostMarkedASide : 0;
+    const std::size_t end = std::min(m_hits.size(), m_hit + mostMarkedASide);
+    for (std::size_t i = first; i < end; ++i) {
+        QTextEdit::ExtraSelection mark;
+        mark.cursor = QTextCursor(document());
+        mark.cursor.setPosition(m_hits[i].first);
+        mark.cursor.setPosition(m_hits[i].second, QTextCursor::KeepAnchor);
+        mark.format.setBackground(m_theme.palette().searchHit);
+        mark.format.setFontUnderline(i == m_hit);
+        marks.append(mark);
+    }
+    setExtraSelections(marks);
 }
 
 void SourceView::paintEvent(QPaintEvent* event)

@@ -1,16 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/corpus_fixture.h"
+#include "ui/reading/find_bar.h"
 #include "ui/reading/hover_card.h"
 #include "ui/reading/reading_area.h"
 #include "ui/reading/reading_pane.h"
 #include "ui/reading/reading_style.h"
+#include "ui/reading/source_view.h"
 #include "ui/theme/theme.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QFile>
+#include <QKeyEvent>
+#include <QLineEdit>
 #include <QMenu>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTextBlock>
 #include <QTextLayout>
@@ -251,6 +258,40 @@ private Q_SLOTS:
         QVERIFY(pane.text().layers().spans(Layer::FoundText).front() != first);
         QTest::keyClick(pane.focusWidget(), Qt::Key_Escape);
         QVERIFY(pane.text().layers().spans(Layer::SearchHit).empty());
+    }
+
+    void findLooksInTheSourceWhileItIsShown()
+    {
+        const QTemporaryDir folder;
+        Article article;
+        article.path = folder.filePath(QStringLiteral("page.html"));
+        article.format = SourceFormat::Html;
+        article.encoding = "UTF-8";
+        QFile file(article.path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("<p>Gr\u00F6\u00DFe \U0001F4F0</p>\n<em>gr\u00F6\u00DFe</em>\n");
+        file.close();
+        SourceView source(*m_theme);
+        source.showSourceOf(article);
+        QCOMPARE(source.find(QStringLiteral("gr\u00F6\u00DFe")), std::size_t{2});
+        source.showHit(1);
+        QCOMPARE(source.textCursor().position(),
+                 static_cast<int>(source.toPlainText().indexOf(QStringLiteral("<em>"))) + 4);
+        QCOMPARE(source.extraSelections().size(), 2);
+        QCOMPARE(source.find(QStringLiteral("nothing")), std::size_t{0});
+        ReadingPane& pane = m_area->pane(0);
+        pane.setSourceShown(true);
+        pane.openFind();
+        QVERIFY(pane.isSourceShown());
+    }
+
+    void theKeyThatShowsTheSourceIsNotTakenByTheFindField()
+    {
+        ReadingPane& pane = m_area->pane(0);
+        pane.openFind();
+        QKeyEvent key(QEvent::ShortcutOverride, Qt::Key_U, Qt::ControlModifier);
+        QApplication::sendEvent(pane.findChild<FindBar*>()->findChild<QLineEdit*>(), &key);
+        QVERIFY(!key.isAccepted());
     }
 
     void theCardTellsWhatAFigureWasReadAs()
