@@ -18,7 +18,7 @@ public:
     virtual ~Exportable() = default;
     /// A title that can be quoted and used as a file name.
     [[nodiscard]] virtual QString exportTitle() const = 0;
-    /// Size that holds everything, in device-independent pixels.
+    /// Size that holds everything, in device-independent pixels; empty: data alone, no picture.
     [[nodiscard]] virtual QSize exportSize() const = 0;
     /// Paints title, picture, axes, legend, sources and date made into \a size, in light colours.
     virtual void paintExport(QPainter& painter, QSize size) const = 0;

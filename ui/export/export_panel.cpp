@@ -61,11 +61,18 @@ ExportPanel::ExportPanel(View& view, QWidget* parent)
     connect(m_isOwnSize, &QCheckBox::toggled, this, &ExportPanel::showFormat);
 }
 
+bool ExportPanel::hasPicture() const
+{
+    return m_view && !m_view->exportable()->exportSize().isEmpty();
+}
+
 void ExportPanel::createRows()
 {
     const std::array names{tr("PNG picture"), tr("SVG drawing"), tr("PDF page"), tr("CSV data")};
-    for (const ExportFormat format : exportFormats)
-        m_format->addItem(names[static_cast<std::size_t>(format)], int(format));
+    for (const ExportFormat format : exportFormats) {
+        if (hasPicture() || format == ExportFormat::Csv)
+            m_format->addItem(names[static_cast<std::size_t>(format)], int(format));
+    }
     m_scale->setRange(0.5, 6);
     m_scale->setSingleStep(0.5);
     m_scale->setDecimals(1);
@@ -88,12 +95,17 @@ void ExportPanel::createRows()
     form->addRow(tr("Size"), size);
     form->addRow(tr("S&cale"), m_scale);
     form->addRow(buttons);
+    form->setRowVisible(m_isOwnSize, hasPicture());
+    form->setRowVisible(size, hasPicture());
+    form->setRowVisible(m_scale, hasPicture());
     connect(copying, &QPushButton::clicked, this, &ExportPanel::copy);
     connect(saving, &QPushButton::clicked, this, &ExportPanel::save);
 }
 
 void ExportPanel::restoreChoice()
 {
+    if (!hasPicture())
+        return;
     const QSettings stored;
     const auto format = exportFormatOf(stored.value(formatKey).toString()).value_or(ExportFormat::Png);
     const QSize own = m_view->exportable()->exportSize();
@@ -106,6 +118,8 @@ void ExportPanel::restoreChoice()
 
 void ExportPanel::rememberChoice() const
 {
+    if (!hasPicture())
+        return;
     QSettings stored;
     stored.setValue(formatKey, suffixOf(settings().format));
     stored.setValue(ownSizeKey, m_isOwnSize->isChecked());

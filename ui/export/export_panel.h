@@ -31,6 +31,8 @@ Q_SIGNALS:
     void done(const QString& sentence);
 
 private:
+    /// False where there is data alone: then nothing but the format is asked.
+    [[nodiscard]] bool hasPicture() const;
     void createRows();
     void restoreChoice();
     void rememberChoice() const;

@@ -47,6 +47,7 @@ RowActions::Target targetOf(const Corpus& corpus, const Selection& selection)
 FiguresView::FiguresView(Workspace& workspace, Theme& theme, QWidget* parent)
     : View(workspace, theme, parent),
       m_model(new FigureTableModel(this)),
+      m_export(*m_model),
       m_table(new RowList(this)),
       m_binder(new SelectionBinder(m_model, *m_model, this)),
       m_filter(makeFilterField(tr("Filter figures"), this)),

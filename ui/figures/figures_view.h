@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/figures/figure_export.h"
 #include "ui/view.h"
 
 class QLabel;
@@ -20,6 +21,7 @@ class FiguresView : public View {
 public:
     FiguresView(Workspace& workspace, Theme& theme, QWidget* parent = nullptr);
 
+    [[nodiscard]] const Exportable* exportable() const override { return &m_export; }
     [[nodiscard]] QWidget* focusTarget() override;
     [[nodiscard]] QVariantMap state() const override;
     void restoreState(const QVariantMap& state) override;
@@ -44,6 +46,7 @@ private:
 
     bool m_hasOwnWidths = false;
     FigureTableModel* m_model;
+    FigureExport m_export;
     QTreeView* m_table;
     SelectionBinder* m_binder;
     QLineEdit* m_filter;

@@ -249,7 +249,7 @@ void MainWindow::exportCurrent()
             return;
         }
     }
-    m_status->tell(tr("The timeline and the charts can be exported: open one of them first."));
+    m_status->tell(tr("The timeline, the charts and the figures can be exported: open one of them first."));
 }
 
 void MainWindow::exportView(View* view)

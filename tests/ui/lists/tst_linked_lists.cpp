@@ -5,6 +5,8 @@
 #include "ui/details/place_list_model.h"
 #include "ui/entities/entities_view.h"
 #include "ui/entities/entity_list_model.h"
+#include "ui/export/export_panel.h"
+#include "ui/export/export_writer.h"
 #include "ui/figures/figure_table_model.h"
 #include "ui/figures/figures_view.h"
 #include "ui/library/article_list_model.h"
@@ -13,6 +15,7 @@
 #include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QLineEdit>
 #include <QListView>
@@ -87,6 +90,7 @@ private Q_SLOTS:
     void detailsListEveryPlace();
     void aClickOnAPlaceGoesThere();
     void detailsOfAFigureShowHowItWasRead();
+    void theFiguresShownAreExportedAsData();
     void theLibraryIsATableWhenWide();
     void theLibraryTellsOfProblems();
 
@@ -334,6 +338,25 @@ void LinkedListsTest::detailsOfAFigureShowHowItWasRead()
                         [](const Fact& fact) { return fact.value == QStringLiteral("test"); }));
     QVERIFY(std::any_of(facts.facts.begin(), facts.facts.end(),
                         [](const Fact& fact) { return fact.value == QStringLiteral("Vega"); }));
+}
+
+void LinkedListsTest::theFiguresShownAreExportedAsData()
+{
+    const Exportable* figures = m_figures->exportable();
+    QVERIFY(figures != nullptr);
+    const QList<QStringList> all = figures->exportData();
+    QCOMPARE(all.size(), m_figures->model().rowCount() + 1);
+    QCOMPARE(all.first().size(), static_cast<int>(FigureTableModel::columnsInAll));
+    for (int column = 1; column < FigureTableModel::columnsInAll; ++column)
+        QCOMPARE(all.at(1).at(column), m_figures->model().index(0, column).data().toString());
+    m_workspace->filters().push({{}, Filter::Articles{{ArticleId{0}}}});
+    QVERIFY(m_figures->model().rowCount() + 1 < all.size());
+    QCOMPARE(figures->exportData().size(), m_figures->model().rowCount() + 1);
+    m_workspace->filters().clear();
+    const ExportPanel panel(*m_figures, nullptr);
+    QCOMPARE(panel.settings().format, ExportFormat::Csv);
+    QVERIFY(!panel.findChild<QCheckBox*>()->isVisibleTo(&panel));
+    QVERIFY(exportedBytes(*figures, panel.settings()).startsWith("Comparator,Value,"));
 }
 
 void LinkedListsTest::theLibraryIsATableWhenWide()
