@@ -21,13 +21,12 @@ ProjectProblem inUse(const QString& path, const std::optional<ProjectHolder>& ho
     QString sentence =
         sentenceOf(QT_TRANSLATE_NOOP("crossread", "%1 is open in another window already."), path);
     if (holder) {
-        const QString who = holder->user.isEmpty()
-                                ? QCoreApplication::translate("crossread", "on %1").arg(holder->machine)
-                                : QCoreApplication::translate("crossread", "%1 on %2")
-                                      .arg(holder->user, holder->machine);
-        sentence =
-            QCoreApplication::translate("crossread", "%1 is open in another window: %2, %3, since %4.")
-                .arg(QFileInfo{path}.fileName(), who, holder->program, holder->since);
+        const QString who =
+            holder->user.isEmpty()
+                ? QCoreApplication::translate("crossread", "on %1").arg(holder->machine)
+                : QCoreApplication::translate("crossread", "%1 on %2").arg(holder->user, holder->machine);
+        sentence = QCoreApplication::translate("crossread", "%1 is open in another window: %2, %3, since %4.")
+                       .arg(QFileInfo{path}.fileName(), who, holder->program, holder->since);
     }
     return problemOf(ProjectProblemKind::InUse, sentence,
                      {WayOn::OpenReadOnly, WayOn::OpenCopy, WayOn::TryAgain, WayOn::ChooseAnother});

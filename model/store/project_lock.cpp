@@ -35,8 +35,7 @@ QString userName()
 
 QByteArray noteOfThisProcess()
 {
-    const QStringList lines{userName(),
-                            QSysInfo::machineHostName(),
+    const QStringList lines{userName(), QSysInfo::machineHostName(),
                             QStringLiteral("%1 (%2)")
                                 .arg(QCoreApplication::applicationName())
                                 .arg(QCoreApplication::applicationPid()),

@@ -212,7 +212,7 @@ private:
     bool m_isAdding = false;
     bool m_isReloading = false;
     bool m_isProjectRefused = false; ///< the one asked for did not open, and nothing else was
-    std::size_t m_lostBefore = 0; ///< notes and link ends without a place, before the reload under way
+    std::size_t m_lostBefore = 0;    ///< notes and link ends without a place, before the reload under way
     QList<Docked> m_views;
     QMenu* m_recentMenu = nullptr;
     QAction* m_addFiles = nullptr;

@@ -250,7 +250,8 @@ void ProjectDesk::store(const Storing& storing)
     const auto stored = storing.file->articles();
     QString failure = stored ? QString() : stored.reason();
     if (stored && storing.lexicon) {
-        if (auto earlier = earlierOf(*storing.file, *stored, *storing.corpus, storing.known, *storing.lexicon))
+        if (auto earlier =
+                earlierOf(*storing.file, *stored, *storing.corpus, storing.known, *storing.lexicon))
             QMetaObject::invokeMethod(
                 this, [this, earlier] { Q_EMIT earlierFound(earlier); }, Qt::QueuedConnection);
     }

@@ -181,8 +181,9 @@ private Q_SLOTS:
     void whatChangedWhileNoWindowWasOpenIsToldAtTheStart()
     {
         Workspace& first = m_window->workspace();
-        const Note note = noteOn(first.corpus(), ArticleId{0},
-                                 "Mara Lind will run its office in Lisbon. The company paid $5 million", "sure?");
+        const Note note =
+            noteOn(first.corpus(), ArticleId{0},
+                   "Mara Lind will run its office in Lisbon. The company paid $5 million", "sure?");
         QVERIFY(first.door().perform(AddNote{note}));
         m_window->close();
         m_window.reset();
