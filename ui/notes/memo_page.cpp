@@ -10,10 +10,12 @@
 
 namespace crossread {
 
-using namespace std::chrono_literals;
-
 MemoPage::MemoPage(Workspace& workspace, QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_of(new QComboBox(this)), m_field(new QPlainTextEdit(this))
+    : QWidget(parent),
+      m_workspace(workspace),
+      m_of(new QComboBox(this)),
+      m_field(new QPlainTextEdit(this)),
+      m_delay(this)
 {
     m_of->setAccessibleName(tr("Memo of"));
     m_of->addItem(tr("Memo of the project"));
@@ -28,12 +30,10 @@ MemoPage::MemoPage(Workspace& workspace, QWidget* parent)
     column->addWidget(m_of);
     column->addWidget(m_field, 1);
     setFocusProxy(m_field);
-    m_delay.setSingleShot(true);
-    m_delay.setInterval(500ms);
-    connect(&m_delay, &QTimer::timeout, this, &MemoPage::keep);
+    connect(&m_delay, &TypingDelay::passed, this, &MemoPage::keep);
     connect(m_field, &QPlainTextEdit::textChanged, this, [this] {
         if (!m_isFilling)
-            m_delay.start();
+            m_delay.begin();
     });
     connect(m_of, &QComboBox::activated, this, [this](int index) {
         keep();
@@ -73,7 +73,7 @@ void MemoPage::showArticle()
 
 void MemoPage::refresh()
 {
-    if (!m_delay.isActive())
+    if (!m_delay.isPending())
         showMemo();
 }
 
@@ -90,7 +90,7 @@ void MemoPage::showMemo()
 
 void MemoPage::keep()
 {
-    m_delay.stop();
+    m_delay.end();
     const Memo* memo = m_workspace.notebook().memo(m_shown);
     const std::string text = m_field->toPlainText().toStdString();
     if (text != (memo != nullptr ? memo->text : std::string()))

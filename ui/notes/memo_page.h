@@ -2,8 +2,8 @@
 #pragma once
 
 #include "model/link/workspace.h"
+#include "ui/notes/typing_delay.h"
 
-#include <QTimer>
 #include <QWidget>
 
 class QComboBox;
@@ -23,6 +23,7 @@ public:
     void showArticle();
     /// Brings what was typed through the door.
     void keep();
+    [[nodiscard]] const TypingDelay& typing() const { return m_delay; }
     [[nodiscard]] QPlainTextEdit& field() const { return *m_field; }
 
 protected:
@@ -36,7 +37,7 @@ private:
     QComboBox* m_of;
     QPlainTextEdit* m_field;
     ArticleKey m_shown; ///< null: the project's
-    QTimer m_delay;
+    TypingDelay m_delay;
     bool m_isFilling = false;
 };
 

@@ -16,15 +16,14 @@
 
 namespace crossread {
 
-using namespace std::chrono_literals;
-
 NoteEditor::NoteEditor(Workspace& workspace, Theme& theme, QWidget& window)
     : Popover(theme, window),
       m_workspace(workspace),
       m_quote(new QLabel(this)),
       m_field(new QPlainTextEdit(this)),
       m_tags(new QLabel(this)),
-      m_colour(new QToolButton(this))
+      m_colour(new QToolButton(this)),
+      m_delay(this)
 {
     setAccessibleName(tr("Note"));
     m_quote->setTextFormat(Qt::PlainText);
@@ -58,12 +57,10 @@ NoteEditor::NoteEditor(Workspace& workspace, Theme& theme, QWidget& window)
     column->addWidget(m_quote);
     column->addWidget(m_field);
     column->addLayout(foot);
-    m_delay.setSingleShot(true);
-    m_delay.setInterval(500ms);
-    connect(&m_delay, &QTimer::timeout, this, &NoteEditor::keep);
+    connect(&m_delay, &TypingDelay::passed, this, &NoteEditor::keep);
     connect(m_field, &QPlainTextEdit::textChanged, this, [this] {
         if (!m_isFilling)
-            m_delay.start();
+            m_delay.begin();
     });
     connect(&workspace, &Workspace::notebookChanged, this, &NoteEditor::takeChange);
     connect(&workspace, &Workspace::notebookReplaced, this, [this] {
@@ -125,16 +122,16 @@ void NoteEditor::takeChange(const Touched& touched)
         return;
     if (m_workspace.notebook().note(m_note) == nullptr) {
         m_note = {};
-        m_delay.stop();
+        m_delay.end();
         dismiss();
-    } else if (isVisible() && touched.notes.contains(m_note) && !m_delay.isActive()) {
+    } else if (isVisible() && touched.notes.contains(m_note) && !m_delay.isPending()) {
         showNote();
     }
 }
 
 void NoteEditor::keep()
 {
-    m_delay.stop();
+    m_delay.end();
     const Note* note = m_workspace.notebook().note(m_note);
     if (note == nullptr)
         return;

@@ -3,8 +3,7 @@
 
 #include "model/link/workspace.h"
 #include "ui/notes/popover.h"
-
-#include <QTimer>
+#include "ui/notes/typing_delay.h"
 
 class QLabel;
 class QPlainTextEdit;
@@ -12,8 +11,8 @@ class QToolButton;
 
 namespace crossread {
 
-/// Writes the text of one note. What is typed goes through the door half a second after the last key, and at
-/// once when the panel closes, the note changes or the window asks for keep().
+/// Writes the text of one note. What is typed goes through the door half a second after the first key that is
+/// not kept yet, and at once when the panel closes, the note changes or the window asks for keep().
 class NoteEditor : public Popover {
     Q_OBJECT
 
@@ -23,6 +22,7 @@ public:
     void edit(NoteKey note, const QRect& place);
     [[nodiscard]] NoteKey note() const { return m_note; }
     [[nodiscard]] QPlainTextEdit& field() const { return *m_field; }
+    [[nodiscard]] const TypingDelay& typing() const { return m_delay; }
     void keep() override;
 
 Q_SIGNALS:
@@ -43,7 +43,7 @@ private:
     QPlainTextEdit* m_field;
     QLabel* m_tags;
     QToolButton* m_colour;
-    QTimer m_delay;
+    TypingDelay m_delay;
     bool m_isFilling = false;
 };
 

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Projects: new, open, copy, close, and what is to be told about them.
+#include "ui/notes/memo_page.h"
+#include "ui/notes/note_acts.h"
+#include "ui/notes/note_editor.h"
+#include "ui/notes/notes_view.h"
 #include "ui/theme/icons.h"
 #include "ui/view.h"
 #include "ui/window/main_window.h"
@@ -61,6 +65,12 @@ void MainWindow::createProject()
     connect(m_desk.get(), &ProjectDesk::opened, this, &MainWindow::showProject);
     connect(m_desk.get(), &ProjectDesk::saveStateChanged, this,
             [this] { m_status->showSaveState(m_desk->saveState()); });
+    const TypingDelay* note = &m_noteActs->editor().typing();
+    const TypingDelay* memo = &qobject_cast<NotesView*>(view(QStringLiteral("notes")))->memo().typing();
+    for (const TypingDelay* typing : {note, memo})
+        connect(typing, &TypingDelay::pendingChanged, m_desk.get(), [desk = m_desk.get(), note, memo] {
+            desk->setTyping(note->isPending() || memo->isPending());
+        });
 }
 
 void MainWindow::createProjectMenu(QMenu& menu)

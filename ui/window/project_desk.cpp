@@ -10,6 +10,7 @@
 #include <QtConcurrentRun>
 
 #include <set>
+#include <utility>
 
 namespace crossread {
 
@@ -219,7 +220,13 @@ QString ProjectDesk::saveState() const
         return tr("Open for reading: changes are not possible");
     if (!m_writeFailure.isEmpty())
         return tr("Not saved: %1").arg(m_writeFailure);
-    return m_door->isSaved() ? tr("All changes saved") : tr("Saving…");
+    return m_door->isSaved() && !m_isTyping ? tr("All changes saved") : tr("Saving…");
+}
+
+void ProjectDesk::setTyping(bool isTyping)
+{
+    if (std::exchange(m_isTyping, isTyping) != isTyping)
+        Q_EMIT saveStateChanged();
 }
 
 void ProjectDesk::readArticles()

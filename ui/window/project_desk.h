@@ -44,6 +44,8 @@ public:
     [[nodiscard]] QString path() const;
     /// "All changes saved", "Saving…", "Open for reading".
     [[nodiscard]] QString saveState() const;
+    /// Words are being typed that are not in the project yet.
+    void setTyping(bool isTyping);
     /// Reads the articles of the project in the background; they come as a new set.
     void readArticles();
 
@@ -75,6 +77,7 @@ private:
     std::unique_ptr<ProjectDoor> m_door;
     QFuture<void> m_storing;
     QString m_writeFailure;
+    bool m_isTyping = false;
 };
 
 } // namespace crossread
