@@ -72,9 +72,15 @@ TagField::TagField(Workspace& workspace, Theme& theme, QWidget& window)
 void TagField::edit(std::vector<NoteKey> notes, const QRect& place)
 {
     m_notes = std::move(notes);
-    m_field->clear();
+    empty();
     showTags();
     openAt(place, *m_field);
+}
+
+/// What the field held is done with: undo takes the tag back, not the words into the field.
+void TagField::empty()
+{
+    m_field->setText({});
 }
 
 void TagField::showTags()
@@ -116,7 +122,7 @@ void TagField::add()
     Batch batch;
     const auto tag = tagFor(m_workspace.notebook(), m_field->text(), batch.changes);
     const QString path = m_field->text().simplified();
-    m_field->clear();
+    empty();
     if (!tag)
         return;
     for (const NoteKey key : m_notes) {
@@ -166,7 +172,7 @@ bool TagField::eventFilter(QObject* watched, QEvent* event)
         return true;
     }
     if (key->key() == Qt::Key_Escape) {
-        m_field->clear();
+        empty();
         dismiss();
         return true;
     }

@@ -31,6 +31,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void empty();
     void showTags();
     void add();
     void remove(TagKey tag);

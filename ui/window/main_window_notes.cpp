@@ -11,6 +11,7 @@
 #include "ui/reading/reading_area.h"
 #include "ui/theme/icons.h"
 #include "ui/window/change_subject.h"
+#include "ui/window/field_undo.h"
 #include "ui/window/main_window.h"
 #include "ui/window/notice_bar.h"
 #include "ui/window/progress_line.h"
@@ -96,6 +97,7 @@ void MainWindow::keepTyping()
 
 void MainWindow::createNotes()
 {
+    new FieldUndo(this);
     m_noteActs = new NoteActs(m_workspace, m_theme, *this);
     connect(m_noteActs, &NoteActs::told, m_status, &StatusLine::tell);
     m_notesExport = new NotesExportPanel(m_workspace, m_theme, *this);
