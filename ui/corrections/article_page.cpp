@@ -40,10 +40,10 @@ void ArticlePage::show(std::shared_ptr<const Corpus> corpus, ArticleId id)
     m_article = id;
     const Article& article = m_corpus->article(id);
     setHeading(titleOf(article), sourceOf(article) + QStringLiteral(" · ") + publicationText(article));
-    m_title->setText(toQString(article.title));
-    m_source->setText(toQString(article.source));
-    m_author->setText(toQString(article.author));
-    m_date->setText(writtenDay(article.published.range.from, article.published.range.precision));
+    fill(*m_title, toQString(article.title));
+    fill(*m_source, toQString(article.source));
+    fill(*m_author, toQString(article.author));
+    fill(*m_date, writtenDay(article.published.range.from, article.published.range.precision));
     m_fault->clear();
 }
 
@@ -72,7 +72,7 @@ void ArticlePage::apply()
     }
     m_fault->clear();
     if (correction != untouched)
-        Q_EMIT decided({std::move(correction)});
+        decide({std::move(correction)});
 }
 
 } // namespace crossread

@@ -3,6 +3,7 @@
 
 #include <QFormLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -32,6 +33,22 @@ void CorrectionPage::setHeading(const QString& heading, const QString& words)
     m_words->setVisible(!words.isEmpty());
 }
 
+void CorrectionPage::decide(const std::vector<Correction>& corrections)
+{
+    for (QLineEdit* field : findChildren<QLineEdit*>()) {
+        const int caret = field->cursorPosition();
+        field->setText(field->text());
+        field->setCursorPosition(caret);
+    }
+    Q_EMIT decided(corrections);
+}
+
+void CorrectionPage::fill(QLineEdit& field, const QString& text)
+{
+    field.setText(text);
+    field.setCursorPosition(0);
+}
+
 QFormLayout* CorrectionPage::addForm()
 {
     auto* form = new QFormLayout;
@@ -43,8 +60,9 @@ QFormLayout* CorrectionPage::addForm()
     return form;
 }
 
-void CorrectionPage::nameFields()
+void CorrectionPage::complete()
 {
+    m_column->addStretch(1);
     for (const QFormLayout* form : findChildren<QFormLayout*>()) {
         for (int row = 0; row < form->rowCount(); ++row) {
             const auto* label = qobject_cast<QLabel*>(form->itemAt(row, QFormLayout::LabelRole)->widget());

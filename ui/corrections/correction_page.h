@@ -10,6 +10,7 @@
 
 class QFormLayout;
 class QLabel;
+class QLineEdit;
 class QPushButton;
 class QVBoxLayout;
 
@@ -22,8 +23,9 @@ class CorrectionPage : public QWidget {
 public:
     explicit CorrectionPage(QWidget* parent);
 
-    /// Gives every field of the forms the name that stands beside it.
-    void nameFields();
+    /// Once everything is in it: gives every field of the forms the name that stands beside it, and leaves
+    /// the room below to nobody.
+    void complete();
 
 Q_SIGNALS:
     /// To be made as one step.
@@ -32,6 +34,10 @@ Q_SIGNALS:
 protected:
     void setHeading(const QString& heading, const QString& words);
     [[nodiscard]] QVBoxLayout& column() const { return *m_column; }
+    /// Asks for these. What the fields hold is theirs to undo no more: Ctrl+Z takes the corrections back.
+    void decide(const std::vector<Correction>& corrections);
+    /// Shows \a text from its beginning, with nothing to undo.
+    static void fill(QLineEdit& field, const QString& text);
     [[nodiscard]] QFormLayout* addForm();
     QPushButton* addButton(const QString& text);
 

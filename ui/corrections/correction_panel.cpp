@@ -41,7 +41,7 @@ CorrectionPanel::CorrectionPanel(Workspace& workspace, Theme& theme, QWidget* pa
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setAccessibleName(tr("Corrections of what is selected"));
     for (CorrectionPage* page : m_pages->findChildren<CorrectionPage*>())
-        page->nameFields();
+        page->complete();
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* column = new QVBoxLayout(this);

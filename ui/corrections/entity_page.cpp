@@ -43,7 +43,7 @@ EntityPage::EntityPage(QWidget* parent)
     column().addWidget(label);
     column().addWidget(m_spellings);
     QFormLayout* splitForm = addForm();
-    splitForm->addRow(tr("N&ew name"), m_splitName);
+    splitForm->addRow(tr("Ne&w name"), m_splitName);
     m_split = addButton(tr("Split &Off"));
     connect(m_split, &QPushButton::clicked, this, &EntityPage::split);
     connect(m_spellings, &QListWidget::itemChanged, this, [this](const QListWidgetItem* item) {
@@ -61,10 +61,10 @@ void EntityPage::show(std::shared_ptr<const Corpus> corpus, EntityId entity)
     const Entity& shown = m_corpus->entity(entity);
     setHeading(toQString(shown.name),
                mentionsInArticles(m_corpus->mentionsOf(entity).size(), m_corpus->articlesOf(entity).size()));
-    m_name->setText(toQString(shown.name));
+    fill(*m_name, toQString(shown.name));
     m_kind->setCurrentIndex(static_cast<int>(shown.kind));
-    m_alias->clear();
-    m_splitName->clear();
+    fill(*m_alias, {});
+    fill(*m_splitName, {});
     fillSpellings();
 }
 
@@ -100,7 +100,8 @@ void EntityPage::apply()
     const std::string name = m_name->text().simplified().toStdString();
     if (!name.empty() && name != ref.name)
         corrections.emplace_back(RenameEntity{ref, name});
-    Q_EMIT decided(corrections);
+    if (!corrections.empty())
+        decide(corrections);
 }
 
 void EntityPage::split()
@@ -112,7 +113,7 @@ void EntityPage::split()
     }
     split.newName = m_splitName->text().simplified().toStdString();
     if (!split.spellings.empty() && !split.newName.empty())
-        Q_EMIT decided({std::move(split)});
+        decide({std::move(split)});
 }
 
 } // namespace crossread

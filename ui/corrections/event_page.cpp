@@ -84,7 +84,7 @@ void EventPage::apply()
     m_fault->clear();
     const DateRange range{from->from, to->to, std::min(from->precision, to->precision)};
     if (range != m_corpus->date(m_corpus->dateOf(m_event)).range)
-        Q_EMIT decided({CorrectEventDate{refTo(*m_corpus, m_event), range}});
+        decide({CorrectEventDate{refTo(*m_corpus, m_event), range}});
 }
 
 } // namespace crossread

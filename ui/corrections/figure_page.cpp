@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/corrections/figure_page.h"
 
+#include "model/extract/figures/written_number.h"
 #include "model/notes/decided_corpus.h"
 #include "ui/wording.h"
 
 #include <QComboBox>
 #include <QFormLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
+
+#include <cmath>
 
 namespace crossread {
 
@@ -21,14 +25,16 @@ QString exactText(const std::optional<double>& value)
     return value ? QLocale().toString(*value, 'g', 15) : QString();
 }
 
-/// Nothing for an empty field or what is no number.
-std::optional<double> numberOf(const QLineEdit& field)
+/// The number in digits as this country writes them, or as an article does: "3.1 million", "1.2bn".
+std::optional<double> numberIn(const QString& text)
 {
-    bool isNumber = false;
-    double value = QLocale().toDouble(field.text().simplified(), &isNumber);
-    if (!isNumber)
-        value = QLocale::c().toDouble(field.text().simplified(), &isNumber);
-    return isNumber ? std::optional(value) : std::nullopt;
+    for (const QLocale& locale : {QLocale(), QLocale::c()}) {
+        bool isNumber = false;
+        const double value = locale.toDouble(text, &isNumber);
+        if (isNumber && std::isfinite(value))
+            return value;
+    }
+    return figures::writtenNumber(text.toStdString());
 }
 
 } // namespace
@@ -44,9 +50,14 @@ FigurePage::FigurePage(QWidget* parent)
       m_subject(new QComboBox(this)),
       m_speaker(new QComboBox(this)),
       m_speakerText(new QLineEdit(this)),
-      m_stance(new QComboBox(this))
+      m_stance(new QComboBox(this)),
+      m_fault(new QLabel(this))
 {
     createFields();
+    m_fault->setWordWrap(true);
+    m_fault->setTextFormat(Qt::PlainText);
+    m_fault->hide();
+    column().addWidget(m_fault);
     connect(addButton(tr("A&pply")), &QPushButton::clicked, this, &FigurePage::apply);
     for (QLineEdit* field : {m_value, m_low, m_high, m_unit, m_speakerText})
         connect(field, &QLineEdit::returnPressed, this, &FigurePage::apply);
@@ -65,11 +76,11 @@ void FigurePage::createFields()
     for (QComboBox* box : {m_measure, m_subject, m_speaker})
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     QFormLayout* form = addForm();
-    form->addRow(tr("&Value"), m_value);
+    form->addRow(tr("Va&lue"), m_value);
     form->addRow(tr("or fr&om"), m_low);
     form->addRow(tr("&to"), m_high);
     form->addRow(tr("&Unit"), m_unit);
-    form->addRow(tr("&Read as"), m_comparator);
+    form->addRow(tr("Rea&d as"), m_comparator);
     form->addRow(tr("&Measure"), m_measure);
     form->addRow(tr("&Subject"), m_subject);
     form->addRow(tr("Said &by"), m_speaker);
@@ -85,14 +96,15 @@ void FigurePage::show(std::shared_ptr<const Corpus> corpus, FigureId id)
     m_figure = id;
     const Figure& figure = m_corpus->figure(id);
     setHeading(figureText(figure), toQString(m_corpus->textOf(m_corpus->articleOf(id), figure.sentence)));
-    m_value->setText(exactText(figure.value));
-    m_low->setText(exactText(figure.low));
-    m_high->setText(exactText(figure.high));
-    m_unit->setText(toQString(figure.unit));
+    fill(*m_value, exactText(figure.value));
+    fill(*m_low, exactText(figure.low));
+    fill(*m_high, exactText(figure.high));
+    fill(*m_unit, toQString(figure.unit));
     m_comparator->setCurrentIndex(static_cast<int>(figure.comparator));
     m_measure->setCurrentIndex(static_cast<int>(figure.measure));
     m_speakerText->setText(figure.attribution ? toQString(figure.attribution->speakerText) : QString());
     m_stance->setCurrentIndex(figure.attribution && figure.attribution->stance == Stance::Reported ? 1 : 0);
+    tellFault({});
     fillPeople();
 }
 
@@ -124,21 +136,51 @@ std::optional<FindingRef> FigurePage::mentionOf(const QComboBox& box) const
     return mention ? std::optional(refTo(*m_corpus, *mention)) : std::nullopt;
 }
 
-void FigurePage::readQuantity(CorrectFigure& correction) const
+bool FigurePage::isQuantityTouched() const
 {
     const Figure& figure = m_corpus->figure(m_figure);
-    const bool isTouched = m_value->text() != exactText(figure.value) ||
-                           m_low->text() != exactText(figure.low) || m_high->text() != exactText(figure.high);
-    CorrectFigure::Quantity quantity{numberOf(*m_value), numberOf(*m_low), numberOf(*m_high)};
-    if (!isTouched || (!quantity.value && !quantity.low && !quantity.high))
-        return;
-    if (quantity.value && m_value->text() != exactText(figure.value)) {
+    return m_value->text() != exactText(figure.value) || m_low->text() != exactText(figure.low) ||
+           m_high->text() != exactText(figure.high);
+}
+
+bool FigurePage::readQuantity(CorrectFigure& correction)
+{
+    if (!isQuantityTouched())
+        return true;
+    CorrectFigure::Quantity quantity;
+    for (const auto& [field, into] : {std::pair(m_value, &quantity.value), std::pair(m_low, &quantity.low),
+                                      std::pair(m_high, &quantity.high)}) {
+        const QString text = field->text().simplified();
+        if (!text.isEmpty() && !(*into = numberIn(text))) {
+            tellFault(
+                tr("“%1” is no number. A number is written 2,788,000, 3.1 million or 1.2bn.").arg(text));
+            return false;
+        }
+    }
+    if (quantity.value && m_value->text() != exactText(m_corpus->figure(m_figure).value)) {
         quantity.low.reset();
         quantity.high.reset();
     } else if (quantity.low || quantity.high) {
         quantity.value.reset();
     }
-    correction.quantity = quantity;
+    if (!quantity.value && !quantity.low && !quantity.high)
+        tellFault(tr("A figure needs a value, or a range."));
+    else if (quantity.low && quantity.high && *quantity.high < *quantity.low)
+        tellFault(tr("The end of a range is not below its beginning."));
+    else
+        correction.quantity = quantity;
+    return correction.quantity.has_value();
+}
+
+QString FigurePage::fault() const
+{
+    return m_fault->text();
+}
+
+void FigurePage::tellFault(const QString& sentence)
+{
+    m_fault->setText(sentence);
+    m_fault->setVisible(!sentence.isEmpty());
 }
 
 void FigurePage::readSpeaker(CorrectFigure& correction) const
@@ -157,15 +199,9 @@ void FigurePage::readSpeaker(CorrectFigure& correction) const
                                    isReported ? Stance::Reported : Stance::Asserted};
 }
 
-void FigurePage::apply()
+void FigurePage::readOthers(CorrectFigure& correction) const
 {
-    if (!m_corpus)
-        return;
     const Figure& figure = m_corpus->figure(m_figure);
-    CorrectFigure correction;
-    correction.figure = refTo(*m_corpus, m_figure);
-    const CorrectFigure untouched = correction;
-    readQuantity(correction);
     if (m_unit->text() != toQString(figure.unit))
         correction.unit = m_unit->text().simplified().toStdString();
     if (m_comparator->currentIndex() != static_cast<int>(figure.comparator))
@@ -179,8 +215,21 @@ void FigurePage::apply()
     if (isOtherSubject)
         correction.subject = CorrectFigure::Subject{mentionOf(*m_subject)};
     readSpeaker(correction);
+}
+
+void FigurePage::apply()
+{
+    if (!m_corpus)
+        return;
+    CorrectFigure correction;
+    correction.figure = refTo(*m_corpus, m_figure);
+    const CorrectFigure untouched = correction;
+    tellFault({});
+    if (!readQuantity(correction))
+        return;
+    readOthers(correction);
     if (correction != untouched)
-        Q_EMIT decided({std::move(correction)});
+        decide({std::move(correction)});
 }
 
 } // namespace crossread

@@ -4,6 +4,7 @@
 #include "ui/corrections/correction_page.h"
 
 class QComboBox;
+class QLabel;
 class QLineEdit;
 
 namespace crossread {
@@ -18,13 +19,19 @@ public:
     void show(std::shared_ptr<const Corpus> corpus, FigureId figure);
     [[nodiscard]] QLineEdit& valueField() const { return *m_value; }
     [[nodiscard]] QLineEdit& unitField() const { return *m_unit; }
+    /// Says what cannot be read, and does nothing then.
+    [[nodiscard]] QString fault() const;
     void apply();
 
 private:
     void createFields();
     void fillPeople();
     [[nodiscard]] std::optional<FindingRef> mentionOf(const QComboBox& box) const;
-    void readQuantity(CorrectFigure& correction) const;
+    /// False where a field holds what is no number; fault() says so.
+    bool readQuantity(CorrectFigure& correction);
+    [[nodiscard]] bool isQuantityTouched() const;
+    void tellFault(const QString& sentence);
+    void readOthers(CorrectFigure& correction) const;
     void readSpeaker(CorrectFigure& correction) const;
 
     FigureId m_figure{};
@@ -38,6 +45,7 @@ private:
     QComboBox* m_speaker;
     QLineEdit* m_speakerText;
     QComboBox* m_stance;
+    QLabel* m_fault;
 };
 
 } // namespace crossread

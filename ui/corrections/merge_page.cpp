@@ -148,7 +148,7 @@ void MergePage::merge()
 {
     std::vector<EntityId> from = m_entities;
     std::erase(from, m_into);
-    Q_EMIT decided({mergeOf(*m_corpus, from, m_into)});
+    decide({mergeOf(*m_corpus, from, m_into)});
 }
 
 } // namespace crossread
