@@ -24,8 +24,8 @@ LostList::LostList(Workspace& workspace, const Theme& theme, QWidget* parent)
     : QWidget(parent),
       m_workspace(workspace),
       m_list(new QTreeWidget(this)),
-      m_here(new QPushButton(tr("&Place Here"), this)),
-      m_byHand(new QPushButton(tr("Place by &Hand"), this)),
+      m_here(new QPushButton(tr("Pla&ce Here"), this)),
+      m_byHand(new QPushButton(tr("Place b&y Hand"), this)),
       m_remove(new QPushButton(tr("&Remove"), this))
 {
     createList();
