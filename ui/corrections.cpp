@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/corrections.h"
 
+#include "ui/rule_wording.h"
 #include "ui/theme/icons.h"
 #include "ui/wording.h"
 
@@ -116,9 +117,38 @@ void Corrections::addKindMenu(QMenu& menu, EntityId id)
 
 void Corrections::addRuleEntry(QMenu& menu, const std::string& rule)
 {
-    if (!rule.empty())
-        menu.addAction(tr("Reject All That the Rule “%1” Finds").arg(toQString(rule)), this,
-                       [this, rule] { decide(RejectRule{rule}); });
+    if (rule.empty())
+        return;
+    menu.addSeparator();
+    menu.setToolTipsVisible(true);
+    QAction* reject = menu.addAction(ruleRejection(rule), this, [this, rule] { decide(RejectRule{rule}); });
+    reject->setToolTip(tr("Rule %1").arg(toQString(rule)));
+}
+
+QString Corrections::ruleRejection(const std::string& rule) const
+{
+    const Corpus& corpus = m_workspace.corpus();
+    const auto countIf = [](std::size_t inAll, auto isOfRule) {
+        int count = 0;
+        for (std::size_t i = 0; i < inAll; ++i)
+            count += isOfRule(i) ? 1 : 0;
+        return count;
+    };
+    const QString by = ruleWords(rule);
+    if (rule.starts_with("figures/"))
+        return tr("Reject All %Ln Figure(s) Found by %1", nullptr,
+                  countIf(corpus.figureCount(),
+                          [&](std::size_t i) { return corpus.figure(idAt<FigureId>(i)).by == rule; }))
+            .arg(by);
+    if (rule.starts_with("events/"))
+        return tr("Reject All %Ln Event(s) Found by %1", nullptr,
+                  countIf(corpus.eventCount(),
+                          [&](std::size_t i) { return corpus.event(idAt<EventId>(i)).by == rule; }))
+            .arg(by);
+    return tr("Reject All %Ln Name(s) Found by %1", nullptr,
+              countIf(corpus.mentionCount(),
+                      [&](std::size_t i) { return corpus.mention(idAt<MentionId>(i)).by == rule; }))
+        .arg(by);
 }
 
 void Corrections::addMentionEntries(QMenu& menu, MentionId mention)
@@ -132,11 +162,12 @@ void Corrections::addMentionEntries(QMenu& menu, MentionId mention)
     SplitEntity split{refTo(corpus, entity), {}, {ref}, {}, corpus.entity(entity).kind};
     split.newName = std::string(corpus.textOf(corpus.articleOf(mention), corpus.spanOf(mention)));
     correct->addAction(tr("Somebody Else Here"), this, [this, split] { decide(split); });
-    addRuleEntry(*correct, std::string(corpus.mention(mention).by));
     correct->addSeparator();
     const std::vector<EntityId>& selected = m_workspace.selection().entities;
     const bool isSelected = std::find(selected.begin(), selected.end(), entity) != selected.end();
     addEntityEntries(*correct, isSelected ? selected : std::vector<EntityId>{entity});
+    // Apart from the rest: it reaches far beyond what was clicked.
+    addRuleEntry(*correct, std::string(corpus.mention(mention).by));
 }
 
 void Corrections::addFigureEntries(QMenu& menu, FigureId id)

@@ -44,6 +44,8 @@ private:
     void addFigureEntries(QMenu& menu, FigureId id);
     void addEventEntries(QMenu& menu, EventId id);
     void addRuleEntry(QMenu& menu, const std::string& rule);
+    /// What an entry that rejects all that a rule finds says, with how many there are.
+    [[nodiscard]] QString ruleRejection(const std::string& rule) const;
     void addPanelEntry(QMenu& menu, const QString& text, const Selection& selection);
     void addNoteEntry(QMenu& menu, const NoteTarget& target);
 

@@ -223,6 +223,27 @@
             <numerusform>Reject All Mentions of %Ln Names</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Reject All %Ln Figure(s) Found by %1</source>
+        <translation>
+            <numerusform>Reject the Only Figure Found by %1</numerusform>
+            <numerusform>Reject All %Ln Figures Found by %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject All %Ln Event(s) Found by %1</source>
+        <translation>
+            <numerusform>Reject the Only Event Found by %1</numerusform>
+            <numerusform>Reject All %Ln Events Found by %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject All %Ln Name(s) Found by %1</source>
+        <translation>
+            <numerusform>Reject the Only Name Found by %1</numerusform>
+            <numerusform>Reject All %Ln Names Found by %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>crossread::DetailsView</name>
