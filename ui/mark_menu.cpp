@@ -47,7 +47,7 @@ void showMarkMenu(QWidget& view, Workspace& workspace, const MarkTarget& target,
                                 [&workspace, filter] { workspace.filters().push(filter); });
         }
     }
-    Corrections::of(workspace).addEntries(*menu, workspace.selection());
+    Corrections::of(workspace).addEntries(*menu, target.findings);
     menu->popup(globalPlace);
 }
 

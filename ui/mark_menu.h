@@ -11,9 +11,11 @@ namespace crossread {
 struct MarkTarget {
     std::vector<TextPlace> places;
     std::vector<Filter> filters; ///< offered under "Filter to"
+    Selection findings;          ///< what the mark itself is, to be corrected
 };
 
-/// The context menu of a mark: go to the words, open them beside, copy them with their source, filter.
+/// The context menu of a mark: go to the words, open them beside, copy them with their source, filter,
+/// correct. Nothing in it is about what is selected elsewhere.
 void showMarkMenu(QWidget& view, Workspace& workspace, const MarkTarget& target, const QPoint& globalPlace);
 
 /// The sentences of the places, each with the citation of its article.

@@ -35,7 +35,9 @@ void ChartsView::open(std::size_t mark, bool isBeside)
 
 MarkTarget ChartsView::targetOf(const ChartMark& mark) const
 {
-    MarkTarget target{mark.places, {}};
+    MarkTarget target{mark.places, {}, {}};
+    if (mark.figures.size() == 1)
+        target.findings = Selection::ofFigure(mark.figures.front());
     if (!mark.figures.empty()) {
         const FigureId first = mark.figures.front();
         const Measure measure = corpus().figure(first).measure;

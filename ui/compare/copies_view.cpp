@@ -24,6 +24,21 @@ namespace crossread {
 
 namespace {
 
+/// The words in the clear, and the finding on them to be corrected.
+MarkTarget targetOf(const Corpus& corpus, const TextPlace& place, const FindingsAt& found)
+{
+    MarkTarget target{{place}, {}, {}};
+    if (found.mention)
+        target.findings = Selection::ofEntity(corpus.entityOf(*found.mention));
+    else if (found.figure)
+        target.findings = Selection::ofFigure(*found.figure);
+    else if (found.event)
+        target.findings = Selection::ofEvent(*found.event);
+    else
+        target.findings = Selection::ofArticle(place.article);
+    return target;
+}
+
 QString headingOf(const Article& article)
 {
     const QString source = article.source.empty() ? titleOf(article) : sourceOf(article);
@@ -119,7 +134,7 @@ void CopiesView::connectTexts()
             if (!isOfPresentCorpus(*text))
                 return;
             const Span span = text->selectedSpan().isEmpty() ? found.span : text->selectedSpan();
-            showMarkMenu(*this, workspace(), {{TextPlace{text->articleId(), span}}, {}}, at);
+            showMarkMenu(*this, workspace(), targetOf(corpus(), {text->articleId(), span}, found), at);
         });
     }
 }

@@ -24,9 +24,12 @@ MarkTarget TimelineView::targetOf(const TimelineHit& hit) const
         target.filters.push_back({titleOf(corpus().article(article)), Filter::Articles{{article}}});
         const DateRange& range = corpus().date(corpus().dateOf(id)).range;
         target.filters.push_back({dateText(range), Filter::Dates{range}});
+        target.findings = Selection::ofEvent(id);
     }
     if (!hit.articles.empty()) {
         target.places.push_back({hit.articles.front(), {}});
+        if (hit.articles.size() == 1 && hit.events.empty())
+            target.findings = Selection::ofArticle(hit.articles.front());
         const QString label = titleOf(corpus().article(hit.articles.front()));
         target.filters.push_back({label, Filter::Articles{hit.articles}});
     }
