@@ -14,6 +14,17 @@
 
 namespace crossread {
 
+namespace {
+
+/// Below the words, with a choice that Return takes at once.
+void openMenu(QMenu& menu, const QRect& at, QAction& active)
+{
+    menu.popup(at.bottomLeft() + QPoint(0, 4));
+    menu.setActiveAction(&active);
+}
+
+} // namespace
+
 NoteActs::NoteActs(Workspace& workspace, Theme& theme, QWidget& window)
     : QObject(&window),
       m_workspace(workspace),
@@ -70,8 +81,15 @@ std::vector<NoteKey> NoteActs::notesMeant(const TextPlace& place) const
 {
     if (!place.span.isEmpty())
         return {};
-    if (!m_workspace.selection().notes.empty())
-        return m_workspace.selection().notes;
+    // What is selected elsewhere is out of the reader's sight: keys speak to the text they are pressed in.
+    std::vector<NoteKey> here;
+    for (const NoteKey note : m_workspace.selection().notes) {
+        const auto where = m_workspace.noteBoard().placeOf(note);
+        if (where && where->article == place.article)
+            here.push_back(note);
+    }
+    if (!here.empty())
+        return here;
     const auto marks = m_workspace.noteBoard().in(place.article).marksAt(place.span);
     return marks.empty() ? std::vector<NoteKey>() : std::vector<NoteKey>{marks.front().note};
 }
@@ -135,7 +153,7 @@ void NoteActs::chooseColour(const TextPlace& place, const QRect& at)
         choice->setCheckable(true);
         choice->setChecked(colour == m_colour);
     }
-    menu->popup(at.bottomLeft() + QPoint(0, 4));
+    openMenu(*menu, at, *menu->actions().at(static_cast<int>(m_colour)));
 }
 
 void NoteActs::setColourOf(const std::vector<NoteKey>& notes, NoteColour colour)
@@ -163,7 +181,7 @@ void NoteActs::write(const TextPlace& place, const QRect& at)
     }
     const auto notes = notesMeant(place);
     if (notes.empty())
-        Q_EMIT told(tr("Select words first: with the mouse, or with Shift and the arrow keys"));
+        Q_EMIT told(tr("Nothing is selected in this text: select words or a note first"));
     else
         editNote(notes.front(), at);
 }
@@ -182,7 +200,7 @@ void NoteActs::tag(const TextPlace& place, const QRect& at)
             notes = {note};
     }
     if (notes.empty())
-        Q_EMIT told(tr("Select words or a note first"));
+        Q_EMIT told(tr("Select words or a note in this text first"));
     else
         tagNotes(notes, at);
 }
@@ -241,10 +259,12 @@ void NoteActs::chooseLinkKind(const TextPlace& to, const QRect& at)
     menu->setAccessibleName(tr("Kind of link"));
     menu->addSection(tr("The first passage …"));
     int number = 1;
+    QAction* first = nullptr;
     for (const LinkKind kind : {LinkKind::Supports, LinkKind::Contradicts, LinkKind::Explains,
                                 LinkKind::SameAs, LinkKind::SeeAlso}) {
-        menu->addAction(QStringLiteral("&%1 %2").arg(number++).arg(labelOf(kind)), this,
-                        [this, from, to, kind] { link(from, to, kind); });
+        QAction* choice = menu->addAction(QStringLiteral("&%1 %2").arg(number++).arg(labelOf(kind)), this,
+                                          [this, from, to, kind] { link(from, to, kind); });
+        first = first == nullptr ? choice : first;
     }
     auto* own = new QLineEdit(menu);
     own->setPlaceholderText(tr("another kind, in your own words"));
@@ -257,7 +277,7 @@ void NoteActs::chooseLinkKind(const TextPlace& to, const QRect& at)
     auto* entry = new QWidgetAction(menu);
     entry->setDefaultWidget(own);
     menu->addAction(entry);
-    menu->popup(at.bottomLeft() + QPoint(0, 4));
+    openMenu(*menu, at, *first);
 }
 
 void NoteActs::link(const TextPlace& from, const TextPlace& to, LinkKind kind, const QString& ownKind)
@@ -276,8 +296,10 @@ void NoteActs::remove(const TextPlace& place)
     Batch batch;
     for (const NoteKey note : notesMeant({place.article, {place.span.begin, place.span.begin}}))
         batch.changes.push_back(RemoveNote{note});
-    if (batch.changes.empty())
+    if (batch.changes.empty()) {
+        Q_EMIT told(tr("No highlight or note is selected in this text"));
         return;
+    }
     const QString undo = tr("Removed. Ctrl+Z brings it back.");
     const int count = static_cast<int>(batch.changes.size());
     if (count > 1)
@@ -297,13 +319,15 @@ void NoteActs::chooseMention(const TextPlace& place, const QRect& at)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const std::string_view words = m_workspace.corpus().textOf(place.article, place.span);
     menu->addSection(tr("“%1” is a").arg(wordsOf(words, 40)));
+    QAction* first = nullptr;
     for (int i = 0; i < entityKindCount; ++i) {
         const auto kind = static_cast<EntityKind>(i);
-        menu->addAction(symbolicIcon(kindIconName(kind)),
-                        QStringLiteral("&%1 %2").arg(i + 1).arg(kindName(kind)), this,
-                        [this, place, kind] { addMention(place, kind); });
+        QAction* choice = menu->addAction(symbolicIcon(kindIconName(kind)),
+                                          QStringLiteral("&%1 %2").arg(i + 1).arg(kindName(kind)), this,
+                                          [this, place, kind] { addMention(place, kind); });
+        first = first == nullptr ? choice : first;
     }
-    menu->popup(at.bottomLeft() + QPoint(0, 4));
+    openMenu(*menu, at, *first);
 }
 
 void NoteActs::addMention(const TextPlace& place, EntityKind kind)

@@ -24,8 +24,8 @@ class NoteActs : public QObject {
 public:
     NoteActs(Workspace& workspace, Theme& theme, QWidget& window);
 
-    /// \a place: the words selected, or an empty span at the caret: then the notes selected are meant, or the
-    /// one at the caret. \a at: on the screen.
+    /// \a place: the words selected, or an empty span at the caret: then the notes selected in that article
+    /// are meant, or the one at the caret. \a at: on the screen.
     void act(NoteAct act, const TextPlace& place, const QRect& at);
     /// Opens the editor of a note, from wherever it is listed.
     void editNote(NoteKey note, const QRect& at);

@@ -82,7 +82,10 @@ private:
     void showNotes(ReadingPane* pane);
     void takeNotes(const Touched& touched, ChangeWay way);
     void uncover(const Touched& touched);
-    void addNoteEntries(QMenu& menu, const FindingsAt& findings);
+    void selectNoteUnder(ReadingPane* pane, const FindingsAt& findings);
+    [[nodiscard]] bool canDo(NoteAct act, ReadingPane* pane) const;
+    void addNoteEntries(QMenu& menu, ReadingPane* pane, const FindingsAt& findings);
+    void switchNoteActionsOn();
     void addLinkEntries(QMenu& menu, LinkKey key, bool isFrom);
     [[nodiscard]] QString noteWords(const FindingsAt& findings) const;
 

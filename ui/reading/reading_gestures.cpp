@@ -72,12 +72,15 @@ void ReadingArea::openContextMenu(ReadingPane* pane, const FindingsAt& findings,
     if (!pane->hasArticle())
         return;
     m_card->dismiss();
+    setActive(pane);
+    selectNoteUnder(pane, findings);
     QMenu menu(this);
-    addNoteEntries(menu, findings);
+    addNoteEntries(menu, pane, findings);
     addFindingActions(menu, findings);
     addTextActions(menu, pane);
     addCorrections(menu, pane, findings);
     menu.exec(at);
+    switchNoteActionsOn();
 }
 
 void ReadingArea::addFindingActions(QMenu& menu, const FindingsAt& findings)

@@ -33,6 +33,7 @@ void ReadingArea::addNoteAction(NoteAct act, const QString& text, const QString&
     QAction* action = addReadingAction(MenuPlace::Edit, text, icon, key, [this, act] { askNoteAct(act); });
     // A single letter is a key of the reading panes alone: everywhere else it types.
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    action->setData(static_cast<int>(act));
     m_noteActions.push_back(action);
 }
 
@@ -136,18 +137,53 @@ QString ReadingArea::noteWords(const FindingsAt& findings) const
     return parts.join(QStringLiteral("<hr>"));
 }
 
-void ReadingArea::addNoteEntries(QMenu& menu, const FindingsAt& findings)
+/// The menu is about the note that was clicked, not about one selected before.
+void ReadingArea::selectNoteUnder(ReadingPane* pane, const FindingsAt& findings)
 {
-    if (!findings.notes.empty())
-        menu.addAction(symbolicIcon(QStringLiteral("note")), tr("Select this note"), this,
-                       [this, note = findings.notes.front()] {
-                           workspace().hub().select(Selection::ofNote(note), viewId());
-                       });
+    if (isFrozen() || findings.notes.empty() || !pane->text().selectedSpan().isEmpty())
+        return;
+    Selection selection = workspace().selection();
+    const NoteKey under = findings.notes.front();
+    if (std::find(selection.notes.begin(), selection.notes.end(), under) != selection.notes.end())
+        return;
+    selection.notes = {under};
+    workspace().hub().select(std::move(selection), viewId());
+}
+
+/// Whether there is something that the act would act on in this pane.
+bool ReadingArea::canDo(NoteAct act, ReadingPane* pane) const
+{
+    if (isFrozen())
+        return false;
+    const Span span = pane->text().spanAtCaret();
+    const bool hasWords = !span.isEmpty();
+    const NotePlaces& places = workspace().noteBoard().in(pane->articleId());
+    const auto& selected = workspace().selection().notes;
+    const bool hasNote = !places.marksAt({span.begin, span.begin}).empty() ||
+                         std::any_of(selected.begin(), selected.end(), [&places](const NoteKey note) {
+                             return places.spanOf(note).has_value();
+                         });
+    if (act == NoteAct::MarkMention)
+        return hasWords;
+    return act == NoteAct::Remove ? hasNote : hasWords || hasNote;
+}
+
+void ReadingArea::addNoteEntries(QMenu& menu, ReadingPane* pane, const FindingsAt& findings)
+{
     if (findings.link)
         addLinkEntries(menu, findings.link->link, findings.link->isFrom);
-    for (QAction* action : m_noteActions)
+    for (QAction* action : m_noteActions) {
+        action->setEnabled(canDo(static_cast<NoteAct>(action->data().toInt()), pane));
         menu.addAction(action);
+    }
     menu.addSeparator();
+}
+
+/// An action that is off must not swallow its key for good: the key says what is to be selected first.
+void ReadingArea::switchNoteActionsOn()
+{
+    for (QAction* action : m_noteActions)
+        action->setEnabled(true);
 }
 
 void ReadingArea::addLinkEntries(QMenu& menu, LinkKey key, bool isFrom)
