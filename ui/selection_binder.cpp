@@ -35,6 +35,14 @@ void SelectionBinder::reapply()
         setCurrentIndex(current, NoUpdate);
 }
 
+void SelectionBinder::forget()
+{
+    m_ids.clear();
+    m_base.clear();
+    m_gesture.clear();
+    m_currentId.reset();
+}
+
 void SelectionBinder::select(const QItemSelection& chosen, SelectionFlags command)
 {
     // Mirrors QItemSelectionModel::select(), over ids instead of rows: a drag (Current) is merged anew at

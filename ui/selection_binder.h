@@ -41,6 +41,8 @@ public:
         show(std::move(plain));
     }
     void reapply();
+    /// The ids are about to mean other things: none is selected or current until show() says so.
+    void forget();
     [[nodiscard]] const std::vector<quint32>& ids() const { return m_ids; }
 
     using QItemSelectionModel::select;

@@ -18,9 +18,12 @@
 #include <QLocale>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QScrollBar>
 #include <QStackedLayout>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace crossread {
 
@@ -164,6 +167,8 @@ void EntitiesView::fitColumns()
 
 void EntitiesView::showCorpus()
 {
+    rememberStanding();
+    m_binder->forget();
     m_model->setCorpus(workspace().sharedCorpus());
     fitColumns();
     const bool isWithoutArticles = corpus().articleCount() == 0;
@@ -188,6 +193,35 @@ void EntitiesView::showLinked(const Linked& linked, SelectionParts, ViewId origi
     m_binder->show(workspace().selection().entities);
     if (origin != viewId())
         showFirstSelected(*m_list, *m_binder, *m_model);
+    standAgain();
+}
+
+void EntitiesView::rememberStanding()
+{
+    m_standing.reset();
+    if (!workspace().isRevising())
+        return;
+    Standing& standing = m_standing.emplace();
+    standing.scroll = m_list->verticalScrollBar()->value();
+    const QModelIndex current = m_list->currentIndex().siblingAtColumn(0);
+    if (!m_model->idOf(current))
+        return;
+    standing.name = current.data().toString();
+    standing.kind = static_cast<EntityKind>(current.data(KindRole).toInt());
+    standing.row = current.row();
+}
+
+/// A correction leaves the reader where he was: at the same row, or at its neighbour where that is gone.
+void EntitiesView::standAgain()
+{
+    if (!m_standing)
+        return;
+    const Standing before = *std::exchange(m_standing, {});
+    if (!before.name.isEmpty() && !m_list->currentIndex().isValid())
+        m_binder->setCurrentIndex(m_model->rowLike(before.kind, before.name, before.row),
+                                  QItemSelectionModel::NoUpdate);
+    m_list->doItemsLayout();
+    m_list->verticalScrollBar()->setValue(before.scroll);
 }
 
 bool EntitiesView::eventFilter(QObject* watched, QEvent* event)

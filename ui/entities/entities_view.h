@@ -3,6 +3,8 @@
 
 #include "ui/view.h"
 
+#include <optional>
+
 class QLineEdit;
 class QStackedLayout;
 class QToolButton;
@@ -42,8 +44,18 @@ private:
     void toggleSection(const QModelIndex& heading);
     void fitColumns();
     void takeRows();
+    void rememberStanding();
+    void standAgain();
     void selectEntities(const std::vector<quint32>& ids, bool isExtending);
     void hoverOver(const QModelIndex& index);
+
+    /// Where the reader stood before a correction.
+    struct Standing {
+        int scroll = 0;
+        QString name; ///< of the current row; empty where it is none of an entity
+        EntityKind kind = EntityKind::Person;
+        int row = 0;
+    };
 
     EntityListModel* m_model;
     QTreeView* m_list;
@@ -51,7 +63,8 @@ private:
     QLineEdit* m_filter;
     QToolButton* m_sortButton;
     QStackedLayout* m_pages = nullptr;
-    quint32 m_closedKinds = 0; ///< a bit for each kind whose section the reader closed
+    std::optional<Standing> m_standing; ///< while a corrected corpus is taken over
+    quint32 m_closedKinds = 0;          ///< a bit for each kind whose section the reader closed
 };
 
 } // namespace crossread

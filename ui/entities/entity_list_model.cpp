@@ -99,6 +99,21 @@ QModelIndex EntityListModel::indexOf(quint32 id) const
     return index(m_rowOf[id], 0, index(m_sectionOf[kind], 0));
 }
 
+QModelIndex EntityListModel::rowLike(EntityKind kind, const QString& name, int row) const
+{
+    const auto isOfKind = [kind](const Section& section) { return section.kind == kind; };
+    const auto section = std::find_if(m_sections.begin(), m_sections.end(), isOfKind);
+    if (section == m_sections.end())
+        return {};
+    const std::string wanted = name.toStdString();
+    const auto same = std::find_if(section->rows.begin(), section->rows.end(),
+                                   [&](EntityId id) { return m_corpus->entity(id).name == wanted; });
+    const int last = static_cast<int>(section->rows.size()) - 1;
+    const int found = same == section->rows.end() ? std::clamp(row, 0, last)
+                                                  : static_cast<int>(same - section->rows.begin());
+    return index(found, 0, index(static_cast<int>(section - m_sections.begin()), 0));
+}
+
 QModelIndex EntityListModel::index(int row, int column, const QModelIndex& parent) const
 {
     if (!hasIndex(row, column, parent))

@@ -34,6 +34,9 @@ public:
 
     [[nodiscard]] std::optional<quint32> idOf(const QModelIndex& index) const override;
     [[nodiscard]] QModelIndex indexOf(quint32 id) const override;
+    /// The row of this name under this kind, or where the name is gone the one that took its place, which was
+    /// at \a row. Invalid where the kind has no rows.
+    [[nodiscard]] QModelIndex rowLike(EntityKind kind, const QString& name, int row) const;
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     [[nodiscard]] QModelIndex parent(const QModelIndex& child) const override;

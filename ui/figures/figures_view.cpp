@@ -148,6 +148,7 @@ void FiguresView::restoreState(const QVariantMap& state)
 
 void FiguresView::showCorpus()
 {
+    m_binder->forget();
     m_model->setCorpus(workspace().sharedCorpus());
     fitColumns();
     m_pages->setCurrentIndex(corpus().figureCount() == 0 ? 0 : 1);
