@@ -3,11 +3,18 @@
 
 #include "ui/notes/note_list_model.h"
 #include "ui/roles.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/note_ink.h"
 
 #include <QPainter>
 
 namespace crossread {
+
+namespace {
+
+constexpr int warningSize = 14;
+
+} // namespace
 
 void NoteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                          const QModelIndex& index) const
@@ -34,12 +41,19 @@ void NoteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->setPen(isMarked ? palette.text : palette.mutedText);
     painter->drawText(QRect(inside.left(), top, inside.width(), line), Qt::AlignRight | Qt::AlignVCenter,
                       trailing);
-    const int room = inside.width() - metrics.horizontalAdvance(trailing) - 12;
+    int left = inside.left();
+    int room = inside.width() - metrics.horizontalAdvance(trailing) - 12;
     QFont words = option.font;
     words.setWeight(isHeading ? QFont::DemiBold : QFont::Normal);
     painter->setFont(words);
     painter->setPen(palette.text);
-    painter->drawText(QRect(inside.left(), top, room, line), Qt::AlignLeft | Qt::AlignVCenter,
+    if (index.data(NoteListModel::LostRole).toBool()) {
+        const QRect place(left, top + (line - warningSize) / 2, warningSize, warningSize);
+        symbolicIcon(QStringLiteral("warning")).paint(painter, place);
+        left += warningSize + 5;
+        room -= warningSize + 5;
+    }
+    painter->drawText(QRect(left, top, room, line), Qt::AlignLeft | Qt::AlignVCenter,
                       QFontMetrics(words).elidedText(index.data().toString(), Qt::ElideRight, room));
     if (!second.isEmpty()) {
         painter->setFont(option.font);

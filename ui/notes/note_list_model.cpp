@@ -108,6 +108,7 @@ void NoteListModel::readNotes()
     const bool isTagWanted = !m_tag.isNull() && notebook.tag(m_tag) != nullptr;
     const bool isFiltered = !m_workspace.filters().filters().empty();
     m_rows.clear();
+    m_lost.clear();
     for (const auto& [key, note] : notebook.notes()) {
         if ((isTagWanted && !tagged.contains(key)) || !isWanted(note))
             continue;
@@ -115,6 +116,8 @@ void NoteListModel::readNotes()
         if (const Anchor* anchor = anchorOf(note.target)) {
             if (const auto article = m_workspace.noteBoard().articleOf(anchor->article))
                 row.article = static_cast<quint32>(*article);
+            if (row.article != ~quint32{0} && !row.place)
+                m_lost.insert(key);
         }
         if (isFiltered && !passesFilters(row, note))
             continue;
@@ -205,6 +208,16 @@ QString NoteListModel::tagWords(const Note& note) const
     return tags.join(QStringLiteral(", "));
 }
 
+QString NoteListModel::trailingWords(const Note& note) const
+{
+    QStringList words;
+    if (m_lost.contains(note.key))
+        words << tr("not placed");
+    words << (m_grouping == Grouping::ByTag ? articleTitle(note) : tagWords(note));
+    words.removeAll(QString());
+    return words.join(QStringLiteral(" · "));
+}
+
 std::optional<NoteKey> NoteListModel::noteAt(const QModelIndex& index) const
 {
     if (!index.isValid() || index.internalId() == 0)
@@ -280,12 +293,15 @@ QVariant NoteListModel::data(const QModelIndex& index, int role) const
         return toQString(note->text).isEmpty() ? quote
                                                : quote + QStringLiteral("\n\n") + toQString(note->text);
     case Qt::AccessibleTextRole:
-        return tr("%1 note on “%2”: %3 %4")
+        return (m_lost.contains(note->key) ? tr("Not placed: %1 note on “%2”: %3 %4")
+                                           : tr("%1 note on “%2”: %3 %4"))
             .arg(labelOf(note->colour), quote.left(120), toQString(note->text), tagWords(*note));
     case SecondLineRole:
         return toQString(markdownToWords(note->text)).simplified();
     case TrailingRole:
-        return m_grouping == Grouping::ByTag ? articleTitle(*note) : tagWords(*note);
+        return trailingWords(*note);
+    case LostRole:
+        return m_lost.contains(note->key);
     case ColourRole:
         return static_cast<int>(note->colour);
     case IdRole:

@@ -8,6 +8,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 
 namespace crossread {
 
@@ -21,7 +22,10 @@ public:
     enum class Order { ByPlace, NewestFirst, OldestFirst, ByColour };
 
     /// Roles beside those of ui/roles.h.
-    enum { ColourRole = Qt::UserRole + 100 };
+    enum {
+        ColourRole = Qt::UserRole + 100,
+        LostRole ///< bool: its words are not in the present text
+    };
 
     explicit NoteListModel(Workspace& workspace, QObject* parent = nullptr);
 
@@ -79,6 +83,7 @@ private:
     [[nodiscard]] QString articleTitle(const Note& note) const;
     [[nodiscard]] QString wordsOfTarget(const Note& note) const;
     [[nodiscard]] QString tagWords(const Note& note) const;
+    [[nodiscard]] QString trailingWords(const Note& note) const;
 
     Workspace& m_workspace;
     Grouping m_grouping = Grouping::ByArticle;
@@ -87,6 +92,7 @@ private:
     std::optional<NoteColour> m_colour;
     TagKey m_tag;
     std::vector<Row> m_rows;
+    std::set<NoteKey> m_lost; ///< of an article that is open, but without a place in it
     std::vector<Section> m_sections;
     std::map<NoteKey, std::pair<int, int>> m_rowOf; ///< the first section and row of a note
     std::vector<NoteKey> m_keys;
