@@ -15,6 +15,14 @@ std::string wording(const char* text)
     return QCoreApplication::translate("crossread", text).toStdString();
 }
 
+/// A bare "yellow" says nothing on paper.
+std::string colourWords(const NoteRow& row)
+{
+    const QString words = row.about == "passage" ? QCoreApplication::translate("crossread", "Highlight, %1")
+                                                 : QCoreApplication::translate("crossread", "Colour: %1");
+    return words.arg(QString::fromStdString(row.colour)).toStdString();
+}
+
 /// Lines stay apart.
 std::string linesAsHtml(std::string_view text)
 {
@@ -100,7 +108,7 @@ std::string remarksOf(const NoteRow& row)
     if (row.about != "passage" && row.about != "link")
         remarks.push_back(row.about);
     if (!row.colour.empty())
-        remarks.push_back(row.colour);
+        remarks.push_back(colourWords(row));
     if (!row.tags.empty())
         remarks.push_back(joined(row.tags));
     if (row.place == "not placed")

@@ -11,6 +11,19 @@ namespace crossread {
 
 namespace {
 
+/// Type in points and tables as wide as the page: what stands in the page for browsers, pixels and widths by
+/// style, Qt's text documents read by the resolution of the printer or not at all.
+QString forPaper(QString html)
+{
+    html.replace(QLatin1String("</style>"),
+                 QLatin1String("body{font-size:10pt;margin:0;padding:0}table{font-size:8pt}"
+                               ".remark{font-size:9pt}h1{font-size:18pt}h2{font-size:14pt}"
+                               "h3{font-size:11pt}</style>"));
+    html.replace(QLatin1String("<table>"),
+                 QLatin1String("<table width=\"100%\" cellspacing=\"0\" cellpadding=\"3\">"));
+    return html;
+}
+
 QByteArray asOdt(QTextDocument& document)
 {
     QBuffer buffer;
@@ -26,9 +39,9 @@ QByteArray asPdf(QTextDocument& document, const QString& title)
     writer.setTitle(title);
     writer.setCreator(QStringLiteral("Crossread"));
     writer.setPageSize(QPageSize(QPageSize::A4));
-    writer.setPageOrientation(QPageLayout::Landscape);
-    writer.setResolution(150);
-    document.setPageSize(QSizeF(writer.width(), writer.height()));
+    // The document lays itself out for the page, with margins of two centimetres and the number of the page.
+    writer.setPageMargins(QMarginsF());
+    writer.setResolution(300);
     document.print(&writer);
     return buffer.data();
 }
@@ -57,7 +70,7 @@ QByteArray bytesOf(const Report& report, ReportFormat format)
     if (format == ReportFormat::Html)
         return html;
     QTextDocument document;
-    document.setHtml(QString::fromUtf8(html));
+    document.setHtml(forPaper(QString::fromUtf8(html)));
     return format == ReportFormat::Odt ? asOdt(document)
                                        : asPdf(document, QString::fromStdString(report.title));
 }
