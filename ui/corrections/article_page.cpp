@@ -25,7 +25,7 @@ ArticlePage::ArticlePage(QWidget* parent)
     form->addRow(tr("&Title"), m_title);
     form->addRow(tr("&Source"), m_source);
     form->addRow(tr("A&uthor"), m_author);
-    form->addRow(tr("&Published"), m_date);
+    form->addRow(tr("Pu&blished"), m_date);
     column().addWidget(m_fault);
     connect(addButton(tr("A&pply")), &QPushButton::clicked, this, &ArticlePage::apply);
     for (QLineEdit* field : {m_title, m_source, m_author, m_date})

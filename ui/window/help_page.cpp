@@ -61,7 +61,8 @@ QList<HelpPage::Section> HelpPage::workingSections()
             "colour, "
             "Shift+H lets you choose one, N writes a note beside the text, T adds tags by typing (“group / "
             "name” "
-            "makes a tag in a group), Delete removes what is selected. The Notes view lists everything by "
+            "makes a tag in a group), Delete removes what is selected. They act in the text that has the "
+            "keyboard, on a note of another text never. The Notes view lists everything by "
             "article, tag or day.")},
         {tr("Link two passages"),
          tr("Press L on the first passage and L on the second, in the same or another article, and choose "
@@ -71,13 +72,16 @@ QList<HelpPage::Section> HelpPage::workingSections()
         {tr("Correct the program"),
          tr("“Correct” in every context menu merges, splits and renames names, changes figures and dates, "
             "rejects "
-            "what is wrong, once or for good. M marks a name that was missed. Every view follows, and your "
+            "what is wrong, once or for good. A number may be written 2,788,000, 3.1 million or 1.2bn. M "
+            "marks a name that was missed. Every view follows, and your "
             "corrections hold when articles are added or read again.")},
         {tr("Undo"), tr("Ctrl+Z takes back everything you did, one step at a time, also after a restart; "
-                        "Ctrl+Shift+Z brings it again. The change log lists it all.")},
+                        "Ctrl+Shift+Z brings it again. In a field you are writing in, your keys go first. "
+                        "The change log lists it all.")},
         {tr("Projects"), tr("Everything is kept at once, in an untitled project until you give it a name "
                             "with “Name This Project”, which leaves the untitled one empty. There "
-                            "is no need to save. A project holds the articles themselves.")},
+                            "is no need to save: words you type are kept half a second later. A project "
+                            "holds the articles themselves.")},
         {tr("When a file changes"),
          tr("A line over the texts says so; nothing is read again before you press Reload (F5). Compare then "
             "shows what the article says otherwise, numbers and names first, and what lost its words is "

@@ -190,6 +190,7 @@ void NotesExchangeTest::markdownAndHtmlHoldEveryNote()
     QVERIFY(html.find("<blockquote>carried grain</blockquote>") != std::string::npos);
     QVERIFY(html.find("&quot;formula&quot;") != std::string::npos);
     QVERIFY(html.find("=SUM(A1) is <em>not</em>") != std::string::npos);
+    QVERIFY(html.find("Highlight, yellow") != std::string::npos);
     QVERIFY(html.find("<script") == std::string::npos && html.find("http") == std::string::npos);
 }
 

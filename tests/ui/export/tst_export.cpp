@@ -3,6 +3,7 @@
 #include "ui/export/export_panel.h"
 #include "ui/export/export_writer.h"
 #include "ui/export/picture_page.h"
+#include "ui/export/report_file.h"
 #include "ui/export/text_recorder.h"
 #include "ui/sample_corpus.h"
 #include "ui/theme/theme.h"
@@ -234,6 +235,18 @@ private Q_SLOTS:
             csvOf({{QStringLiteral("=1+1"), QStringLiteral("@x"), QStringLiteral("+a"), QStringLiteral("-a"),
                     QStringLiteral("-12"), QStringLiteral("+3e5"), QStringLiteral("=")}}),
             QByteArray("'=1+1,'@x,'+a,'-a,-12,+3e5,=\r\n"));
+    }
+
+    void aReportIsPrintedUprightAndInReadableType()
+    {
+        Report report{"Report", {}};
+        for (int i = 0; i < 200; ++i)
+            report.blocks.push_back(Report::Paragraph{"Words that take a line of their own on the paper."});
+        const QByteArray pdf = bytesOf(report, ReportFormat::Pdf);
+        QVERIFY(pdf.startsWith("%PDF-1."));
+        QVERIFY(pdf.contains("/MediaBox [0 0 595"));
+        // Two hundred paragraphs of ten points and the space between them fill more than four pages.
+        QVERIFY(pdf.count("/MediaBox") > 4);
     }
 
     void fileNamesAreKebabCase()

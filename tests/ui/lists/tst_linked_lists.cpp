@@ -20,6 +20,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPaintEvent>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -81,6 +82,7 @@ private Q_SLOTS:
     void aSelectionSurvivesFilteringItAway();
     void aSelectionSurvivesSorting();
     void aNewCorpusClearsTheList();
+    void aCorrectionKeepsTheRowOrItsNeighbour();
     void hoveringTellsTheHub();
     void enterGoesToTheWords();
     void ctrlEnterOpensBeside();
@@ -240,6 +242,35 @@ void LinkedListsTest::aNewCorpusClearsTheList()
     m_workspace->setArticleSet({Workspace::emptyCorpus(), {}, false});
     QCOMPARE(m_figures->model().rowCount(), 0);
     QVERIFY(m_workspace->selection().isEmpty());
+}
+
+void LinkedListsTest::aCorrectionKeepsTheRowOrItsNeighbour()
+{
+    constexpr int count = 60;
+    const auto corpusWithout = [](int left) {
+        std::string text;
+        for (int i = 0; i < count; ++i)
+            text += QStringLiteral("Firm%1 met Town%1. ").arg(i, 2, 10, QChar(u'0')).toStdString();
+        ArticleFixture article(text);
+        for (int i = 0; i < count; ++i) {
+            const std::string number = QStringLiteral("%1").arg(i, 2, 10, QChar(u'0')).toStdString();
+            if (i != left)
+                article.mention("Firm" + number, EntityKind::Organization);
+            article.mention("Town" + number, EntityKind::Place);
+        }
+        return buildCorpus({article.build()});
+    };
+    m_workspace->setArticleSet({corpusWithout(-1), {}, false});
+    click(entities().list(), rowOf("Firm40"));
+    const int scroll = entities().list().verticalScrollBar()->value();
+    QVERIFY(scroll > 0);
+    m_workspace->setDecided({corpusWithout(50), {}});
+    QCOMPARE(entities().list().currentIndex(), rowOf("Firm40"));
+    QCOMPARE(entities().list().verticalScrollBar()->value(), scroll);
+    m_workspace->setDecided({corpusWithout(40), {}});
+    QCOMPARE(entities().list().currentIndex(), rowOf("Firm41"));
+    QCOMPARE(entities().list().verticalScrollBar()->value(), scroll);
+    QVERIFY(m_workspace->selection().entities.empty());
 }
 
 void LinkedListsTest::hoveringTellsTheHub()

@@ -7,11 +7,15 @@
 #include "ui/reading/reading_pane.h"
 #include "ui/theme/theme.h"
 
+#include <QApplication>
+#include <QElapsedTimer>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTest>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace crossread;
@@ -41,6 +45,24 @@ private:
         text(pane).setCaret(place.span);
         for (std::size_t i = 0; i < words.size(); ++i)
             QTest::keyClick(&text(pane), Qt::Key_Right, Qt::ShiftModifier);
+    }
+
+    /// What the menu of the first text lets one do.
+    QStringList offered(const FindingsAt& findings)
+    {
+        QStringList names;
+        QTimer::singleShot(0, this, [&names] {
+            auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+            if (menu == nullptr)
+                return;
+            for (const QAction* action : menu->actions()) {
+                if (action->isEnabled() && !action->isSeparator())
+                    names << action->text().remove(u'&');
+            }
+            menu->close();
+        });
+        Q_EMIT text(0).contextMenuAsked(findings, text(0).mapToGlobal(QPoint(10, 10)));
+        return names;
     }
 
 private Q_SLOTS:
@@ -152,6 +174,91 @@ private Q_SLOTS:
         QCOMPARE(onlyNote().text, std::string());
         QVERIFY(m_workspace->door().undo());
         QVERIFY(notebook().notes().empty());
+    }
+
+    void typingWithoutAPauseIsKept()
+    {
+        selectByKeys(0, "$5 million");
+        QTest::keyClick(&text(0), Qt::Key_N);
+        QElapsedTimer typing;
+        for (typing.start(); onlyNote().text.empty() && typing.elapsed() < 3000;) {
+            QTest::keyClick(&m_acts->editor().field(), Qt::Key_A);
+            QVERIFY(m_acts->editor().typing().isPending());
+            QTest::qWait(50);
+        }
+        QVERIFY(!onlyNote().text.empty());
+        QTest::keyClicks(&m_acts->editor().field(), QStringLiteral("bcd"));
+        m_acts->keep();
+        QVERIFY(!m_acts->editor().typing().isPending());
+        QVERIFY(onlyNote().text.ends_with("abcd"));
+        QVERIFY(m_workspace->door().undo());
+        QCOMPARE(onlyNote().text, std::string());
+    }
+
+    void lettersDoNotReachNotesOfAnotherText()
+    {
+        const Note other = noteOn(m_workspace->corpus(), ArticleId{1}, "Mara Lind", "not this one");
+        QVERIFY(m_workspace->door().perform(AddNote{other}));
+        m_workspace->hub().select(Selection::ofNote(other.key));
+        QSignalSpy told(m_acts, &NoteActs::told);
+        text(0).setFocus();
+        m_area->activatePane(0);
+        for (const Qt::Key key : {Qt::Key_N, Qt::Key_T, Qt::Key_Delete}) {
+            QTest::keyClick(&text(0), key);
+            QVERIFY(!m_acts->editor().isVisible());
+            QVERIFY(!m_acts->tagField().isVisible());
+        }
+        QCOMPARE(told.count(), 3);
+        QVERIFY(onlyNote() == other);
+        text(1).setFocus();
+        m_area->activatePane(1);
+        QTest::keyClick(&text(1), Qt::Key_N);
+        QVERIFY(m_acts->editor().isVisible());
+    }
+
+    void theMenuOffersOnlyWhatActs()
+    {
+        const QString highlight = QStringLiteral("Highlight");
+        const QString missed = QStringLiteral("Mark as a Missed Name…");
+        const QString remove = QStringLiteral("Remove Highlight or Note");
+        const QStringList withoutAny = offered({});
+        QVERIFY(!withoutAny.isEmpty());
+        QVERIFY(!withoutAny.contains(highlight) && !withoutAny.contains(missed) &&
+                !withoutAny.contains(remove));
+        selectByKeys(0, "Lisbon");
+        const QStringList withWords = offered({});
+        QVERIFY(withWords.contains(highlight) && withWords.contains(missed) && !withWords.contains(remove));
+        QTest::keyClick(&text(0), Qt::Key_H);
+        m_workspace->hub().clear();
+        text(0).setCaret({});
+        FindingsAt onNote;
+        onNote.notes = {onlyNote().key};
+        const QStringList withNote = offered(onNote);
+        QVERIFY(withNote.contains(highlight) && !withNote.contains(missed) && withNote.contains(remove));
+        QCOMPARE(m_workspace->selection().notes, onNote.notes);
+    }
+
+    void theKindOfALinkBeginsOnItsFirst()
+    {
+        selectByKeys(0, "$5 million");
+        QTest::keyClick(&text(0), Qt::Key_L);
+        selectByKeys(1, "$6 million");
+        QTest::keyClick(&text(1), Qt::Key_L);
+        QWidget* menu = QApplication::activePopupWidget();
+        QVERIFY(menu != nullptr);
+        QTest::keyClick(menu, Qt::Key_Return);
+        QCOMPARE(notebook().links().size(), 1U);
+        QVERIFY(notebook().links().begin()->second.kind == LinkKind::Supports);
+    }
+
+    void aTagThatWasAddedLeavesNothingToUndoInItsField()
+    {
+        selectByKeys(0, "Lisbon");
+        QTest::keyClick(&text(0), Qt::Key_T);
+        QTest::keyClicks(&m_acts->tagField().field(), QStringLiteral("places"));
+        QTest::keyClick(&m_acts->tagField().field(), Qt::Key_Return);
+        QCOMPARE(onlyNote().tags.size(), 1U);
+        QVERIFY(!m_acts->tagField().field().isUndoAvailable());
     }
 
     void tagsAreMadeByTyping()

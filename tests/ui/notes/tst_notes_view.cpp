@@ -3,6 +3,7 @@
 #include "ui/notes/desk_fixture.h"
 #include "ui/notes/link_list.h"
 #include "ui/notes/lost_list.h"
+#include "ui/notes/memo_page.h"
 #include "ui/notes/note_list_model.h"
 #include "ui/notes/notes_view.h"
 #include "ui/notes/tag_tree.h"
@@ -10,7 +11,9 @@
 #include "ui/theme/theme.h"
 
 #include <QAbstractItemModelTester>
+#include <QElapsedTimer>
 #include <QHeaderView>
+#include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -236,11 +239,27 @@ private Q_SLOTS:
         add(note);
         QCOMPARE(m_view->lost().count(), 1);
         QVERIFY(!m_workspace->noteBoard().placeOf(note.key));
+        const QModelIndex row = model().indexOf(model().idFor(note.key));
+        QVERIFY(row.data(NoteListModel::LostRole).toBool());
+        QCOMPARE(row.data(TrailingRole).toString(), QStringLiteral("not placed"));
+        QVERIFY(row.data(Qt::AccessibleTextRole).toString().startsWith(QStringLiteral("Not placed")));
         const TextPlace place = placeOf(m_workspace->corpus(), ArticleId{0}, "Lisbon");
         QVERIFY(m_workspace->door().perform(PlaceNote{
             note.key, makeAnchor(m_workspace->corpus().article(ArticleId{0}), place.span), presentTime()}));
         m_view->refresh();
         QCOMPARE(m_view->lost().count(), 0);
+        QVERIFY(!model().indexOf(model().idFor(note.key)).data(NoteListModel::LostRole).toBool());
+    }
+
+    void theMemoIsKeptWhileItIsBeingTyped()
+    {
+        m_view->showPage(NotesView::Page::Memo);
+        QElapsedTimer typing;
+        for (typing.start(); m_workspace->notebook().memo({}) == nullptr && typing.elapsed() < 3000;) {
+            QTest::keyClick(&m_view->memo().field(), Qt::Key_A);
+            QTest::qWait(50);
+        }
+        QVERIFY(m_workspace->notebook().memo({}) != nullptr);
     }
 
     void theChangeLogTellsWhatWasUndone()

@@ -99,7 +99,11 @@ private Q_SLOTS:
     {
         auto window = openWindow();
         QVERIFY(window);
-        writeNote(*window, QStringLiteral("Who paid?"));
+        writeNote(*window, QStringLiteral("Who"));
+        window->noteActs().keep();
+        QTRY_COMPARE(window->desk().saveState(), QStringLiteral("All changes saved"));
+        QTest::keyClicks(&window->noteActs().editor().field(), QStringLiteral(" paid?"));
+        QCOMPARE(window->desk().saveState(), QStringLiteral("Saving…"));
         window->close();
         window.reset();
         window = openWindow();

@@ -6,6 +6,7 @@
 #include "ui/translations.h"
 #include "ui/window/about_window.h"
 #include "ui/window/command_hits.h"
+#include "ui/window/field_undo.h"
 #include "ui/window/filter_chips.h"
 #include "ui/window/first_steps.h"
 #include "ui/window/progress_line.h"
@@ -15,12 +16,15 @@
 #include "ui/window/window_settings.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTest>
 #include <QThread>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 #include <atomic>
 
@@ -53,7 +57,38 @@ private Q_SLOTS:
     void statesAreKeptForTheSetsUsedLast();
     void aboutNamesEveryLibrary();
     void quickWorkShowsNoProgress();
+    void undoIsTheWindowsWhereAFieldHasNothingToTakeBack();
 };
+
+void WindowPartsTest::undoIsTheWindowsWhereAFieldHasNothingToTakeBack()
+{
+    const FieldUndo watcher(nullptr);
+    QWidget window;
+    auto* column = new QVBoxLayout(&window);
+    auto* line = new QLineEdit(&window);
+    auto* text = new QPlainTextEdit(&window);
+    column->addWidget(line);
+    column->addWidget(text);
+    auto* undo = new QAction(&window);
+    undo->setShortcut(QKeySequence::Undo);
+    window.addAction(undo);
+    QSignalSpy undone(undo, &QAction::triggered);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    line->setText(QStringLiteral("applied"));
+    text->setPlainText(QStringLiteral("kept"));
+    for (QWidget* field : {static_cast<QWidget*>(line), static_cast<QWidget*>(text)}) {
+        undone.clear();
+        field->setFocus();
+        QTest::keyClick(field, Qt::Key_X);
+        QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(undone.count(), 0);
+        QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(undone.count(), 1);
+    }
+    QCOMPARE(line->text(), QStringLiteral("applied"));
+    QCOMPARE(text->toPlainText(), QStringLiteral("kept"));
+}
 
 void WindowPartsTest::onlyTheLatestAnswerArrives()
 {

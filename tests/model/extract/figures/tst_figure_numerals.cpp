@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/extract/figures/numeral.h"
+#include "model/extract/figures/written_number.h"
 
 #include <QTest>
 
@@ -97,6 +98,22 @@ private Q_SLOTS:
         const Line line{view, atoms};
         for (std::size_t at = 0; at < atoms.size(); ++at)
             QVERIFY(!readNumeral(line, at).has_value());
+    }
+
+    void aWrittenNumberIsReadWholeOrNotAtAll()
+    {
+        const std::vector<std::pair<const char*, double>> numbers{
+            {"3.1 million", 3.1e6}, {"3.1m", 3.1e6}, {"3.1 m", 3.1e6}, {"1.2bn", 1.2e9},
+            {"2,788,000", 2788000}, {"40", 40},      {"-4", -4},       {"seven", 7},
+            {"2.5k", 2500}};
+        for (const auto& [text, value] : numbers) {
+            const auto number = writtenNumber(text);
+            QVERIFY2(number.has_value(), text);
+            QCOMPARE(*number, value);
+        }
+        for (const char* text :
+             {"", "abc", "12 ships", "3.1 millionish", "dozens", "third", "twice", "$"})
+            QVERIFY2(!writtenNumber(text).has_value(), text);
     }
 
     void keepsOrdinalsApart()
