@@ -133,7 +133,8 @@ Placement AnchorPlacer::Ground::decide(const Anchor& anchor, const AnchorPattern
                                                      "The words stand at several places, none with "
                                                      "the surroundings they had."),
                          suggestionsOf(candidates));
-    // Of a copy that begins in the middle of the surroundings, the other side still stands by what was copied.
+    // Of a copy that begins in the middle of the surroundings, the other side still stands by what was
+    // copied.
     const bool isOneSided = !isWhole && std::min(best.prefixLikeness, best.suffixLikeness) < 0.6;
     if ((isDoubtful || isOneSided) && isTornElsewhere(pattern, best))
         return notPlaced(QCoreApplication::translate("crossread",

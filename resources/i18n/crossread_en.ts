@@ -153,44 +153,6 @@
     </message>
 </context>
 <context>
-    <name>crossread::Comparison</name>
-    <message numerus="yes">
-        <source>%Ln number(s)</source>
-        <translation>
-            <numerusform>%Ln number</numerusform>
-            <numerusform>%Ln numbers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln name(s)</source>
-        <translation>
-            <numerusform>%Ln name</numerusform>
-            <numerusform>%Ln names</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln hedge(s)</source>
-        <translation>
-            <numerusform>%Ln hedge</numerusform>
-            <numerusform>%Ln hedges</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln place(s) in the wording</source>
-        <translation>
-            <numerusform>%Ln place in the wording</numerusform>
-            <numerusform>%Ln places in the wording</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>; the first %Ln of all</source>
-        <translation>
-            <numerusform>; the first %Ln of all</numerusform>
-            <numerusform>; the first %Ln of all</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>crossread::CopyListModel</name>
     <message numerus="yes">
         <source>%Ln article(s), one text</source>
@@ -204,6 +166,13 @@
         <translation>
             <numerusform>%Ln passage that another article has too</numerusform>
             <numerusform>%Ln passages that another article has too</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) that said something else before</source>
+        <translation>
+            <numerusform>%Ln article that said something else before</numerusform>
+            <numerusform>%Ln articles that said something else before</numerusform>
         </translation>
     </message>
 </context>

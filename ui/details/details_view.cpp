@@ -140,7 +140,8 @@ void DetailsView::showPlaces()
     m_heading->setText(tr("Said in %Ln place(s)", nullptr, static_cast<int>(places.size())));
     m_heading->setVisible(!places.empty());
     // Where nothing is said in places, the facts have their room too.
-    static_cast<QBoxLayout*>(m_list->parentWidget()->layout())->setStretchFactor(m_list, places.empty() ? 0 : 3);
+    static_cast<QBoxLayout*>(m_list->parentWidget()->layout())
+        ->setStretchFactor(m_list, places.empty() ? 0 : 3);
     constexpr std::size_t mostMeasured = 120;
     const bool isUniform = places.size() > mostMeasured;
     m_delegate->setUniform(isUniform);

@@ -44,11 +44,11 @@ EventListPopup::EventListPopup(const Corpus& corpus, const std::vector<EventId>&
                                  ? dateText(date.range)
                                  : toQString(corpus.textOf(corpus.articleOf(id), date.span)).simplified();
         const Article& article = corpus.article(corpus.articleOf(id));
-        auto* item = new QListWidgetItem(
-            tr("%1  ·  %2  ·  %3", "date, headline, source")
-                .arg(when, toQString(corpus.event(id).headline),
-                     article.source.empty() ? titleOf(article) : sourceOf(article)),
-            m_list);
+        auto* item =
+            new QListWidgetItem(tr("%1  ·  %2  ·  %3", "date, headline, source")
+                                    .arg(when, toQString(corpus.event(id).headline),
+                                         article.source.empty() ? titleOf(article) : sourceOf(article)),
+                                m_list);
         item->setData(Qt::UserRole, static_cast<uint>(id));
         item->setToolTip(titleOf(article) + QStringLiteral(" · ") + sourceOf(article));
     }

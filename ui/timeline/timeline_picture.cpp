@@ -225,7 +225,8 @@ QRectF TimelinePicture::labelRect(std::size_t lane, const LaneBox& box) const
     for (const LaneBox& other : m_layouts[lane].boxes) {
         if (other.row != box.row || &other <= &box)
             continue;
-        const bool isHeldToo = shifted(other.labelX) < edge && shifted(other.bodyEnd) >= edge + lane::leastLabel;
+        const bool isHeldToo =
+            shifted(other.labelX) < edge && shifted(other.bodyEnd) >= edge + lane::leastLabel;
         if (isHeldToo || shifted(other.right()) > edge)
             right = std::min(right, shifted(other.left) - 2 * lane::gap);
     }

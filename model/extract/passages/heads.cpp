@@ -110,8 +110,9 @@ bool isOutletName(std::string_view name)
         "times",    "post",     "news",     "tribune",   "herald",    "journal", "review",
         "daily",    "gazette",  "courier",  "chronicle", "telegraph", "press",   "observer",
         "guardian", "standard", "dispatch", "wire",      "weekly",    "magazine"};
-    const bool isOutlet = name.starts_with("The ") ||
-                          std::ranges::any_of(words, [name](auto word) { return ascii::contains(name, word); });
+    const bool isOutlet = name.starts_with("The ") || std::ranges::any_of(words, [name](auto word) {
+                              return ascii::contains(name, word);
+                          });
     return isOutlet && !weekdayNamed(name) && std::ranges::count(name, ' ') <= 5;
 }
 

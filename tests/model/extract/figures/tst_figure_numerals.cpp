@@ -111,8 +111,7 @@ private Q_SLOTS:
             QVERIFY2(number.has_value(), text);
             QCOMPARE(*number, value);
         }
-        for (const char* text :
-             {"", "abc", "12 ships", "3.1 millionish", "dozens", "third", "twice", "$"})
+        for (const char* text : {"", "abc", "12 ships", "3.1 millionish", "dozens", "third", "twice", "$"})
             QVERIFY2(!writtenNumber(text).has_value(), text);
     }
 
