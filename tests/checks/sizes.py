@@ -38,7 +38,7 @@ def functions(text):
 
 def kind_of_block(header, stack, last_begin):
     """What a block is by the words before it, and where its function begins if that was before them."""
-    if any(kind != "scope" for kind, _ in stack) or header.rstrip().endswith("="):
+    if any(kind != "scope" for kind, _ in stack) or header.rstrip().endswith(("=", "(")):
         return "inner", None
     if SCOPE.search(header) and "(" not in re.sub(r"alignas\([^)]*\)|\[\[[^\]]*\]\]", "", header):
         return "scope", None

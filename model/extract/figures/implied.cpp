@@ -53,8 +53,8 @@ bool isBare(const Quantity& quantity)
     return quantity.kind == UnitKind::None;
 }
 
-/// "hundreds of billions" where the sentence speaks of money: of the currency that was told last, or dollars. A
-/// plain number ("spent eleven million") is money only where a currency was told.
+/// "hundreds of billions" where the sentence speaks of money: of the currency that was told last, or dollars.
+/// A plain number ("spent eleven million") is money only where a currency was told.
 bool implyMoney(const Line& line, std::string_view currency, Quantity& quantity)
 {
     const double size = quantity.value.value_or(quantity.low.value_or(0));

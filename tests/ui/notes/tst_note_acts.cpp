@@ -225,7 +225,7 @@ private Q_SLOTS:
         QVERIFY(!withoutAny.isEmpty());
         QVERIFY(!withoutAny.contains(highlight) && !withoutAny.contains(missed) &&
                 !withoutAny.contains(remove));
-        selectByKeys(0, "Lisbon");
+        selectByKeys(0, "opened in Lisbon");
         const QStringList withWords = offered({});
         QVERIFY(withWords.contains(highlight) && withWords.contains(missed) && !withWords.contains(remove));
         QTest::keyClick(&text(0), Qt::Key_H);
@@ -234,7 +234,8 @@ private Q_SLOTS:
         FindingsAt onNote;
         onNote.notes = {onlyNote().key};
         const QStringList withNote = offered(onNote);
-        QVERIFY(withNote.contains(highlight) && !withNote.contains(missed) && withNote.contains(remove));
+        QVERIFY2(withNote.contains(highlight) && !withNote.contains(missed) && withNote.contains(remove),
+                 qPrintable(withNote.join(QLatin1Char('|'))));
         QCOMPARE(m_workspace->selection().notes, onNote.notes);
     }
 
