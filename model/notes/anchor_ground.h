@@ -41,6 +41,7 @@ private:
     Placement placed(const Anchor& anchor, const AnchorPattern& pattern, const AnchorCandidate& candidate);
     Span spanOf(const Anchor& anchor, const AnchorPattern& pattern, const AnchorCandidate& candidate);
     std::vector<Span> suggestionsOf(const std::vector<AnchorCandidate>& candidates);
+    bool hasRival(const AnchorPattern& pattern, std::size_t quoteAt);
     bool isTakenOut(const Anchor& anchor);
     bool isTornElsewhere(const AnchorPattern& pattern, const AnchorCandidate& candidate);
     void addContext(Anchor& anchor, Span span);

@@ -70,9 +70,13 @@ Placement AnchorPlacer::Ground::placeChanged(const Anchor& anchor, const AnchorP
         isWithoutHash(anchor.textHash); // its context is as long as another program made it
     const bool hasBothSides = std::min(pattern.prefix().size(), pattern.suffix().size()) >= leastTelling;
     if (whole.size() == 1 && (hasBothSides || isForeign)) {
-        const std::size_t at = whole.front();
-        return placed(anchor, pattern,
-                      candidateWithQuoteAt(pattern, compared().chars(), at + pattern.quoteBegin));
+        const std::size_t at = whole.front() + pattern.quoteBegin;
+        if (hasRival(pattern, at))
+            return notPlaced(QCoreApplication::translate("crossread",
+                                                         "The same words stand there, but another place is "
+                                                         "almost the same: one may be a copy of the other."),
+                             {compared().spanOf(at, at + pattern.quote().size())});
+        return placed(anchor, pattern, candidateWithQuoteAt(pattern, compared().chars(), at));
     }
     return decide(anchor, pattern, candidatesFor(pattern));
 }
@@ -207,6 +211,24 @@ std::vector<Span> AnchorPlacer::Ground::suggestionsOf(const std::vector<AnchorCa
             spans.push_back(widenedToCharacters(text(), compared().spanOf(candidate.begin, candidate.end)));
     }
     return spans;
+}
+
+/// Whether words and surroundings stand at another place too but for a few letters: the passage was copied
+/// and one of the two changed, nobody can tell which.
+bool AnchorPlacer::Ground::hasRival(const AnchorPattern& pattern, std::size_t quoteAt)
+{
+    const std::vector<Vote> votes = votesFor(pattern.chars());
+    for (const Vote& vote : votes) {
+        if (vote.votes * 2 < votes.front().votes)
+            break;
+        const auto other = candidateAt(pattern, compared().chars(), vote.diagonal);
+        const bool isElsewhere =
+            other && (other->end <= quoteAt || other->begin >= quoteAt + pattern.quote().size());
+        if (isElsewhere && other->quoteLikeness >= 0.9 &&
+            std::min(other->prefixLikeness, other->suffixLikeness) >= 0.85)
+            return true;
+    }
+    return false;
 }
 
 /// Whether the words before and behind the quote stand side by side.

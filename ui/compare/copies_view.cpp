@@ -8,6 +8,7 @@
 #include "ui/empty_state.h"
 #include "ui/mark_menu.h"
 #include "ui/reading/article_view.h"
+#include "ui/roles.h"
 #include "ui/row_actions.h"
 #include "ui/selection_binder.h"
 #include "ui/theme/icons.h"
@@ -45,12 +46,27 @@ QString headingOf(const Article& article)
     return QStringLiteral("%1 · %2").arg(source, publicationText(article));
 }
 
+/// What is related changes with every selection and no row's size with it; the base class would lay all rows
+/// out again.
+class CopyList : public QListView {
+public:
+    using QListView::QListView;
+
+    void dataChanged(const QModelIndex& first, const QModelIndex& last, const QList<int>& roles) override
+    {
+        if (roles == QList<int>{RelatedRole})
+            viewport()->update();
+        else
+            QListView::dataChanged(first, last, roles);
+    }
+};
+
 } // namespace
 
 CopiesView::CopiesView(Workspace& workspace, Theme& theme, QWidget* parent)
     : View(workspace, theme, parent),
       m_model(new CopyListModel(this)),
-      m_list(new QListView(this)),
+      m_list(new CopyList(this)),
       m_binder(new SelectionBinder(m_model, *m_model, this)),
       m_comparison(new TextComparison(theme, this)),
       m_splitter(new QSplitter(Qt::Horizontal, this))

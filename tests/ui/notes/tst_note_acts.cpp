@@ -228,7 +228,12 @@ private Q_SLOTS:
         selectByKeys(0, "opened in Lisbon");
         const QStringList withWords = offered({});
         QVERIFY(withWords.contains(highlight) && withWords.contains(missed) && !withWords.contains(remove));
+        // The menu took the window's activation with it.
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        selectByKeys(0, "opened in Lisbon");
         QTest::keyClick(&text(0), Qt::Key_H);
+        QCOMPARE(notebook().notes().size(), 1U);
         m_workspace->hub().clear();
         text(0).setCaret({});
         FindingsAt onNote;
