@@ -30,13 +30,20 @@ export DISPLAY=:$(<"$work/display") QT_QPA_PLATFORM=xcb HOME=$work XDG_RUNTIME_D
 export XDG_CONFIG_HOME=$work/config XDG_DATA_HOME=$work/data XDG_CACHE_HOME=$work/cache
 unset WAYLAND_DISPLAY
 
+# The title names the project too, so the window is known by its class.
+is_shown() {
+    local window
+    window=$(xwininfo -root -tree 2>/dev/null | awk '/\("crossread" "crossread"\)/ { print $1; exit }')
+    [[ -n $window ]] && xwininfo -id "$window" 2>/dev/null | grep -q IsViewable
+}
+
 best=1000000
 for _ in {1..7}; do
     begin=$(date +%s%N)
-    "$program" "$work/nothing" >/dev/null 2>&1 &
+    "$program" "$work/nothing" >/dev/null 2>"$work/said" &
     process=$!
-    until xwininfo -name Crossread 2>/dev/null | grep -q IsViewable; do
-        kill -0 "$process" 2>/dev/null || { echo 'the program ended before its window appeared'; exit 1; }
+    until is_shown; do
+        kill -0 "$process" 2>/dev/null || { echo 'the program ended before its window appeared:'; cat "$work/said"; exit 1; }
         sleep 0.005
     done
     took=$((($(date +%s%N) - begin) / 1000000))
