@@ -16,6 +16,7 @@
 
 #include <QHBoxLayout>
 #include <QListView>
+#include <QSet>
 #include <QSplitter>
 #include <QStackedLayout>
 
@@ -46,19 +47,44 @@ QString headingOf(const Article& article)
     return QStringLiteral("%1 · %2").arg(source, publicationText(article));
 }
 
-/// What is related changes with every selection and no row's size with it; the base class would lay all rows
-/// out again.
+/// What is related changes with every selection and no row's size with it: the base class would lay all rows
+/// out again, this one paints those in sight that look otherwise now.
 class CopyList : public QListView {
 public:
     using QListView::QListView;
 
     void dataChanged(const QModelIndex& first, const QModelIndex& last, const QList<int>& roles) override
     {
-        if (roles == QList<int>{RelatedRole})
-            viewport()->update();
-        else
+        if (roles != QList<int>{RelatedRole}) {
             QListView::dataChanged(first, last, roles);
+            return;
+        }
+        const QSet<int> related = relatedInSight();
+        for (const int row : (related - m_painted) + (m_painted - related))
+            update(model()->index(row, 0));
     }
+
+protected:
+    void paintEvent(QPaintEvent* event) override
+    {
+        QListView::paintEvent(event);
+        m_painted = relatedInSight();
+    }
+
+private:
+    [[nodiscard]] QSet<int> relatedInSight() const
+    {
+        QSet<int> rows;
+        const int bottom = viewport()->height();
+        for (QModelIndex row = indexAt({1, 1}); row.isValid() && visualRect(row).top() < bottom;
+             row = row.siblingAtRow(row.row() + 1)) {
+            if (row.data(RelatedRole).toBool())
+                rows.insert(row.row());
+        }
+        return rows;
+    }
+
+    QSet<int> m_painted; ///< rows that were painted as related
 };
 
 } // namespace
