@@ -24,7 +24,11 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     initStyleOption(&filled, index);
     constexpr auto beyondWords =
         QStyleOptionViewItem::HasDecoration | QStyleOptionViewItem::HasCheckIndicator;
-    if (filled.features & beyondWords)
+    const bool mayWrap = (filled.features & QStyleOptionViewItem::WrapText) &&
+                         filled.rect.height() >= 2 * filled.fontMetrics.height();
+    const bool isOneLine =
+        !mayWrap && !filled.text.contains(QChar::LineSeparator) && !filled.text.contains(u'\n');
+    if ((filled.features & beyondWords) || !isOneLine)
         QStyledItemDelegate::paint(painter, plain, index);
     else
         paintWords(*painter, filled);

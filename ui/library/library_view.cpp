@@ -87,7 +87,7 @@ void LibraryView::createList()
     connect(m_model, &ArticleListModel::rowsChanged, m_binder, &SelectionBinder::reapply);
     connect(m_binder, &SelectionBinder::idsPicked, this, &LibraryView::selectArticles);
     new RowActions(*m_list, workspace(), [this] { return targetOf(corpus(), m_binder->ids()); });
-    m_compare = new QAction(symbolicIcon(QStringLiteral("beside")), tr("Compare"), this);
+    m_compare = new QAction(symbolicIcon(QStringLiteral("beside")), tr("Compare Texts"), this);
     m_compare->setToolTip(tr("What differs between the two selected articles, or between one and its copy"));
     m_compare->setEnabled(false);
     connect(m_compare, &QAction::triggered, this, &LibraryView::compareSelected);

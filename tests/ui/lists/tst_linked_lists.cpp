@@ -12,6 +12,7 @@
 #include "ui/library/article_list_model.h"
 #include "ui/library/library_view.h"
 #include "ui/roles.h"
+#include "ui/row_delegate.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -20,8 +21,10 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPaintEvent>
+#include <QPainter>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QStandardItemModel>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
@@ -79,6 +82,7 @@ private Q_SLOTS:
     void aClickOnAHeadingLeavesTheSelection();
     void theHubsSelectionShowsInTheList();
     void rowsWhoseRelationChangedArePaintedAgain();
+    void aSecondLineHasTheWholeWidth();
     void aSelectionSurvivesFilteringItAway();
     void aSelectionSurvivesSorting();
     void aNewCorpusClearsTheList();
@@ -213,6 +217,34 @@ void LinkedListsTest::rowsWhoseRelationChangedArePaintedAgain()
         }
     }
     QVERIFY(changes > 4);
+}
+
+void LinkedListsTest::aSecondLineHasTheWholeWidth()
+{
+    const auto inkOf = [this](const QString& words, int from) {
+        QStandardItemModel model(1, 1);
+        model.setItem(0, 0, new QStandardItem(words));
+        QImage image(400, 60, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        QStyleOptionViewItem option;
+        option.initFrom(m_entities.get());
+        option.rect = image.rect();
+        option.palette.setColor(QPalette::Text, Qt::black);
+        RowDelegate(*m_theme).paint(&painter, option, model.index(0, 0));
+        painter.end();
+        int last = 0;
+        for (int y = from; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                last = qGray(image.pixel(x, y)) < 128 ? std::max(last, x) : last;
+        }
+        return last;
+    };
+    const QString line = QStringLiteral("Nothing in the text is enough like it");
+    const int alone = inkOf(line, 0);
+    QVERIFY(alone > 100);
+    const int below = inkOf(line + QChar(u'\n') + line, 20);
+    QVERIFY2(std::abs(below - alone) <= 4, qPrintable(QStringLiteral("%1, %2").arg(below).arg(alone)));
 }
 
 void LinkedListsTest::aSelectionSurvivesFilteringItAway()
