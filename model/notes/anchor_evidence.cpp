@@ -151,9 +151,14 @@ bool isEvidence(const Anchor& anchor, const AnchorPattern& pattern, const Anchor
     if (candidate.isQuoteSame) {
         if (isShort && anchor.alike == 100)
             return candidate.isPrefixWhole && candidate.isSuffixWhole;
-        // Of words that stood elsewhere too, the other side has to be much as it was.
-        if (isSure(anchor, candidate) && (anchor.alike < 100 || least >= 0.5))
+        // Of words that stood elsewhere too, the other side has to be much as it was; of a few words, which
+        // may come up anywhere, somewhat.
+        constexpr std::size_t fewWords = 16;
+        const double wanted = anchor.alike == 100 ? 0.75 : pattern.quote().size() < fewWords ? 0.4 : 0;
+        if (isSure(anchor, candidate) && least >= wanted)
             return true;
+        if (least < wanted)
+            return false;
         // Words that stood at one place alone, and nothing much like them elsewhere, need no context to the
         // letter.
         const double most = std::max(candidate.prefixLikeness, candidate.suffixLikeness);
