@@ -6,6 +6,7 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace crossread {
@@ -41,9 +42,13 @@ struct Options {
     QCommandLineOption help{{QStringLiteral("h"), QStringLiteral("help")}, tr("Show this help.")};
     QCommandLineOption version{{QStringLiteral("v"), QStringLiteral("version")}, tr("Show the version.")};
 
+    [[nodiscard]] QList<QCommandLineOption> all() const
+    {
+        return {out, project, format, reference, withText, quiet, help, version};
+    }
     void addTo(QCommandLineParser& parser) const
     {
-        parser.addOptions({out, project, format, reference, withText, quiet, help, version});
+        parser.addOptions(all());
         parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
     }
 };
@@ -77,14 +82,33 @@ std::optional<QString> faultIn(const Command& command, const CommandArguments& a
     return {};
 }
 
+/// True where the argument behind \a argument belongs to it.
+bool takesTheNext(const QString& argument)
+{
+    const QList<QCommandLineOption> options = Options().all();
+    return std::any_of(options.begin(), options.end(), [&](const QCommandLineOption& option) {
+        const QString name = argument.mid(argument.startsWith(QLatin1String("--")) ? 2 : 1);
+        return !option.valueName().isEmpty() && option.names().contains(name);
+    });
+}
+
+/// Where the command stands, if there is one: options may come before it.
+qsizetype commandPlace(const QStringList& arguments)
+{
+    qsizetype place = 1;
+    while (place < arguments.size() && arguments[place].size() > 1 && arguments[place].startsWith(u'-') &&
+           arguments[place] != QLatin1String("--"))
+        place += takesTheNext(arguments[place]) ? 2 : 1;
+    return place;
+}
+
 } // namespace
 
 const Command* commandIn(const QStringList& arguments)
 {
-    if (arguments.size() < 2)
-        return nullptr;
+    const QString name = arguments.value(commandPlace(arguments));
     for (const Command& command : commands()) {
-        if (command.name == arguments[1])
+        if (command.name == name)
             return &command;
     }
     return nullptr;
@@ -96,7 +120,7 @@ int runCommand(const Command& command, const QStringList& arguments)
     QCommandLineParser parser;
     options.addTo(parser);
     QStringList rest = arguments;
-    rest.removeAt(1);
+    rest.removeAt(commandPlace(arguments));
     if (!parser.parse(rest)) {
         tellUsage(parser.errorText());
         return WrongUsage;

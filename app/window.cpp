@@ -29,10 +29,30 @@ QString sampleFolder()
     return {};
 }
 
+/// Qt ends the program with a signal where it finds no screen, so look before.
+bool hasScreen()
+{
+#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
+    for (const char* variable : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) {
+        if (!qEnvironmentVariableIsEmpty(variable))
+            return true;
+    }
+    return false;
+#else
+    return true;
+#endif
+}
+
 } // namespace
 
 int runWindow(int argc, char** argv)
 {
+    if (!hasScreen()) {
+        std::fputs("crossread: there is no display to open a window on. Without one, analyze, charts and "
+                   "report do the work: crossread --help\n",
+                   stderr);
+        return WrongUsage;
+    }
     QApplication application(argc, argv);
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Crossread"));
     QGuiApplication::setDesktopFileName(QStringLiteral("io.github.crossread.Crossread"));

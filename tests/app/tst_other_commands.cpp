@@ -97,6 +97,24 @@ private Q_SLOTS:
         }
     }
 
+    void optionsMayComeBeforeTheCommand()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("analysis.json"));
+        const Outcome outcome = runProgram({QStringLiteral("--quiet"), QStringLiteral("--out"), file,
+                                            QStringLiteral("analyze"), sampleFolder()});
+        QCOMPARE(outcome.code, 0);
+        QVERIFY(outcome.out.isEmpty());
+        QVERIFY(headOf(file).startsWith('{'));
+    }
+
+    void aWindowWithoutAScreenIsRefusedWithASentence()
+    {
+        const Outcome outcome = runProgram({sampleFolder()});
+        QCOMPARE(outcome.code, 2);
+        QVERIFY2(outcome.errors.contains("there is no display"), outcome.errors);
+    }
+
     void writesEveryChartInEveryFormat()
     {
         QTemporaryDir folder;

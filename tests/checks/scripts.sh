@@ -10,10 +10,10 @@ fault() {
     faults=$((faults + 1))
 }
 
-for script in packaging/{run,test,setup,package,steps.sh} .ci/run tests/checks/*.sh; do
+for script in packaging/{run,write_files,test,setup,package,steps.sh} .ci/run tests/checks/*.sh; do
     bash -n "$script" || fault "$script does not parse"
 done
-for script in packaging/{run,test,setup,package}; do
+for script in packaging/{run,write_files,test,setup,package}; do
     [[ -x $script ]] || fault "$script cannot be started"
     [[ $(timeout 20 "$script" --help 2>&1 </dev/null) == "$script"* ]] || fault "$script --help does not explain it"
     timeout 20 "$script" --no-such-option >/dev/null 2>&1 </dev/null && fault "$script takes an option it does not know"
