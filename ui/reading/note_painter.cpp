@@ -164,6 +164,10 @@ void paintBars(const BlockPaint& at, const std::vector<NoteMark>& marks)
     const auto xOf = [right](std::size_t column) { return right - static_cast<double>(column) * barStep; };
     const Span block = at.article.spanOf(at.block);
     std::array<BarColumn, mostBars> columns;
+    // A soft edge painted twice is darker than one painted once, and which bars lie on one another differs
+    // with what is in sight.
+    const auto paintSharp = [&](bool isSharp) { at.painter.setRenderHint(QPainter::Antialiasing, !isSharp); };
+    paintSharp(true);
     double lastSheet = -1;
     for (const NoteMark& mark : marks) {
         const auto height =
@@ -174,12 +178,15 @@ void paintBars(const BlockPaint& at, const std::vector<NoteMark>& marks)
         columns.at(column).add(at, xOf(column), {height->top, height->bottom, mark.colour, mark.isCertain});
         const double sheet = height->top + 3;
         if (mark.hasText && mark.span.begin >= block.begin && sheet > lastSheet) {
+            paintSharp(false);
             paintSheet(at.painter, {xOf(mostBars - 1) - 13, sheet}, at.inks.of(mark.colour).bar);
+            paintSharp(true);
             lastSheet = sheet;
         }
     }
     for (std::size_t column = 0; column < columns.size(); ++column)
         columns.at(column).paint(at, xOf(column));
+    paintSharp(false);
 }
 
 void paintLinks(const BlockPaint& at, const std::vector<LinkMark>& links)
