@@ -2,8 +2,8 @@
 #include "model/extract/names/name_decoder.h"
 
 #include "model/extract/names/name_features.h"
+#include "model/extract/names/name_sums.h"
 #include "model/extract/names/word_facts.h"
-#include "model/extract/names/word_sums.h"
 
 #include <algorithm>
 
@@ -16,7 +16,7 @@ constexpr std::size_t mostFeatures =
     96; ///< of one token; NameFeatures gives 63 and one for each list it is in
 
 struct PlacedPart {
-    WordSums::Place place;
+    NameSums::Place place;
     NamePart part;
 };
 } // namespace
@@ -71,7 +71,7 @@ bool NameDecoder::mayGoOn(const NameSentence& sentence, std::size_t index) const
 
 NameDecoder::Scores NameDecoder::scoresOf(const NameSentence& sentence, std::size_t index)
 {
-    using Sums = WordSums::Sums;
+    using Sums = NameSums::Sums;
     std::array<NameModel::Place, mostFeatures> places;
     std::size_t count = 0;
     auto sink = [&](std::uint64_t hash) {
@@ -96,26 +96,26 @@ NameDecoder::Scores NameDecoder::scoresOf(const NameSentence& sentence, std::siz
     NameFeatures features(sentence, index, sink);
     std::array<PlacedPart, namePartCount> parts;
     std::size_t partCount = 0;
-    features.visitParts([&](const NameToken& word, NamePart part, std::uint64_t detail) {
-        parts[partCount++] = {m_sums->placeOf(word, part, detail), part};
+    features.visitParts([&](NamePart part, std::uint64_t seen) {
+        parts[partCount++] = {m_sums->placeOf(seen), part};
     });
-    features.collectJoint();
-    const std::size_t joint = count;
+    features.collectPairs();
+    const std::size_t pairs = count;
     Sums sums{};
     for (std::size_t i = 0; i < partCount; ++i) {
         const Sums& ofWord = m_sums->at(parts[i].place, [&] {
             features.collectPart(parts[i].part);
-            const Sums fresh = rowsFrom(joint);
-            count = joint;
+            const Sums fresh = rowsFrom(pairs);
+            count = pairs;
             return fresh;
         });
         for (std::size_t l = 0; l < rowWidth; ++l)
             sums[l] = static_cast<std::int16_t>(sums[l] + ofWord[l]);
     }
-    const Sums ofJoint = rowsFrom(0);
+    const Sums ofPairs = rowsFrom(0);
     Scores scores;
     for (std::size_t l = 0; l < rowWidth; ++l)
-        scores[l] = static_cast<std::int16_t>(sums[l] + ofJoint[l]);
+        scores[l] = static_cast<std::int16_t>(sums[l] + ofPairs[l]);
     return scores;
 }
 

@@ -35,7 +35,7 @@ private:
     std::size_t decodeStretch(const NameSentence& sentence, std::size_t begin);
 
     const NameModel& m_model;
-    std::unique_ptr<WordSums> m_sums;
+    std::unique_ptr<NameSums> m_sums;
     std::array<Scores, rowWidth> m_moves; ///< with a bar where no label may follow
     std::int32_t m_widestMoves = 0;       ///< how far the moves that are not barred lie apart
     std::vector<Scores> m_best;

@@ -12,10 +12,25 @@
 /// template's number and its values, so the numbers are part of the weights file's format.
 namespace crossread::names {
 
-/// The features that see one word alone, and few bits beside it, come in parts: their weights can be added up
-/// once for a word (WordSums).
-enum class NamePart : std::uint8_t { Here, Before, After, RunFirst, RunLast, RunLeft, RunRight };
-inline constexpr std::size_t namePartCount = 7;
+/// The features that see little come in parts: their weights can be added up once for all that a part sees
+/// (NameSums). Those up to RunRight see one word and few bits beside it, the others of several words how they
+/// are written, or in which lists they stand.
+enum class NamePart : std::uint8_t {
+    Here,
+    Before,
+    After,
+    Before2,
+    After2,
+    RunFirst,
+    RunLast,
+    RunLeft,
+    RunRight,
+    Cases,
+    Shapes,
+    Lists,
+    RunEnds
+};
+inline constexpr std::size_t namePartCount = 13;
 
 /// Gives the features of one token of a sentence to a sink, a callable that takes a hash.
 template <typename Sink>
@@ -29,6 +44,8 @@ public:
           m_here(sentence.at(m_index)),
           m_before(sentence.at(m_index - 1)),
           m_after(sentence.at(m_index + 1)),
+          m_before2(sentence.at(m_index - 2)),
+          m_after2(sentence.at(m_index + 2)),
           m_first(sentence.at(m_here.runBegin)),
           m_last(sentence.at(std::ptrdiff_t{m_here.runEnd} - 1)),
           m_left(sentence.at(std::ptrdiff_t{m_here.runBegin} - 1)),
@@ -45,34 +62,49 @@ public:
     /// All of them.
     void collect()
     {
-        visitParts([this](const NameToken&, NamePart part, std::uint64_t) { collectPart(part); });
-        collectJoint();
+        visitParts([this](NamePart part, std::uint64_t) { collectPart(part); });
+        collectPairs();
     }
 
-    /// Those that see several words.
-    void collectJoint()
+    /// Those that see two words whole.
+    void collectPairs()
     {
-        collectNeighbours();
-        collectCases();
-        collectLists();
-        if (isInRun())
-            collectRun();
-        collectPlace();
+        give(7, m_before.word, m_here.word);
+        give(8, m_here.word, m_after.word);
+        give(9, m_before2.word, m_before.word);
+        give(10, m_after.word, m_after2.word);
+        give(11, m_before.word, m_after.word);
+        if (!isInRun())
+            return;
+        give(53, m_left.word, m_right.word);
+        give(58, m_sentence.at(std::ptrdiff_t{m_here.runBegin} - 2).word, m_left.word);
+        give(59, m_right.word, m_sentence.at(std::ptrdiff_t{m_here.runEnd} + 1).word);
     }
 
-    /// Calls \a visit with each part that the token has, the word it sees and the bits it sees beside it.
+    /// Calls \a visit with each part that the token has, and a hash of all that its features see.
     template <typename Visit>
     void visitParts(Visit&& visit) const
     {
-        visit(m_here, Here, 0);
-        visit(m_before, Before, capitals(m_after));
-        visit(m_after, After, capitals(m_before));
+        const auto visitWord = [&](const NameToken& word, NamePart part, std::uint64_t detail) {
+            visit(part, mixed(word.look, std::uint64_t{word.phrases} << 32 | written(word) << 16 |
+                                             detail << 8 | static_cast<std::uint64_t>(part)));
+        };
+        visitWord(m_here, Here, 0);
+        visitWord(m_before, Before, capitals(m_after));
+        visitWord(m_after, After, capitals(m_before));
+        visit(Before2, mixed(m_before2.word, static_cast<std::uint64_t>(Before2)));
+        visit(After2, mixed(m_after2.word, static_cast<std::uint64_t>(After2)));
+        visit(Cases, seenByCases());
+        visit(Shapes, mixed(std::uint64_t{m_before.shape} << 32 | m_here.shape,
+                            std::uint64_t{m_after.shape} << 8 | static_cast<std::uint64_t>(Shapes)));
+        visit(Lists, seenByLists());
         if (!isInRun())
             return;
-        visit(m_first, RunFirst, m_fromBegin == 0);
-        visit(m_last, RunLast, m_toEnd == 0);
-        visit(m_left, RunLeft, m_length);
-        visit(m_right, RunRight, m_length);
+        visitWord(m_first, RunFirst, m_fromBegin == 0);
+        visitWord(m_last, RunLast, m_toEnd == 0);
+        visitWord(m_left, RunLeft, m_length);
+        visitWord(m_right, RunRight, m_length);
+        visit(RunEnds, seenByRunEnds());
     }
 
     void collectPart(NamePart part)
@@ -84,6 +116,19 @@ public:
             return collectBefore();
         case After:
             return collectAfter();
+        case Before2:
+            return give(5, m_before2.word);
+        case After2:
+            return give(6, m_after2.word);
+        case Cases:
+            return collectCases();
+        case Shapes:
+            give(15, m_before.shape, m_here.shape);
+            return give(16, m_here.shape, m_after.shape);
+        case Lists:
+            return collectLists();
+        case RunEnds:
+            return collectRunEnds();
         case RunFirst:
             give(49, m_first.word, m_fromBegin == 0);
             return give(50, classesOf(m_first), m_fromBegin == 0);
@@ -168,36 +213,68 @@ private:
         give(43, m_after.phrases, isCapital(m_here));
     }
 
-    void collectNeighbours()
+    [[nodiscard]] std::uint64_t placeInSentence() const
     {
-        const NameToken& before2 = m_sentence.at(m_index - 2);
-        const NameToken& after2 = m_sentence.at(m_index + 2);
-        give(5, before2.word);
-        give(6, after2.word);
-        give(7, m_before.word, m_here.word);
-        give(8, m_here.word, m_after.word);
-        give(9, before2.word, m_before.word);
-        give(10, m_after.word, after2.word);
-        give(11, m_before.word, m_after.word);
-        give(15, m_before.shape, m_here.shape);
-        give(16, m_here.shape, m_after.shape);
+        const bool isBehindQuote = m_index == 1 && m_before.written == Case::Quote;
+        return m_index == 0 ? 2 : isBehindQuote ? 1 : 0;
+    }
+    [[nodiscard]] std::uint64_t style() const
+    {
+        return m_sentence.isInCapitals() * 2u + m_sentence.hasSmallWords();
+    }
+    [[nodiscard]] std::uint64_t distance() const
+    {
+        const auto fromEnd = static_cast<std::ptrdiff_t>(m_sentence.size()) - 1 - m_index;
+        return m_index == 0 ? 0 : m_index < 3 ? 1 : fromEnd < 2 ? 2 : 3;
+    }
+    [[nodiscard]] std::uint64_t spaces() const
+    {
+        return m_before.hasSpaceBefore * 4u + m_here.hasSpaceBefore * 2u + m_after.hasSpaceBefore;
+    }
+    [[nodiscard]] bool isSmallWord() const { return (m_here.facts & LowerWord) != 0; }
+
+    [[nodiscard]] std::uint64_t seenByCases() const
+    {
+        std::uint64_t seen = static_cast<std::uint64_t>(Cases);
+        for (const std::uint64_t cased :
+             {written(m_before2), written(m_before), written(m_here), written(m_after), written(m_after2)})
+            seen = seen << 4 | cased;
+        seen = seen << 8 | m_here.elsewhere;
+        seen = seen << 8 | spaces() << 5 | placeInSentence() << 3 | style() << 1 | isSmallWord();
+        return mixed(seen << 2 | distance(), 0);
+    }
+    [[nodiscard]] std::uint64_t seenByLists() const
+    {
+        const std::uint64_t persons =
+            personFacts(m_before) << 16 | personFacts(m_here) << 8 | personFacts(m_after);
+        const std::uint64_t senses = senseOf(m_before.facts) << 6 | senseOf(m_after.facts);
+        const std::uint64_t cased = written(m_before) << 8 | written(m_here) << 4 | written(m_after);
+        return mixed(mixed(persons << 16 | cased, senses << 8 | static_cast<std::uint64_t>(Lists)),
+                     std::uint64_t{m_here.phrases} << 16 | m_before.phrases);
+    }
+    [[nodiscard]] std::uint64_t seenByRunEnds() const
+    {
+        const std::uint64_t persons = personFacts(m_first) << 8 | personFacts(m_last);
+        const std::uint64_t place = m_length << 12 | m_fromBegin << 8 | m_toEnd << 4 | written(m_here);
+        return mixed(mixed(std::uint64_t{m_first.phrases} << 16 | m_last.phrases, persons),
+                     place << 8 | static_cast<std::uint64_t>(RunEnds));
     }
 
+    /// How the words are written, and where in the sentence.
     void collectCases()
     {
         const std::uint64_t here = written(m_here);
         const std::uint64_t before = written(m_before);
         const std::uint64_t after = written(m_after);
+        const std::uint64_t place = placeInSentence();
+        const std::uint64_t small = isSmallWord();
         give(26, before << 8 | here << 4 | after);
-        give(27, written(m_sentence.at(m_index - 2)) << 8 | before << 4 | here);
-        give(28, here << 8 | after << 4 | written(m_sentence.at(m_index + 2)));
-        const std::uint64_t place = m_index == 0                                      ? 2
-                                    : m_index == 1 && m_before.written == Case::Quote ? 1
-                                                                                      : 0;
-        const std::uint64_t small = (m_here.facts & LowerWord) != 0;
-        const std::uint64_t style = m_sentence.isInCapitals() * 2u + m_sentence.hasSmallWords();
-        give(29, here << 4 | place << 2 | small << 1, style);
-        give(30, static_cast<std::uint64_t>(m_here.elsewhere) << 8 | place << 6 | here << 1 | small, style);
+        give(27, written(m_before2) << 8 | before << 4 | here);
+        give(28, here << 8 | after << 4 | written(m_after2));
+        give(29, here << 4 | place << 2 | small << 1, style());
+        give(30, static_cast<std::uint64_t>(m_here.elsewhere) << 8 | place << 6 | here << 1 | small, style());
+        give(61, distance(), isCapital(m_here));
+        give(62, spaces(), before << 4 | after);
     }
 
     void collectLists()
@@ -211,23 +288,12 @@ private:
 
     /// The run of capitalised words that the token stands in: its head (last word) and what stands around it
     /// tell more of the kind than the neighbours do.
-    void collectRun()
+    void collectRunEnds()
     {
         give(46, m_fromBegin << 4 | m_toEnd, written(m_here));
-        give(53, m_left.word, m_right.word);
         give(57, m_first.phrases | static_cast<std::uint64_t>(m_last.phrases) << 16,
              m_fromBegin << 4 | m_toEnd);
-        give(58, m_sentence.at(std::ptrdiff_t{m_here.runBegin} - 2).word, m_left.word);
-        give(59, m_right.word, m_sentence.at(std::ptrdiff_t{m_here.runEnd} + 1).word);
         give(60, personFacts(m_first) << 8 | personFacts(m_last), m_length << 4 | m_fromBegin);
-    }
-
-    void collectPlace()
-    {
-        const auto fromEnd = static_cast<std::ptrdiff_t>(m_sentence.size()) - 1 - m_index;
-        give(61, m_index == 0 ? 0 : m_index < 3 ? 1 : fromEnd < 2 ? 2 : 3, isCapital(m_here));
-        give(62, m_before.hasSpaceBefore * 4u + m_here.hasSpaceBefore * 2u + m_after.hasSpaceBefore,
-             written(m_before) << 4 | written(m_after));
     }
 
     const NameSentence& m_sentence;
@@ -235,6 +301,8 @@ private:
     const NameToken& m_here;
     const NameToken& m_before;
     const NameToken& m_after;
+    const NameToken& m_before2;
+    const NameToken& m_after2;
     const NameToken& m_first; ///< of the run
     const NameToken& m_last;
     const NameToken& m_left;  ///< before the run

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/extract/names/name_model.h"
 
-#include "model/extract/names/word_sums.h"
+#include "model/extract/names/name_sums.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -59,17 +59,17 @@ QByteArray alignedBytes(const QByteArray& bytes)
 NameModel::NameModel() = default;
 NameModel::~NameModel() = default;
 
-std::unique_ptr<names::WordSums> NameModel::takeSums() const
+std::unique_ptr<names::NameSums> NameModel::takeSums() const
 {
     const std::lock_guard lock(m_sumsLock);
     if (m_idleSums.empty())
-        return std::make_unique<names::WordSums>();
+        return std::make_unique<names::NameSums>();
     auto sums = std::move(m_idleSums.back());
     m_idleSums.pop_back();
     return sums;
 }
 
-void NameModel::giveBack(std::unique_ptr<names::WordSums> sums) const
+void NameModel::giveBack(std::unique_ptr<names::NameSums> sums) const
 {
     const std::lock_guard lock(m_sumsLock);
     m_idleSums.push_back(std::move(sums));

@@ -17,7 +17,7 @@
 namespace crossread {
 
 namespace names {
-class WordSums;
+class NameSums;
 }
 
 /// The word table and the trained weights of the names, as read from resources/lexicon/names.weights.
@@ -82,8 +82,8 @@ public:
 
     /// Sums of these weights that an earlier document left, or an empty table. They are the caller's alone
     /// until given back; that changes the time decoding takes, never what it finds.
-    [[nodiscard]] std::unique_ptr<names::WordSums> takeSums() const;
-    void giveBack(std::unique_ptr<names::WordSums> sums) const;
+    [[nodiscard]] std::unique_ptr<names::NameSums> takeSums() const;
+    void giveBack(std::unique_ptr<names::NameSums> sums) const;
 
     ~NameModel();
 
@@ -98,7 +98,7 @@ private:
     std::span<const std::uint32_t> m_weightKeys;
     std::span<const Row> m_weights;
     mutable std::mutex m_sumsLock;
-    mutable std::vector<std::unique_ptr<names::WordSums>>
+    mutable std::vector<std::unique_ptr<names::NameSums>>
         m_idleSums; ///< one for each thread that decodes at once
 };
 

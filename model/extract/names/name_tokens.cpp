@@ -180,6 +180,8 @@ void NameSentence::describe(const Token& token, std::uint64_t hash, NameToken& d
         described.facts = m_model.factsOf(described.word);
         described.elsewhere = m_elsewhere[(described.word >> 20) & (m_elsewhere.size() - 1)];
     }
+    described.look = mixed(mixed(hash, std::uint64_t{described.prefix} << 32 | described.suffix),
+                           std::uint64_t{described.facts} << 32 | described.shape);
 }
 
 void NameSentence::markPhrases()

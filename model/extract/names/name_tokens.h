@@ -35,6 +35,7 @@ enum class Case : std::uint8_t {
 
 struct NameToken {
     std::uint64_t word = 0;   ///< hash of the folded word
+    std::uint64_t look = 0;   ///< of word, facts, prefix, suffix and shape
     std::uint32_t facts = 0;  ///< of the single word (word_facts.h)
     std::uint32_t prefix = 0; ///< first four bytes, folded
     std::uint32_t suffix = 0; ///< last four bytes, folded; the last byte lowest
