@@ -47,14 +47,13 @@ void compareSides(AnchorCandidate& found, const AnchorPattern& pattern, std::u32
 {
     const std::u32string_view before = text.substr(0, found.begin);
     const std::u32string_view after = text.substr(found.end);
-    const std::size_t keptBefore = commonEnd(before, pattern.prefix());
-    const std::size_t keptAfter = commonStart(after, pattern.suffix());
+    found.keptBefore = commonEnd(before, pattern.prefix());
+    found.keptBehind = commonStart(after, pattern.suffix());
     const auto isWhole = [](std::size_t kept, std::size_t wanted, std::size_t there) {
         return kept == wanted && (wanted >= leastTelling || wanted == there);
     };
-    found.kept = keptBefore + keptAfter;
-    found.isPrefixWhole = isWhole(keptBefore, pattern.prefix().size(), before.size());
-    found.isSuffixWhole = isWhole(keptAfter, pattern.suffix().size(), after.size());
+    found.isPrefixWhole = isWhole(found.keptBefore, pattern.prefix().size(), before.size());
+    found.isSuffixWhole = isWhole(found.keptBehind, pattern.suffix().size(), after.size());
     found.prefixLikeness =
         sideLikeness(found.prefixLikeness, pattern.prefix().size(), before.size() <= pattern.prefix().size());
     found.suffixLikeness =
@@ -163,7 +162,7 @@ bool isEvidence(const Anchor& anchor, const AnchorPattern& pattern, const Anchor
         // letter.
         const double most = std::max(candidate.prefixLikeness, candidate.suffixLikeness);
         return (anchor.alike <= 90 && most >= 0.8 && least >= 0.25) ||
-               (anchor.alike <= 90 && candidate.kept >= mostAdjacent) ||
+               (anchor.alike <= 90 && candidate.keptBefore + candidate.keptBehind >= mostAdjacent) ||
                (anchor.alike < 100 && least >= 0.45 && candidate.contextLikeness() >= 0.6);
     }
     // Changed words: one side to the letter and the other nearly so.

@@ -41,9 +41,10 @@ struct AnchorCandidate {
     std::size_t begin = 0; ///< of the quote, in compared characters of the text
     std::size_t end = 0;
     double quoteLikeness = 0;
-    double prefixLikeness = 0; ///< of the 48 characters before
-    double suffixLikeness = 0; ///< of the 48 characters behind
-    std::size_t kept = 0;      ///< characters right before and behind that are the same to the letter
+    double prefixLikeness = 0;  ///< of the 48 characters before
+    double suffixLikeness = 0;  ///< of the 48 characters behind
+    std::size_t keptBefore = 0; ///< characters right before that are the same to the letter
+    std::size_t keptBehind = 0; ///< and right behind
     bool isQuoteSame = false;
     bool isPrefixWhole = false; ///< all of the prefix stands right before, and is long enough to tell
     bool isSuffixWhole = false;

@@ -43,6 +43,7 @@ private:
     std::vector<Span> suggestionsOf(const std::vector<AnchorCandidate>& candidates);
     bool hasRival(const AnchorPattern& pattern, std::size_t quoteAt);
     bool isTakenOut(const Anchor& anchor);
+    bool isCopyOfAltered(const AnchorPattern& pattern, const AnchorCandidate& candidate);
     bool isTornElsewhere(const AnchorPattern& pattern, const AnchorCandidate& candidate);
     void addContext(Anchor& anchor, Span span);
     std::pair<std::size_t, std::size_t> coreOf(Span span);

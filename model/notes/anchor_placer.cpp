@@ -145,6 +145,11 @@ Placement AnchorPlacer::Ground::decide(const Anchor& anchor, const AnchorPattern
                                                      "An end of the passage with the words around it "
                                                      "stands elsewhere: it may have been torn apart."),
                          suggestionsOf(candidates));
+    if (isOneSided && isCopyOfAltered(pattern, best))
+        return notPlaced(QCoreApplication::translate("crossread",
+                                                     "The same words stand there, but another place is "
+                                                     "almost the same: one may be a copy of the other."),
+                         suggestionsOf(candidates));
     if (!best.isQuoteSame && isTakenOut(anchor))
         return notPlaced(QCoreApplication::translate("crossread",
                                                      "The words were taken out: what stood around "
@@ -259,6 +264,32 @@ bool AnchorPlacer::Ground::isTornElsewhere(const AnchorPattern& pattern, const A
         return true;
     return !candidate.isSuffixWhole && pattern.chars().size() - end >= outside &&
            standsElsewhere(end - inside, end + outside, candidate.end - inside);
+}
+
+/// Whether the candidate looks like a copy that begins or ends in the middle of the surroundings: what it has of
+/// them stands elsewhere with what it has not, beside words somewhat like the quote.
+bool AnchorPlacer::Ground::isCopyOfAltered(const AnchorPattern& pattern, const AnchorCandidate& candidate)
+{
+    constexpr std::size_t leastKept = 4; ///< fewer may be the same by chance
+    constexpr std::size_t beyond = 12;   ///< characters that did not come along
+    constexpr double leastLikeness = 0.5;
+    const std::size_t begin = pattern.quoteBegin;
+    const std::size_t end = pattern.quoteEnd;
+    const auto standsElsewhere = [&](std::size_t from, std::size_t to) {
+        const std::vector<std::size_t> places = wholePlaces(pattern.chars().substr(from, to - from));
+        return std::any_of(places.begin(), places.end(), [&](std::size_t at) {
+            const auto other = candidateAt(pattern, compared().chars(),
+                                           static_cast<qsizetype>(at) - static_cast<qsizetype>(from));
+            return other && !other->meets(candidate) && other->quoteLikeness >= leastLikeness;
+        });
+    };
+    const auto comesAlong = [&](std::size_t kept, std::size_t side) {
+        return kept >= leastKept && kept + beyond <= side;
+    };
+    return (comesAlong(candidate.keptBefore, begin) &&
+            standsElsewhere(begin - candidate.keptBefore - beyond, begin)) ||
+           (comesAlong(candidate.keptBehind, pattern.chars().size() - end) &&
+            standsElsewhere(end, end + candidate.keptBehind + beyond));
 }
 
 /// Each end by itself; what lies between is not looked at but for its length.
