@@ -117,11 +117,14 @@ def check(files, flags, work, cache, end):
             return None, len(files), strangers
         together = work / f"{mark.name[:24]}.cpp"
         together.write_text("".join(f'#include "{file}"\n' for file in files))
-        odd = stranger(together, files, flags) if len(files) > 1 and COMPILER else None
+        clean, said = run(together, flags)
+        if clean:
+            mark.write_text("[]")
+            return clean, said, strangers
+        # Most sources of a folder go together: only where the compiler stumbled is it asked over which.
+        asked = len(files) > 1 and COMPILER and "[clang-diagnostic-error]" in said
+        odd = stranger(together, files, flags) if asked else None
         if odd is None:
-            clean, said = run(together, flags)
-            if clean:
-                mark.write_text("[]")
             return clean, said, strangers
         mark.write_text(json.dumps([str(odd.relative_to(sources.ROOT))]))
         files, strangers = split(files, [str(odd.relative_to(sources.ROOT))], strangers)
