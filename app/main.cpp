@@ -4,9 +4,12 @@
 #include "ui/translations.h"
 
 #include <QApplication>
+#include <QDir>
+#include <QTemporaryDir>
 
 #include <cstdio>
 #include <memory>
+#include <optional>
 
 using namespace crossread;
 
@@ -29,6 +32,12 @@ QStringList argumentsOf(int argc, char** argv)
 int runWithoutWindow(const Command& command, const QStringList& arguments, int argc, char** argv)
 {
     std::unique_ptr<QCoreApplication> application;
+    // Where the session has no folder of its own, Qt makes one that stays, and says so among the faults.
+    std::optional<QTemporaryDir> session;
+    if (command.isDrawing && qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR")) {
+        session.emplace(QDir::tempPath() + QStringLiteral("/crossread-XXXXXX"));
+        qputenv("XDG_RUNTIME_DIR", session->path().toLocal8Bit());
+    }
     if (command.isDrawing) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
         application = std::make_unique<QApplication>(argc, argv);

@@ -11,8 +11,8 @@ namespace crossread {
 Outcome runProgram(const QStringList& arguments, const QByteArray& input)
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    // The program has to find its own way without a display.
-    for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+    // The program has to find its own way without a display and a session.
+    for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "XDG_RUNTIME_DIR"})
         environment.remove(QString::fromLatin1(name));
     static const QTemporaryDir cache; // nothing of a test stays with the user
     environment.insert(QStringLiteral("XDG_CACHE_HOME"), cache.path());
