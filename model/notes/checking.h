@@ -69,7 +69,7 @@ public:
     requires std::is_enum_v<E>
     void check(E value)
     {
-        if (static_cast<int>(value) >= countOf<E>)
+        if (static_cast<int>(value) >= countOf<E>())
             refuse(QCoreApplication::translate("crossread", "a name is none of the known ones"));
     }
     void check(bool) {}

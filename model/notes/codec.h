@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/base/calendar.h"
+#include "model/base/enumeration.h"
 #include "model/base/key.h"
 #include "model/notes/timestamp.h"
 
@@ -24,8 +25,8 @@
 /// walk. Reading trusts nothing: every member must be there, of its type, in its range, and no other may be.
 namespace crossread::codec {
 
-/// A struct's members: template <> struct Layout<S> { static void visit(auto& v, auto& s) { v("name",
-/// s.name); } };
+/// A struct's members, for CBOR by their names, for FindingsCache in their order: template <> struct
+/// Layout<S> { static void visit(auto& v, auto& s) { v("name", s.name); } };
 template <typename T>
 struct Layout;
 template <typename T>
@@ -38,10 +39,6 @@ concept HasLayout = requires
 /// of; };
 template <typename T>
 struct Names;
-
-/// How many values an enum has from 0; each with a nameOf().
-template <typename E>
-inline constexpr int countOf = 0;
 
 inline constexpr int mostDepth = 32;
 inline constexpr std::size_t mostItems = 1'000'000;
@@ -231,9 +228,8 @@ template <typename E>
 requires std::is_enum_v<E>
 bool fromCbor(const QCborValue& from, E& value, Reading& reading)
 {
-    static_assert(countOf<E> > 0);
     const std::string name = from.toString().toStdString();
-    for (int i = 0; from.isString() && i < countOf<E>; ++i) {
+    for (int i = 0; from.isString() && i < countOf<E>(); ++i) {
         value = static_cast<E>(i);
         if (nameOf(value) == name)
             return true;

@@ -11,22 +11,9 @@ namespace crossread::codec {
 
 inline constexpr quint32 notesVersion = 1;
 
-template <>
-inline constexpr int countOf<EntityKind> = entityKindCount;
-template <>
-inline constexpr int countOf<NoteColour> = noteColourCount;
-template <>
-inline constexpr int countOf<LinkKind> = 6;
-template <>
-inline constexpr int countOf<FindingKind> = 5;
-template <>
-inline constexpr int countOf<Comparator> = 6;
-template <>
-inline constexpr int countOf<Measure> = measureCount;
-template <>
-inline constexpr int countOf<Stance> = 2;
-template <>
-inline constexpr int countOf<DatePrecision> = 10;
+// What is counted by hand elsewhere.
+static_assert(countOf<EntityKind>() == entityKindCount && countOf<Measure>() == measureCount &&
+              countOf<NoteColour>() == noteColourCount);
 
 template <>
 struct Layout<Anchor> {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/findings_bytes.h"
 
+#include "model/store/findings_layouts.h"
+
 #include <QCryptographicHash>
 
 #include <algorithm>
@@ -23,33 +25,6 @@ std::string_view keptForever(std::string_view name)
     return known != names.end() ? *known : *names.emplace(name).first;
 }
 
-template <typename E>
-inline constexpr int countOf = 0;
-template <>
-inline constexpr int countOf<EntityKind> = entityKindCount;
-template <>
-inline constexpr int countOf<Comparator> = 6;
-template <>
-inline constexpr int countOf<Measure> = measureCount;
-template <>
-inline constexpr int countOf<Stance> = 2;
-template <>
-inline constexpr int countOf<DateType> = 4;
-template <>
-inline constexpr int countOf<QuotationKind> = 3;
-template <>
-inline constexpr int countOf<DatePrecision> = 10;
-template <>
-inline constexpr int countOf<DateBasis> = 8;
-template <>
-inline constexpr int countOf<PassageKind> = 7;
-template <>
-inline constexpr int countOf<PassageRole> = 7;
-template <>
-inline constexpr int countOf<InlineStyle> = 4;
-template <>
-inline constexpr int countOf<SourceFormat> = 3;
-
 /// Writes values one behind the other.
 class Saving {
 public:
@@ -57,13 +32,19 @@ public:
     void operator()(const T& value)
     {
         if constexpr (std::is_enum_v<T>) {
-            static_assert(countOf<T> > 0);
+            static_assert(sizeof value == 1);
             m_bytes.append(static_cast<char>(value));
         } else if constexpr (std::is_arithmetic_v<T>) {
             m_bytes.append(reinterpret_cast<const char*>(&value), sizeof value);
         } else {
-            visit(*this, const_cast<T&>(value)); // visiting for writing changes nothing
+            codec::Layout<T>::visit(*this, value);
         }
+    }
+    /// A member of a layout: its order is enough.
+    template <typename T>
+    void operator()(const char* /*name*/, const T& value)
+    {
+        (*this)(value);
     }
     void operator()(Day day) { (*this)(static_cast<qint64>(day.time_since_epoch().count())); }
     void operator()(std::string_view text)
@@ -106,11 +87,10 @@ public:
     void operator()(T& value)
     {
         if constexpr (std::is_enum_v<T>) {
-            static_assert(countOf<T> > 0);
             unsigned char number = 0;
             (*this)(number);
             value = static_cast<T>(number);
-            refuseUnless(number < countOf<T>);
+            refuseUnless(number < countOf<T>());
         } else if constexpr (std::is_same_v<T, bool>) {
             unsigned char number = 0;
             (*this)(number);
@@ -120,10 +100,15 @@ public:
             if (const QByteArrayView part = take(sizeof value); !part.isEmpty())
                 std::memcpy(&value, part.data(), sizeof value);
         } else {
-            visit(*this, value);
+            codec::Layout<T>::visit(*this, value);
             if constexpr (std::is_same_v<T, Span>)
                 refuseUnless(value.begin <= value.end && value.end <= m_textSize);
         }
+    }
+    template <typename T>
+    void operator()(const char* /*name*/, T& value)
+    {
+        (*this)(value);
     }
     void operator()(Day& day)
     {
@@ -183,78 +168,6 @@ private:
     bool m_isFitting = true;
 };
 
-template <typename A>
-void visit(A& a, Span& span)
-{
-    a(span.begin), a(span.end);
-}
-template <typename A>
-void visit(A& a, DateRange& range)
-{
-    a(range.from), a(range.to), a(range.precision);
-}
-template <typename A>
-void visit(A& a, Attribution& attribution)
-{
-    a(attribution.speaker), a(attribution.speakerText), a(attribution.cue), a(attribution.stance);
-}
-template <typename A>
-void visit(A& a, Mention& mention)
-{
-    a(mention.span), a(mention.kind), a(mention.by), a(mention.fullForm);
-}
-template <typename A>
-void visit(A& a, Figure& figure)
-{
-    a(figure.span), a(figure.value), a(figure.low), a(figure.high), a(figure.unit), a(figure.comparator);
-    a(figure.measure), a(figure.subject), a(figure.period), a(figure.attribution), a(figure.hedge);
-    a(figure.sentence), a(figure.by);
-}
-template <typename A>
-void visit(A& a, DateFinding& date)
-{
-    a(date.span), a(date.range), a(date.timex), a(date.type), a(date.anchor), a(date.sentence), a(date.by);
-}
-template <typename A>
-void visit(A& a, Event& event)
-{
-    a(event.span), a(event.date), a(event.headline), a(event.mentions), a(event.attribution), a(event.by);
-}
-template <typename A>
-void visit(A& a, Quotation& quotation)
-{
-    a(quotation.span), a(quotation.kind), a(quotation.speaker), a(quotation.cue), a(quotation.by);
-}
-template <typename A>
-void visit(A& a, Findings& findings)
-{
-    a(findings.mentions), a(findings.figures), a(findings.dates), a(findings.events), a(findings.quotations);
-}
-template <typename A>
-void visit(A& a, Passage& passage)
-{
-    a(passage.span), a(passage.kind), a(passage.role), a(passage.level), a(passage.roleIsGiven);
-    a(passage.repeats), a(passage.reason);
-}
-template <typename A>
-void visit(A& a, InlineRun& run)
-{
-    a(run.span), a(run.style), a(run.target);
-}
-template <typename A>
-void visit(A& a, PublicationDate& date)
-{
-    a(date.range), a(date.text), a(date.basis);
-}
-
-/// What describe() may set; positions of passages stay as they are.
-template <typename A>
-void visitDescription(A& a, Article& article)
-{
-    a(article.passages), a(article.title), a(article.source), a(article.author), a(article.url);
-    a(article.language), a(article.published);
-}
-
 bool arePassagesOf(const std::vector<Passage>& described, const std::vector<Passage>& read)
 {
     return std::equal(
@@ -301,14 +214,14 @@ QByteArray fingerprintOf(const Article& article)
     saving(article.path.toUtf8());
     saving(article.format), saving(article.encoding), saving(article.damagedPlaces), saving(article.text);
     saving(article.inlines);
-    visitDescription(saving, const_cast<Article&>(article)); // visiting for writing changes nothing
+    saving(article);
     return QCryptographicHash::hash(saving.bytes(), QCryptographicHash::Sha256);
 }
 
 QByteArray findingsToBytes(const AnalyzedArticle& analyzed)
 {
     Saving saving;
-    visitDescription(saving, const_cast<Article&>(analyzed.article)); // visiting for writing changes nothing
+    saving(analyzed.article);
     saving(analyzed.findings);
     return saving.bytes();
 }
@@ -317,7 +230,7 @@ std::optional<AnalyzedArticle> findingsFromBytes(QByteArrayView bytes, const Art
 {
     Loading loading(bytes, static_cast<quint32>(article.text.size()));
     AnalyzedArticle analyzed{article, {}};
-    visitDescription(loading, analyzed.article);
+    loading(analyzed.article);
     loading(analyzed.findings);
     if (!loading.isRead() || !arePassagesOf(analyzed.article.passages, article.passages) ||
         !areIndexesThere(analyzed.findings))

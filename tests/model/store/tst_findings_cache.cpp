@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/base/enumeration.h"
 #include "model/exchange/analysis.h"
 #include "model/extract/extract.h"
 #include "model/extract/lexicon.h"
@@ -90,6 +91,32 @@ private Q_SLOTS:
             return ArticleSet{buildCorpus({std::make_shared<const AnalyzedArticle>(article)}), {}, false};
         };
         QCOMPARE(bytesOf(setOf(*again)), bytesOf(setOf(found)));
+    }
+
+    void theLastValueOfEachEnumerationComesBackToo()
+    {
+        const auto last = [](auto& value) {
+            using E = std::remove_reference_t<decltype(value)>;
+            value = static_cast<E>(countOf<E>() - 1);
+        };
+        const QString path = QStringLiteral("/a/x.txt");
+        const Article read = *readArticle({path, articleText(1)});
+        AnalyzedArticle found = analyzed(articleText(1), path);
+        Findings& findings = found.findings;
+        last(findings.mentions.front().kind);
+        last(findings.figures.front().comparator);
+        last(findings.figures.front().measure);
+        last(findings.figures.front().attribution.emplace().stance);
+        last(findings.dates.front().type);
+        last(findings.dates.front().range.precision);
+        last(findings.quotations.front().kind);
+        last(found.article.passages.front().role);
+        last(found.article.published.basis);
+        const auto again = findingsFromBytes(findingsToBytes(found), read);
+        QVERIFY(again);
+        QCOMPARE(findingsToBytes(*again), findingsToBytes(found));
+        QCOMPARE(again->findings.figures.front().measure, Measure::Other);
+        QCOMPARE(again->article.published.basis, DateBasis::Analyst);
     }
 
     void bytesThatDoNotFitTheArticleAreRefused()
