@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/corrections.h"
 
-#include "ui/rule_wording.h"
+#include "model/notes/rule_wording.h"
 #include "ui/theme/icons.h"
 #include "ui/wording.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/notes/decision.h"
 
+#include "model/notes/rule_wording.h"
 #include "model/notes/words.h"
 
 #include <QCoreApplication>
@@ -91,8 +92,7 @@ QString describeOf(const RejectEntity& act)
 }
 QString describeOf(const RejectRule& act)
 {
-    return QCoreApplication::translate("crossread", "Reject all that the rule “%1” finds")
-        .arg(wordsOf(act.rule));
+    return QCoreApplication::translate("crossread", "Reject all found by %1").arg(ruleWords(act.rule));
 }
 QString describeOf(const CorrectFigure& act)
 {

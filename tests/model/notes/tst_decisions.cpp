@@ -92,6 +92,10 @@ void DecisionsTest::nothingOfARejectedRuleCounts()
     QCOMPARE(result.corpus->figureCount(), std::size_t{0});
     QCOMPARE(result.corpus->eventCount(), std::size_t{0});
     QCOMPARE(decided(found, {RejectRule{"other"}}).outcomes.front().places, 0u);
+    // The change log and every export have the name that the menu has.
+    QCOMPARE(describe(Correction{RejectRule{"names/chip"}}),
+             QStringLiteral("Reject all found by Chip Numbers"));
+    QVERIFY(describe(Correction{RejectRule{"of/tomorrow"}}).contains(QLatin1String("of/tomorrow")));
 }
 
 void DecisionsTest::aFigureIsCorrectedMemberByMember()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/notes/rule_wording.h"
 #include "ui/corrections.h"
 #include "ui/corrections/article_page.h"
 #include "ui/corrections/correction_panel.h"
@@ -8,7 +9,6 @@
 #include "ui/corrections/merge_page.h"
 #include "ui/mark_menu.h"
 #include "ui/notes/desk_fixture.h"
-#include "ui/rule_wording.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>

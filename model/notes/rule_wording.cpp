@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/rule_wording.h"
+#include "model/notes/rule_wording.h"
 
 #include "model/base/translated.h"
 
