@@ -34,27 +34,43 @@ void Captures::take(const Corpus& before, const Corpus& now)
 
 void Captures::add(const Corpus& earlier, const Corpus& now)
 {
+    const std::set<ArticleKey> added = takeMissing(earlier, now);
+    std::vector<ArticleId> changed;
+    for (const ArticleId id : m_articles) {
+        if (added.contains(keyOf(now.article(id))) ||
+            std::find(m_changedLast.begin(), m_changedLast.end(), id) != m_changedLast.end())
+            changed.push_back(id);
+    }
+    m_changedLast = std::move(changed);
+}
+
+void Captures::restore(const Corpus& earlier, const Corpus& now)
+{
+    takeMissing(earlier, now);
+}
+
+std::set<ArticleKey> Captures::takeMissing(const Corpus& earlier, const Corpus& now)
+{
     std::map<ArticleKey, std::shared_ptr<const AnalyzedArticle>> former;
     for (std::size_t i = 0; i < earlier.articleCount(); ++i) {
         const auto& analyzed = earlier.analyzed(idAt<ArticleId>(i));
         former.emplace(keyOf(analyzed->article), analyzed);
     }
-    std::vector<ArticleId> changed;
+    std::set<ArticleKey> taken;
     m_articles.clear();
     for (std::size_t i = 0; i < now.articleCount(); ++i) {
         const auto id = idAt<ArticleId>(i);
         const ArticleKey key = keyOf(now.article(id));
         const auto was = former.find(key);
-        const bool isNew = was != former.end() && !m_earlier.contains(key) &&
-                           was->second->article.text != now.article(id).text;
-        if (isNew)
+        if (was != former.end() && !m_earlier.contains(key) &&
+            was->second->article.text != now.article(id).text) {
             m_earlier.emplace(key, was->second);
-        if (isNew || std::find(m_changedLast.begin(), m_changedLast.end(), id) != m_changedLast.end())
-            changed.push_back(id);
+            taken.insert(key);
+        }
         if (m_earlier.contains(key))
             m_articles.push_back(id);
     }
-    m_changedLast = std::move(changed);
+    return taken;
 }
 
 std::shared_ptr<const AnalyzedArticle> Captures::earlierOf(ArticleKey article) const

@@ -137,6 +137,12 @@ void Workspace::addCaptures(const Corpus& earlier)
     Q_EMIT capturesChanged();
 }
 
+void Workspace::restoreCaptures(const Corpus& earlier)
+{
+    m_captures.restore(earlier, *m_found);
+    Q_EMIT capturesChanged();
+}
+
 void Workspace::goTo(const TextPlace& place)
 {
     m_history.visit({place, m_hub.selection()});

@@ -52,6 +52,8 @@ public:
 
     /// What articles of the present set said when a project last kept them. capturesChanged() tells it.
     void addCaptures(const Corpus& earlier);
+    /// The same of what was told when the articles changed, in a window before this one.
+    void restoreCaptures(const Corpus& earlier);
 
     /// Takes over the found corpus with the analyst's decisions applied; silent when it is the present one.
     /// Selection, filters and history go along by name and place; views see isRevising() meanwhile.

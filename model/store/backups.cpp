@@ -96,10 +96,16 @@ QString keyAt(const QString& projectPath)
     return facts ? facts->key : QString();
 }
 
+/// The rows of version 1 have no seals that could be compared, so its structure alone is.
 bool isWholeOlderVersion(const QString& path)
 {
     auto database = Database::open(path, DatabaseMode::Immutable);
-    return database && verifyStructure(**database).empty();
+    if (!database)
+        return false;
+    const auto version = (*database)->integerOf("PRAGMA user_version");
+    if (version && version->value_or(0) >= firstSealedVersion)
+        return verifyProjectAt(path).empty();
+    return verifyStructure(**database).empty();
 }
 
 } // namespace

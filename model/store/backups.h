@@ -35,8 +35,8 @@ public:
 
     /// Copies, verifies, and lets the oldest go. Any thread; others may write to the project meanwhile.
     [[nodiscard]] Result<Backup> make(const ProjectFile& file) const;
-    /// Of a project of an older version, before it is changed. Its rows have no seals that could be compared,
-    /// so its structure is.
+    /// Of a project of an older version, before it is changed. The rows of version 1 have no seals that could
+    /// be compared, so its structure is.
     [[nodiscard]] Result<Backup> makeBeforeMigration(Database& database, int version) const;
 
     /// Moves a closed project from its place into its backups, whole as it is: for the untitled one, which is

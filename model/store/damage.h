@@ -12,6 +12,7 @@ enum class DamagedPart : unsigned char {
     File,     ///< the structure of the file, or what it says about itself
     Source,   ///< the bytes of an article's file; the article's text may still be whole
     Article,  ///< an article's text
+    Capture,  ///< what an article said before its text changed
     Change,   ///< an entry of the journal
     Tail,     ///< changes that were confirmed are not in the file
     Snapshot, ///< disposable: made again from the journal

@@ -12,6 +12,7 @@ namespace {
 
 constexpr qint64 headerSize = 32;
 constexpr qint64 frameHeaderSize = 24;
+constexpr qsizetype databaseHeaderSize = 100;
 constexpr quint32 magic = 0x377f0682; // the last bit says that sums are big-endian
 
 quint32 bigEndian(const QByteArray& bytes, qsizetype at)
@@ -67,6 +68,7 @@ LogScan scanLog(const QString& path)
     sum.add(header.constData(), 24);
     scan.isReadable = sum.isAt(header, 24);
     bool holds = scan.isReadable;
+    QByteArray written; // of the database's header, in the present transaction
     for (;;) {
         const QByteArray frame = file.read(frameHeaderSize + pageSize);
         if (frame.size() < frameHeaderSize + pageSize)
@@ -77,6 +79,10 @@ LogScan scanLog(const QString& path)
             sum.add(frame.constData() + frameHeaderSize, pageSize);
             holds = isOfGeneration && sum.isAt(frame, 16);
         }
+        if (holds && bigEndian(frame, 0) == 1)
+            written = frame.mid(frameHeaderSize, databaseHeaderSize);
+        if (holds && bigEndian(frame, 4) != 0 && !written.isEmpty())
+            scan.header = written;
         if (holds)
             ++scan.frames;
         else if (isOfGeneration)

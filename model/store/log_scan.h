@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QString>
 
 namespace crossread {
@@ -14,6 +15,8 @@ struct LogScan {
     qint64 frames = 0;        ///< that hold, up to the first that does not
     qint64 framesBehind = 0;  ///< of the same generation behind one that does not hold: torn or damaged
     qint64 commitsBehind = 0; ///< of them, those that end a transaction
+    /// The database's header as the last whole transaction left it; empty where none touched it.
+    QByteArray header;
 };
 
 /// Looks through the log of the database \a path without SQLite, which takes the first bad frame for the end.

@@ -32,7 +32,7 @@ Result<Done> forEachRow(Database& database, std::string_view sql,
     }
 }
 
-/// Carries one row over into a table of version 2, and adds its seal to \a sum.
+/// Carries one row over into a table of the present version, and adds its seal to \a sum.
 Result<Done> carry(Database& database, const TableOfRows& table, const std::vector<RowValue>& values,
                    quint64& sum)
 {
@@ -95,9 +95,24 @@ Result<Done> carryLayout(Database& database, ProjectFacts& facts)
     });
 }
 
-/// Seals on all rows, and one row that says what they amount to.
+Failure notOfVersion(const Database& database, int version)
+{
+    return Failure{QCoreApplication::translate("crossread",
+                                               "%1 is damaged: it says that it is of version %2, and is not.")
+                       .arg(QFileInfo{database.path()}.fileName())
+                       .arg(version)};
+}
+
+/// From version 1: seals on all rows, and one row that says what they amount to.
 Result<Done> addSeals(Database& database)
 {
+    // A later version whose number was damaged would be taken apart here.
+    const auto sealed = database.integerOf("SELECT count(*) FROM pragma_table_info('project') "
+                                           "WHERE name = 'seal'");
+    if (!sealed)
+        return sealed.failure();
+    if (sealed->value_or(0) != 0)
+        return notOfVersion(database, 1);
     ProjectFacts facts;
     auto done = forEachRow(database, "SELECT key FROM project", [&](const Statement& row) -> Result<Done> {
         facts.key = row.text(0);
@@ -123,25 +138,37 @@ Result<Done> addSeals(Database& database)
     return done;
 }
 
-/// The step from version n + 1 to version n + 2 stands at n.
-constexpr std::array<Result<Done> (*)(Database&), projectVersion - 1> steps{addSeals};
+/// From version 2: a table for what articles said before. The other rows stay as they are, with their seals.
+/// The number of transactions goes up, or the witness beside the file would miss what it had seen.
+Result<Done> addCaptures(Database& database)
+{
+    auto facts = readFacts(database);
+    if (!facts)
+        return facts.failure();
+    auto done = database.run("DROP TABLE project;");
+    if (done)
+        done = makeTablesOfVersion3(database);
+    facts->version = projectVersion;
+    ++facts->commits;
+    return done ? writeFacts(database, *facts) : done;
+}
+
+/// The step that brings a project of version n + 1 to the present one stands at n.
+constexpr std::array<Result<Done> (*)(Database&), projectVersion - 1> steps{addSeals, addCaptures};
 
 } // namespace
 
 Result<Done> migrate(Database& database, int version)
 {
-    if (version < 1 || version > projectVersion)
+    if (version < 1 || version >= projectVersion)
         return Failure{QCoreApplication::translate("crossread", "%1 is of version %2, which there never was.")
                            .arg(QFileInfo{database.path()}.fileName())
                            .arg(version)};
     auto transaction = Transaction::begin(database);
     if (!transaction)
         return transaction.failure();
-    for (auto step = static_cast<std::size_t>(version) - 1; step < steps.size(); ++step) {
-        if (auto done = steps[step](database); !done)
-            return done;
-    }
-    return transaction->commit();
+    auto done = steps[static_cast<std::size_t>(version) - 1](database);
+    return done ? transaction->commit() : done;
 }
 
 } // namespace crossread

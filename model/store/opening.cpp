@@ -3,9 +3,12 @@
 
 #include "model/store/log_scan.h"
 #include "model/store/opening_problems.h"
+#include "model/store/schema.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
+#include <QtEndian>
 
 namespace crossread {
 
@@ -26,8 +29,9 @@ Opening::Opening(const QString& path, const OpenOptions& options)
 
 ProjectOpening Opening::run()
 {
-    for (const auto step : {&Opening::lookAtFile, &Opening::lock, &Opening::connect, &Opening::lookAtContent,
-                            &Opening::bringUpToDate, &Opening::verify, &Opening::beginSession}) {
+    for (const auto step :
+         {&Opening::lookAtFile, &Opening::lookAtHeader, &Opening::lock, &Opening::connect,
+          &Opening::lookAtContent, &Opening::verify, &Opening::bringUpToDate, &Opening::beginSession}) {
         auto refusal = (this->*step)();
         if (!refusal)
             continue;
@@ -62,6 +66,23 @@ Opening::Refusal Opening::lookAtFile()
         return problemOf(ProjectProblemKind::Unreadable,
                          sentenceOf(QT_TRANSLATE_NOOP("crossread", "%1 may not be read."), path),
                          {WayOn::TryAgain, WayOn::ChooseAnother});
+    return {};
+}
+
+/// A newer version's file shows itself before anything is made beside it: by SQLite's description of its
+/// format, the version of the tables stands at byte 60, whose they are at byte 68.
+Opening::Refusal Opening::lookAtHeader()
+{
+    constexpr qint64 headerSize = 100;
+    QFile file{m_state.path};
+    QByteArray header = file.open(QIODevice::ReadOnly) ? file.read(headerSize) : QByteArray();
+    if (const LogScan log = scanLog(m_state.path); !log.header.isEmpty())
+        header = log.header;
+    if (header.size() < headerSize || !header.startsWith("SQLite format 3"))
+        return {};
+    const auto numberAt = [&header](qsizetype at) { return qFromBigEndian<qint32>(header.constData() + at); };
+    m_isNewer = numberAt(68) == projectApplicationId && numberAt(60) > projectVersion;
+    m_state.isReadOnly = m_state.isReadOnly || m_isNewer;
     return {};
 }
 
@@ -143,14 +164,16 @@ Opening::Refusal Opening::connect()
 }
 
 /// On a disk that cannot be written to, SQLite cannot make the index that a log needs; without a log none is
-/// needed.
+/// needed. Beside a newer version's file none is made either: with a log it is read from a copy.
 Opening::Refusal Opening::connectForReading()
 {
     m_state.database.reset();
+    const bool isLeftAlone = m_isNewer && !m_isHeldElsewhere;
+    const QString path = isLeftAlone && !m_log.isEmpty ? copyInScratch() : m_state.path;
     for (const DatabaseMode mode : {DatabaseMode::ReadOnly, DatabaseMode::Immutable}) {
-        if (mode == DatabaseMode::Immutable && !m_log.isEmpty)
-            break;
-        auto database = Database::open(m_state.path, mode, m_state.options.layer);
+        if (mode == DatabaseMode::Immutable ? !m_log.isEmpty : isLeftAlone && m_log.isEmpty)
+            continue;
+        auto database = Database::open(path, mode, m_state.options.layer);
         if (!database)
             return problemOf(ProjectProblemKind::Unreadable, database.reason(),
                              {WayOn::TryAgain, WayOn::ChooseAnother});
@@ -167,6 +190,16 @@ Opening::Refusal Opening::connectForReading()
                                      "can be written. A copy in another place can be opened."),
                    m_state.path),
         {WayOn::OpenCopy, WayOn::ChooseAnother});
+}
+
+/// The file with its log; where that cannot be done, nothing that could be opened.
+QString Opening::copyInScratch()
+{
+    m_state.scratch = std::make_unique<QTemporaryDir>();
+    const QString copy = m_state.scratch->filePath(QFileInfo{m_state.path}.fileName());
+    for (const char* part : {"", "-wal"})
+        QFile::copy(m_state.path + QLatin1String(part), copy + QLatin1String(part));
+    return copy;
 }
 
 Opening::Refusal Opening::refusalFor(const Failure& failure) const

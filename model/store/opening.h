@@ -16,16 +16,21 @@ private:
     using Refusal = std::optional<ProjectProblem>;
 
     [[nodiscard]] Refusal lookAtFile();
+    [[nodiscard]] Refusal lookAtHeader();
     [[nodiscard]] Refusal lock();
     [[nodiscard]] Refusal checkThatLogBelongs() const;
     [[nodiscard]] Refusal connect();
     [[nodiscard]] Refusal connectForReading();
+    [[nodiscard]] QString copyInScratch();
     [[nodiscard]] Refusal lookAtContent();
-    [[nodiscard]] Refusal bringUpToDate();
     [[nodiscard]] Refusal verify();
+    [[nodiscard]] Refusal verifyNewer();
+    [[nodiscard]] Refusal bringUpToDate();
     [[nodiscard]] Refusal beginSession();
 
+    [[nodiscard]] Refusal judge(DamageReport report);
     [[nodiscard]] DamageReport tailDamages() const;
+    void keepLog();
     [[nodiscard]] Result<Done> writeSession();
     [[nodiscard]] Refusal refusalFor(const Failure& failure) const;
     void noteReadOnly(const QString& reason);
@@ -34,6 +39,9 @@ private:
     std::unique_ptr<ProjectFile> m_file;
     ProjectFile::State& m_state;
     bool m_isHeldElsewhere = false; ///< read only, while another window writes
+    bool m_isNewer = false;         ///< of a newer version: nothing is written to it or beside it
+    bool m_isLogKept = false;
+    int m_version = 0; ///< as the file says
     struct LogBefore {
         bool exists = false;
         bool isEmpty = true;

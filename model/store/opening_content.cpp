@@ -11,6 +11,8 @@
 #include <QFileInfo>
 #include <QLocale>
 
+#include <utility>
+
 /// The steps of opening that look into the file and write to it.
 namespace crossread {
 
@@ -36,23 +38,17 @@ Opening::Refusal Opening::lookAtContent()
             ProjectProblemKind::NotAProject,
             sentenceOf(QT_TRANSLATE_NOOP("crossread", "%1 is not a Crossread project."), m_state.path),
             {WayOn::ChooseAnother});
-    if (version->value_or(0) > projectVersion)
-        return problemOf(
-            ProjectProblemKind::Newer,
-            sentenceOf(QT_TRANSLATE_NOOP("crossread",
-                                         "%1 was made by a newer version of Crossread. It is not touched."),
-                       m_state.path),
-            {WayOn::ChooseAnother});
+    m_version = static_cast<int>(version->value_or(0));
+    m_isNewer = m_version > projectVersion;
+    m_state.isReadOnly = m_state.isReadOnly || m_isNewer;
     return {};
 }
 
+/// From version 2 on what is there was verified before; version 1 has nothing to verify it by.
 Opening::Refusal Opening::bringUpToDate()
 {
-    Database& database = *m_state.database;
-    const auto version = database.integerOf("PRAGMA user_version");
-    if (!version)
-        return refusalFor(version.failure());
-    if (version->value_or(0) == projectVersion)
+    const bool isSealed = m_version >= firstSealedVersion;
+    if (m_version >= projectVersion || (isSealed && m_state.isReadOnly))
         return {};
     if (m_state.isReadOnly)
         return problemOf(
@@ -63,12 +59,30 @@ Opening::Refusal Opening::bringUpToDate()
                            "be written. A copy in another place can."),
                        m_state.path),
             {WayOn::OpenCopy, WayOn::ChooseAnother});
-    const auto older = static_cast<int>(version->value_or(0));
-    const auto backup = Backups{m_state.options.backupFolder}.makeBeforeMigration(database, older);
+    Database& database = *m_state.database;
+    keepLog();
+    const auto backup = Backups{m_state.options.backupFolder}.makeBeforeMigration(database, m_version);
     if (!backup)
         return refusalFor(backup.failure());
-    auto migrated = migrate(database, older);
-    return migrated ? Refusal{} : refusalFor(migrated.failure());
+    if (auto migrated = migrate(database, m_version); !migrated)
+        return refusalFor(migrated.failure());
+    m_version = projectVersion;
+    if (!isSealed)
+        return verify();
+    const auto facts = readFacts(database);
+    if (!facts)
+        return refusalFor(facts.failure());
+    m_state.facts = *facts;
+    return {};
+}
+
+/// What is written from now on would go over what could not be read.
+void Opening::keepLog()
+{
+    const QString log = m_state.path + QStringLiteral("-wal");
+    if (isLoss(m_state.damages) && QFileInfo::exists(log) && !std::exchange(m_isLogKept, true))
+        QFile::copy(
+            log, log + QDateTime::currentDateTime().toString(QStringLiteral("'-damaged-'yyyyMMdd-HHmmss")));
 }
 
 DamageReport Opening::tailDamages() const
@@ -97,6 +111,10 @@ DamageReport Opening::tailDamages() const
 
 Opening::Refusal Opening::verify()
 {
+    if (m_isNewer)
+        return verifyNewer();
+    if (m_version < firstSealedVersion)
+        return {};
     Database& database = *m_state.database;
     // One moment, though another window may be writing.
     auto begun = database.run("BEGIN");
@@ -125,9 +143,14 @@ Opening::Refusal Opening::verify()
         const DamageReport structure = verifyStructure(database);
         report.insert(report.end(), structure.begin(), structure.end());
     }
-    m_state.damages = report;
     if (auto ended = database.run("COMMIT"); !ended)
         return refusalFor(ended.failure());
+    return judge(std::move(report));
+}
+
+Opening::Refusal Opening::judge(DamageReport report)
+{
+    m_state.damages = report;
     if (report.empty())
         return {};
     if (isLoss(report) && !m_state.options.acceptsDamage)
@@ -139,6 +162,34 @@ Opening::Refusal Opening::verify()
                            "crossread", "%1 was damaged where it could be mended; nothing of yours is lost."),
                        m_state.path);
     m_state.isReadOnly = m_state.isReadOnly || isContentDamaged(report);
+    return {};
+}
+
+/// What this program knows of a newer version's file has to be right to the last seal; then it can be shown
+/// as long as nothing is written. Anything else may only look like damage from here.
+Opening::Refusal Opening::verifyNewer()
+{
+    Database& database = *m_state.database;
+    auto begun = database.run("BEGIN");
+    const auto hasTables = hasKnownTables(database);
+    const auto facts = readFacts(database);
+    if (!begun || !hasTables || !*hasTables || !facts)
+        return unknownVersion(m_state.path, m_version);
+    m_state.facts = *facts;
+    bool areActsKnown = true;
+    DamageReport report = verifyContent(database, *facts, [&](const JournalEntry& entry) {
+        areActsKnown = areActsKnown && entry.act <= JournalAct::Redo;
+        m_state.history.add(entry);
+    });
+    const DamageReport tail = tailDamages();
+    report.insert(report.end(), tail.begin(), tail.end());
+    auto ended = database.run("COMMIT");
+    if (!ended || !areActsKnown || isLoss(report))
+        return unknownVersion(m_state.path, m_version);
+    if (!m_state.options.isReadOnly)
+        return newerVersion(m_state.path, m_version);
+    m_state.isOfNewerVersion = true;
+    m_note = newerVersionRead(m_state.path);
     return {};
 }
 
@@ -169,11 +220,7 @@ Opening::Refusal Opening::beginSession()
 {
     if (m_state.isReadOnly)
         return {};
-    const QString log = m_state.path + QStringLiteral("-wal");
-    // What is written now would go over what could not be read.
-    if (isLoss(m_state.damages) && QFileInfo::exists(log))
-        QFile::copy(
-            log, log + QDateTime::currentDateTime().toString(QStringLiteral("'-damaged-'yyyyMMdd-HHmmss")));
+    keepLog();
     auto begun = writeSession();
     // Somebody who reads at the moment keeps the log from being folded in; it is another time.
     if (begun) {

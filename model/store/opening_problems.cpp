@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/opening_problems.h"
 
+#include "model/store/schema.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 
@@ -30,6 +32,46 @@ ProjectProblem inUse(const QString& path, const std::optional<ProjectHolder>& ho
     }
     return problemOf(ProjectProblemKind::InUse, sentence,
                      {WayOn::OpenReadOnly, WayOn::OpenCopy, WayOn::TryAgain, WayOn::ChooseAnother});
+}
+
+ProjectProblem newerVersion(const QString& path, int version)
+{
+    return problemOf(
+        ProjectProblemKind::Newer,
+        sentenceOf(QT_TRANSLATE_NOOP(
+                       "crossread",
+                       "%1 was made by a newer version of Crossread (its format is %2, this version writes "
+                       "%3). It is not touched: it can be opened for reading here, or a copy worked on."),
+                   path)
+            .arg(version)
+            .arg(projectVersion),
+        {WayOn::OpenReadOnly, WayOn::OpenCopy, WayOn::ChooseAnother});
+}
+
+ProjectProblem newerVersionRead(const QString& path)
+{
+    return problemOf(
+        ProjectProblemKind::Newer,
+        sentenceOf(QT_TRANSLATE_NOOP("crossread",
+                                     "%1 was made by a newer version of Crossread and is open for reading "
+                                     "only. What this version does not know of is not shown."),
+                   path),
+        {WayOn::OpenCopy});
+}
+
+ProjectProblem unknownVersion(const QString& path, int version)
+{
+    return problemOf(
+        ProjectProblemKind::Newer,
+        sentenceOf(QT_TRANSLATE_NOOP(
+                       "crossread",
+                       "%1 was made by a newer version of Crossread (its format is %2, this version knows "
+                       "those up to %3) and cannot be read here. It is not touched: open it with that "
+                       "version, or begin a new project with the same articles."),
+                   path)
+            .arg(version)
+            .arg(projectVersion),
+        {WayOn::ChooseAnother, WayOn::BeginAnew});
 }
 
 ProjectProblem damaged(const QString& path, const DamageReport& report)

@@ -14,6 +14,12 @@ namespace crossread {
 [[nodiscard]] QString sentenceOf(const char* text, const QString& path);
 [[nodiscard]] ProjectProblem problemOf(ProjectProblemKind kind, QString sentence, std::vector<WayOn> waysOn);
 [[nodiscard]] ProjectProblem inUse(const QString& path, const std::optional<ProjectHolder>& holder);
+/// Of a newer version: what this one knows of it can be shown.
+[[nodiscard]] ProjectProblem newerVersion(const QString& path, int version);
+/// And is shown.
+[[nodiscard]] ProjectProblem newerVersionRead(const QString& path);
+/// Of a newer version, and of another make than this one can read.
+[[nodiscard]] ProjectProblem unknownVersion(const QString& path, int version);
 [[nodiscard]] ProjectProblem damaged(const QString& path, const DamageReport& report);
 
 } // namespace crossread

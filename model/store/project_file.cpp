@@ -78,7 +78,9 @@ ProjectOpening ProjectFile::openUntitled(const OpenOptions& options)
         if (number > 1)
             path.replace(QStringLiteral("untitled"), QStringLiteral("untitled-%1").arg(number));
         auto opening = QFileInfo::exists(path) ? open(path, options) : create(path, options);
-        const bool isTaken = opening.problem && opening.problem->kind == ProjectProblemKind::InUse;
+        const bool isTaken = !opening.file && opening.problem &&
+                             (opening.problem->kind == ProjectProblemKind::InUse ||
+                              opening.problem->kind == ProjectProblemKind::Newer);
         if (!isTaken || number == mostUntitled)
             return opening;
     }
@@ -112,11 +114,26 @@ ProjectOpening ProjectFile::openCopy(const QString& path, const QString& copy, c
     QDir{}.mkpath(QFileInfo{copy}.absolutePath());
     OpenOptions reading = options;
     reading.isReadOnly = true;
-    const auto original = open(path, reading);
+    auto original = open(path, reading);
+    if (!original.file && original.problem->kind == ProjectProblemKind::Newer)
+        return original;
     auto copied = original.file ? original.file->saveCopy(copy) : copyFiles(path, copy);
     if (!copied)
         return refusal(ProjectProblemKind::NotMade, copied.reason());
-    return open(copy, options);
+    auto opening = open(copy, options);
+    if (!opening.file || !original.file || opening.file->lastSequence() >= original.file->lastSequence())
+        return opening;
+    const auto left = static_cast<int>(original.file->lastSequence() - opening.file->lastSequence());
+    if (original.file->m_state->isOfNewerVersion && !opening.problem)
+        opening.problem = ProjectProblem{
+            ProjectProblemKind::Newer,
+            QCoreApplication::translate("crossread",
+                                        "%n change(s) of a newer version that this one does not know are not "
+                                        "in the copy.",
+                                        nullptr, left),
+            {},
+            {}};
+    return opening;
 }
 
 ProjectFile::~ProjectFile()
@@ -170,7 +187,8 @@ quint64 ProjectFile::lastWritten() const
 
 Result<Done> ProjectFile::saveCopy(const QString& path)
 {
-    return isContentDamaged(m_state->damages) ? saveReadable(path) : copyTo(path, randomKey());
+    return isContentDamaged(m_state->damages) || m_state->isOfNewerVersion ? saveReadable(path)
+                                                                           : copyTo(path, randomKey());
 }
 
 Result<Done> ProjectFile::saveBackup(const QString& path) const

@@ -38,6 +38,22 @@ struct StoredArticle {
     qint64 source = 0;   ///< id of its source
     QByteArray text;     ///< canonical text (UTF-8)
     QByteArray textHash; ///< SHA-256 of the text; filled in by the store
+
+    friend bool operator==(const StoredArticle&, const StoredArticle&) = default;
+};
+
+/// What an article of a project said before its text changed.
+struct StoredCapture {
+    StoredArticle article;
+    quint64 until = 0; ///< when the present text took its place, in milliseconds since 1970-01-01 UTC
+
+    friend bool operator==(const StoredCapture&, const StoredCapture&) = default;
+};
+
+/// Which captures are read.
+struct CaptureChoice {
+    std::optional<ArticleKey> article; ///< of all articles where none is named
+    bool isLatestOnly = false;         ///< of each article
 };
 
 /// The notebook's state as it was after an entry of the journal, so that opening need not replay all.
@@ -54,6 +70,8 @@ struct WriteBatch {
 };
 
 struct OpenOptions {
+    /// Nothing is written, and an older version not brought up to date. A newer version's project opens so
+    /// alone: where what this one knows of it can be verified, with a problem that says so.
     bool isReadOnly = false;
     /// Opens what was damaged all the same. Where only confirmed changes at the end are missing it can be
     /// written to; where what is there is wrong it is opened read-only, and what is wrong is left out.
@@ -82,7 +100,8 @@ public:
     [[nodiscard]] static QString ending();
     /// Where the project without a name lives until it is named: in the application's data folder.
     [[nodiscard]] static QString untitledPath();
-    /// Opens the untitled project, or makes it; one that another window holds is passed over for the next.
+    /// Opens the untitled project, or makes it; one that another window holds, or that a newer version made,
+    /// is passed over for the next.
     [[nodiscard]] static ProjectOpening openUntitled(const OpenOptions& options = {});
     /// Works on a copy in another place: copies the project at \a path, with what stands beside it, to \a
     /// copy, which must not exist, and opens that. For projects in use elsewhere and on read-only disks.
@@ -102,7 +121,8 @@ public:
     /// Writes a copy of the project as it is on the disk now to \a path, which must not exist: whole and
     /// verified, or not at all. Others may write meanwhile. Of a damaged project that was opened all the same
     /// the copy is a sound one of what can be read: changes are numbered anew, and an article whose file is
-    /// damaged has its text alone.
+    /// damaged has its text alone. Of one that a newer version made it is a project of this version with what
+    /// this one knows.
     [[nodiscard]] Result<Done> saveCopy(const QString& path);
     /// The same under the project's own key, for backups.
     [[nodiscard]] Result<Done> saveBackup(const QString& path) const;
@@ -114,11 +134,19 @@ public:
     /// Adds many articles with their sources in one transaction, as putArticle() does each.
     [[nodiscard]] Result<std::vector<ArticleKey>>
     addArticles(const std::vector<std::pair<StoredSource, StoredArticle>>& articles);
-    /// Adds one, or replaces the one with the same key. A null key is given a random one.
+    /// Adds one, or replaces the one with the same key. A null key is given a random one. Where the text is
+    /// another one, what the article said before is kept as its latest capture: of each article the last five
+    /// that differ from each other and from the present text.
     [[nodiscard]] Result<ArticleKey> putArticle(StoredArticle article);
+    /// With its captures, and with sources that nothing else was read from.
     [[nodiscard]] Result<Done> removeArticle(const ArticleKey& key);
     /// In the order they were added, with their texts.
     [[nodiscard]] Result<std::vector<StoredArticle>> articles();
+    /// What articles said before, oldest first.
+    [[nodiscard]] Result<std::vector<StoredCapture>> captures(const CaptureChoice& choice = {});
+    /// Adds captures of another project with their sources, each as the latest of its article.
+    [[nodiscard]] Result<Done>
+    addCaptures(const std::vector<std::pair<StoredSource, StoredCapture>>& captures);
 
     // The journal, the state, and the layout (which is no undo step)
     /// Writes all or nothing; when this returns well, it is on the disk. Fails for entries that do not follow

@@ -28,6 +28,7 @@ enum class WayOn : unsigned char {
     ChooseAnother,
     OpenReadOnly,
     OpenCopy,     ///< ProjectFile::openCopy(): works on a copy in another place
+    BeginAnew,    ///< ProjectFile::create() in another place, with the articles read from their files
     OpenDamaged,  ///< OpenOptions::acceptsDamage: with what can still be read
     RestoreBackup ///< Backups::lastGood() and restore(): the damaged file is kept under another name
 };

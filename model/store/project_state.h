@@ -7,7 +7,9 @@
 #include "model/store/rows.h"
 #include "model/store/witness.h"
 
-#include <atomic>
+#include <QTemporaryDir>
+
+#include <memory>
 
 namespace crossread {
 
@@ -16,8 +18,10 @@ struct ProjectFile::State {
     QString path;
     OpenOptions options;
     bool isReadOnly = false;
+    bool isOfNewerVersion = false; ///< which has tables, and changes, that this program does not know
     DamageReport damages;
-    ProjectLock lock; ///< goes last, after the database
+    ProjectLock lock;                       ///< goes last, after the database
+    std::unique_ptr<QTemporaryDir> scratch; ///< what is read instead of a file that must stay as it is
     std::unique_ptr<Database> database;
     std::unique_ptr<Witness> witness; ///< of a project that is open for writing
     std::mutex mutex;                 ///< guards the connection, the facts and the history

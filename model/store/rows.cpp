@@ -6,11 +6,42 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <algorithm>
+#include <array>
+#include <span>
+
 namespace crossread {
 
 namespace {
 
 constexpr quint64 projectTable = 1;
+
+struct FactColumn {
+    std::string_view name;
+    quint64 ProjectFacts::*number;
+};
+
+/// In the order in which they are sealed. New ones come last; version 2 has all but the last.
+constexpr std::array factColumns{
+    FactColumn{"session", &ProjectFacts::session},   FactColumn{"commits", &ProjectFacts::commits},
+    FactColumn{"written", &ProjectFacts::written},   FactColumn{"sequence", &ProjectFacts::sequence},
+    FactColumn{"chain", &ProjectFacts::chain},       FactColumn{"sources", &ProjectFacts::sources},
+    FactColumn{"articles", &ProjectFacts::articles}, FactColumn{"snapshots", &ProjectFacts::snapshots},
+    FactColumn{"layout", &ProjectFacts::layout},     FactColumn{"captures", &ProjectFacts::captures},
+};
+
+std::span<const FactColumn> columnsFor(int version)
+{
+    return std::span{factColumns}.first(factColumns.size() - (version < 3 ? 1 : 0));
+}
+
+std::string namesOf(std::span<const FactColumn> columns)
+{
+    std::string names;
+    for (const FactColumn& column : columns)
+        names.append(names.empty() ? "" : ", ").append(column.name);
+    return names;
+}
 
 Failure badFacts(const Database& database)
 {
@@ -25,17 +56,20 @@ quint64 sealOf(const ProjectFacts& facts)
 {
     Seal seal{projectTable};
     seal.add(facts.key.toUtf8()).add(qint64{facts.isOpen});
-    for (const quint64 value : {facts.session, facts.commits, facts.written, facts.sequence, facts.chain,
-                                facts.sources, facts.articles, facts.snapshots, facts.layout})
-        seal.add(value);
+    for (const FactColumn& column : columnsFor(facts.version))
+        seal.add(facts.*column.number);
     return seal.value();
 }
 
 Result<ProjectFacts> readFacts(Database& database)
 {
-    auto query =
-        database.prepare("SELECT seal, key, open, session, commits, written, sequence, chain, sources, "
-                         "articles, snapshots, layout FROM project");
+    const auto version = database.integerOf("PRAGMA user_version");
+    if (!version)
+        return version.failure();
+    ProjectFacts facts;
+    facts.version = static_cast<int>(std::min<qint64>(version->value_or(0), projectVersion));
+    const auto columns = columnsFor(facts.version);
+    auto query = database.prepare("SELECT seal, key, open, " + namesOf(columns) + " FROM project");
     if (!query)
         return query.failure();
     const auto row = query->step();
@@ -43,27 +77,30 @@ Result<ProjectFacts> readFacts(Database& database)
         return row.failure();
     if (!*row)
         return badFacts(database);
-    const auto number = [&](int column) { return static_cast<quint64>(query->integer(column)); };
-    const ProjectFacts facts{query->text(1), number(3), number(2) != 0, number(4),  number(5), number(6),
-                             number(7),      number(8), number(9),      number(10), number(11)};
-    if (sealOf(facts) != number(0))
+    facts.key = query->text(1);
+    facts.isOpen = query->integer(2) != 0;
+    int place = 3;
+    for (const FactColumn& column : columns)
+        facts.*column.number = static_cast<quint64>(query->integer(place++));
+    if (sealOf(facts) != static_cast<quint64>(query->integer(0)))
         return badFacts(database);
     return facts;
 }
 
 Result<Done> writeFacts(Database& database, const ProjectFacts& facts)
 {
-    auto writing =
-        database.prepare("INSERT OR REPLACE INTO project(id, seal, key, open, session, commits, written, "
-                         "sequence, chain, sources, articles, snapshots, layout) "
-                         "VALUES(1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    const auto columns = columnsFor(facts.version);
+    std::string sql =
+        "INSERT OR REPLACE INTO project(id, seal, key, open, " + namesOf(columns) + ") VALUES(1, ?, ?, ?";
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        sql.append(", ?");
+    auto writing = database.prepare(sql.append(")"));
     if (!writing)
         return writing.failure();
     writing->bind(0, static_cast<qint64>(sealOf(facts))).bind(1, facts.key).bind(2, qint64{facts.isOpen});
-    int column = 3;
-    for (const quint64 value : {facts.session, facts.commits, facts.written, facts.sequence, facts.chain,
-                                facts.sources, facts.articles, facts.snapshots, facts.layout})
-        writing->bind(column++, static_cast<qint64>(value));
+    int parameter = 3;
+    for (const FactColumn& column : columns)
+        writing->bind(parameter++, static_cast<qint64>(facts.*column.number));
     return writing->run();
 }
 

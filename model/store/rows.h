@@ -3,6 +3,7 @@
 
 #include "model/store/database.h"
 #include "model/store/journal_entry.h"
+#include "model/store/schema.h"
 
 #include <QByteArray>
 #include <QString>
@@ -16,6 +17,7 @@ namespace crossread {
 
 /// The one row of the table `project`: who it is, and what all the others amount to.
 struct ProjectFacts {
+    int version = projectVersion; ///< of the tables that it stands among, as far as this program knows them
     QString key;
     quint64 session = 0;  ///< counts the openings for writing
     bool isOpen = false;  ///< since the last opening for writing it was not closed
@@ -28,12 +30,14 @@ struct ProjectFacts {
     quint64 articles = 0;
     quint64 snapshots = 0;
     quint64 layout = 0;
+    quint64 captures = 0; ///< from version 3 on
 
     friend bool operator==(const ProjectFacts&, const ProjectFacts&) = default;
 };
 
 [[nodiscard]] quint64 sealOf(const ProjectFacts& facts);
-/// Fails where the row is missing or its seal does not fit.
+/// Fails where the row is missing or its seal does not fit. Of a file that says it is of a newer version the
+/// columns are read that this one has.
 [[nodiscard]] Result<ProjectFacts> readFacts(Database& database);
 [[nodiscard]] Result<Done> writeFacts(Database& database, const ProjectFacts& facts);
 
@@ -51,6 +55,8 @@ inline constexpr TableOfRows journalRows{4, "journal",
                                          "sequence, act, step, joins, time, name, forward, inverse"};
 inline constexpr TableOfRows snapshotRows{5, "snapshots", "sequence, size, state"};
 inline constexpr TableOfRows layoutRows{6, "layout", "name, value"};
+/// As the row of the article was, and until when, in milliseconds since 1970-01-01 UTC.
+inline constexpr TableOfRows captureRows{7, "captures", "id, key, path, source, size, hash, text, until"};
 
 /// "SELECT seal, COLUMNS FROM TABLE " and \a rest.
 [[nodiscard]] Result<Statement> selectRows(Database& database, const TableOfRows& table,

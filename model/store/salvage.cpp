@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/notes/change.h"
 #include "model/store/file_places.h"
 #include "model/store/project_state.h"
 
@@ -31,28 +32,50 @@ private:
     std::map<quint64, quint64> m_numbers;
 };
 
-using ArticleRow = std::pair<StoredSource, StoredArticle>;
-
-ArticleRow readableRow(ProjectFile& file, const StoredArticle& article)
+/// The stored file, or where that is damaged the text alone.
+StoredSource readableSource(ProjectFile& file, const StoredArticle& article)
 {
     auto source = file.source(article.source);
     if (source)
-        return {std::move(*source), article};
-    return {{article.path, article.text, {}, QByteArrayLiteral("text")}, article};
+        return std::move(*source);
+    return {article.path, article.text, {}, QByteArrayLiteral("text")};
 }
 
-Result<Done> fill(ProjectFile& from, ProjectFile& to)
+Result<Done> fillCaptures(ProjectFile& from, ProjectFile& to)
+{
+    const auto captures = from.captures();
+    if (!captures)
+        return captures.failure();
+    std::vector<std::pair<StoredSource, StoredCapture>> rows;
+    for (const StoredCapture& capture : *captures)
+        rows.emplace_back(readableSource(from, capture.article), capture);
+    return to.addCaptures(rows);
+}
+
+/// Of a newer version some changes may be of a kind that this one has no words for.
+bool isKnown(const JournalEntry& entry)
+{
+    return entry.act != JournalAct::Change ||
+           (changeFromBytes(entry.forward).isOk() && changeFromBytes(entry.inverse).isOk());
+}
+
+Result<Done> fill(ProjectFile& from, ProjectFile& to, bool isOfNewerVersion)
 {
     const auto articles = from.articles();
     if (!articles)
         return articles.failure();
-    std::vector<ArticleRow> rows;
+    std::vector<std::pair<StoredSource, StoredArticle>> rows;
     for (const StoredArticle& article : *articles)
-        rows.push_back(readableRow(from, article));
+        rows.emplace_back(readableSource(from, article), article);
     if (auto added = to.addArticles(rows); !added)
         return added.failure();
+    if (auto added = fillCaptures(from, to); !added)
+        return added;
     Renumbering journal;
-    auto done = from.readJournal(0, [&](const JournalEntry& entry) { journal.add(entry); });
+    auto done = from.readJournal(0, [&](const JournalEntry& entry) {
+        if (!isOfNewerVersion || isKnown(entry))
+            journal.add(entry);
+    });
     return done ? to.append(journal.entries) : done;
 }
 
@@ -64,7 +87,7 @@ Result<Done> ProjectFile::saveReadable(const QString& path)
     auto copy = create(making);
     if (!copy.file)
         return Failure{copy.problem->sentence};
-    auto done = fill(*this, *copy.file);
+    auto done = fill(*this, *copy.file, m_state->isOfNewerVersion);
     copy.file.reset();
     if (done)
         done = moveWithoutOverwriting(making, path);

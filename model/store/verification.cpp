@@ -32,6 +32,8 @@ public:
         checkJournal(visit);
         checkRows(sourceRows, m_facts.sources, DamagedPart::Source);
         checkRows(articleRows, m_facts.articles, DamagedPart::Article);
+        if (m_facts.version >= 3)
+            checkRows(captureRows, m_facts.captures, DamagedPart::Capture);
         checkRows(snapshotRows, m_facts.snapshots, DamagedPart::Snapshot);
         checkRows(layoutRows, m_facts.layout, DamagedPart::Layout);
         return std::move(m_report);
@@ -74,6 +76,8 @@ private:
             return translated(QT_TRANSLATE_NOOP("crossread", "the articles' files"));
         case DamagedPart::Article:
             return translated(QT_TRANSLATE_NOOP("crossread", "the articles"));
+        case DamagedPart::Capture:
+            return translated(QT_TRANSLATE_NOOP("crossread", "the articles' earlier texts"));
         case DamagedPart::Snapshot:
             return translated(QT_TRANSLATE_NOOP("crossread", "the saved states"));
         case DamagedPart::Layout:
@@ -161,6 +165,9 @@ private:
                             3);
         case DamagedPart::Article:
             return sentence(QT_TRANSLATE_NOOP("crossread", "The text of the article “%1” is damaged."), 3);
+        case DamagedPart::Capture:
+            return sentence(QT_TRANSLATE_NOOP("crossread", "An earlier text of the article “%1” is damaged."),
+                            3);
         case DamagedPart::Snapshot:
             return translated(QT_TRANSLATE_NOOP("crossread", "A saved state is damaged; it is made again."));
         default:

@@ -81,11 +81,13 @@ QList<HelpPage::Section> HelpPage::workingSections()
         {tr("Projects"), tr("Everything is kept at once, in an untitled project until you give it a name "
                             "with “Name This Project”, which leaves the untitled one empty. There "
                             "is no need to save: words you type are kept half a second later. A project "
-                            "holds the articles themselves.")},
+                            "holds the articles themselves. One that a newer version has written to is not "
+                            "touched; it opens for reading, or a copy of it can be worked on.")},
         {tr("When a file changes"),
          tr("A line over the texts says so; nothing is read again before you press Reload (F5). Compare then "
             "shows what the article says otherwise, numbers and names first, and what lost its words is "
-            "listed under “Not placed” and moves only when you say so. Two articles selected in the list of "
+            "listed under “Not placed” and moves only when you say so. What an article said before stays in "
+            "the project, so Compare shows it on any later day. Two articles selected in the list of "
             "articles are compared the same way.")},
     };
 }

@@ -263,6 +263,9 @@ void MainWindow::takeWayOn(WayOn way, const QString& path)
     case WayOn::ChooseAnother:
         chooseProject();
         break;
+    case WayOn::BeginAnew:
+        newProject();
+        break;
     case WayOn::OpenReadOnly:
         options.isReadOnly = true;
         openProject(path, options);

@@ -1,80 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/project_desk.h"
 
-#include "model/extract/extract.h"
-#include "model/extract/lexicon.h"
 #include "model/store/backups.h"
 #include "model/store/project_articles.h"
+#include "ui/window/article_keeping.h"
 
 #include <QFileInfo>
 #include <QtConcurrentRun>
 
-#include <set>
 #include <utility>
 
 namespace crossread {
-
-namespace {
-
-/// What articles of the corpus said when the project last kept them, of those that say something else now.
-/// Runs in the background, before the project takes them anew.
-std::shared_ptr<const Corpus> earlierOf(ProjectFile& file, const std::vector<StoredArticle>& stored,
-                                        const Corpus& corpus, const std::set<ArticleKey>& known,
-                                        const Lexicon& lexicon)
-{
-    std::map<ArticleKey, const std::string*> present;
-    for (std::size_t i = 0; i < corpus.articleCount(); ++i) {
-        const Article& article = corpus.article(idAt<ArticleId>(i));
-        present.emplace(keyOf(article), &article.text);
-    }
-    std::vector<std::shared_ptr<const AnalyzedArticle>> earlier;
-    for (const StoredArticle& article : stored) {
-        const auto now = present.find(article.key);
-        if (known.contains(article.key) || now == present.end() ||
-            article.text == QByteArrayView(now->second->data(), static_cast<qsizetype>(now->second->size())))
-            continue;
-        auto capture = storedCapture(file, article);
-        if (!capture)
-            continue;
-        auto analyzed = std::make_shared<AnalyzedArticle>();
-        analyzed->article = std::move(*capture);
-        describe(analyzed->article, lexicon);
-        analyzed->findings = extract(analyzed->article, lexicon);
-        earlier.push_back(std::move(analyzed));
-    }
-    return earlier.empty() ? nullptr : buildCorpus(std::move(earlier));
-}
-
-/// Brings the articles of a file to those of a corpus. Runs in the background.
-QString bringArticles(ProjectFile& file, const Corpus& corpus, bool isRemoving,
-                      const std::vector<StoredArticle>& stored)
-{
-    std::map<ArticleKey, QByteArray> kept;
-    for (const StoredArticle& article : stored)
-        kept.emplace(article.key, article.text);
-    std::vector<std::shared_ptr<const AnalyzedArticle>> missing;
-    std::set<ArticleKey> present;
-    for (std::size_t i = 0; i < corpus.articleCount(); ++i) {
-        const auto& analyzed = corpus.analyzed(idAt<ArticleId>(i));
-        const ArticleKey key = keyOf(analyzed->article);
-        present.insert(key);
-        const auto known = kept.find(key);
-        if (known == kept.end() || known->second.toStdString() != analyzed->article.text)
-            missing.push_back(analyzed);
-    }
-    for (const auto& [key, text] : kept) {
-        if (!isRemoving || present.contains(key))
-            continue;
-        if (const auto removed = file.removeArticle(key); !removed)
-            return removed.reason();
-    }
-    if (missing.empty())
-        return {};
-    const auto added = storeArticles(file, missing);
-    return added ? QString() : added.reason();
-}
-
-} // namespace
 
 ProjectDesk::ProjectDesk(Workspace& workspace, ArticleSetReading& reading, QObject* parent)
     : QObject(parent), m_workspace(workspace), m_reading(reading)
@@ -241,33 +177,29 @@ void ProjectDesk::readArticles()
 void ProjectDesk::storeArticles()
 {
     const std::shared_ptr<const Corpus> corpus = m_workspace.foundCorpus();
-    if (!m_door || m_door->project().isReadOnly() || corpus->articleCount() == 0)
+    if (!m_door || corpus->articleCount() == 0)
         return;
     m_storing.waitForFinished();
+    // The untitled project holds what is open now; one with a name keeps what it was given.
+    ArticleKeeping keeping{&m_door->project().file(), corpus, m_reading.lexicon(), {}, isUntitled()};
     // What the window itself has read again is known; the rest changed while it was closed.
-    Storing storing{&m_door->project().file(), corpus, m_reading.lexicon(), {}, isUntitled()};
-    for (const ArticleId article : m_workspace.captures().changedLast())
-        storing.known.insert(keyOf(corpus->article(article)));
-    m_storing = QtConcurrent::run([this, storing = std::move(storing)] { store(storing); });
+    for (const ArticleId article : m_workspace.captures().articles())
+        keeping.known.insert(keyOf(corpus->article(article)));
+    m_storing = QtConcurrent::run([this, keeping = std::move(keeping)] {
+        const KeptArticles kept = keepArticles(keeping);
+        QMetaObject::invokeMethod(
+            this, [this, kept] { tellKept(kept); }, Qt::QueuedConnection);
+    });
 }
 
-/// In the background.
-void ProjectDesk::store(const Storing& storing)
+void ProjectDesk::tellKept(const KeptArticles& kept)
 {
-    const auto stored = storing.file->articles();
-    QString failure = stored ? QString() : stored.reason();
-    if (stored && storing.lexicon) {
-        if (auto earlier =
-                earlierOf(*storing.file, *stored, *storing.corpus, storing.known, *storing.lexicon))
-            QMetaObject::invokeMethod(
-                this, [this, earlier] { Q_EMIT earlierFound(earlier); }, Qt::QueuedConnection);
-    }
-    // The untitled project holds what is open now; one with a name keeps what it was given.
-    if (stored)
-        failure = bringArticles(*storing.file, *storing.corpus, storing.isRemoving, *stored);
-    if (!failure.isEmpty())
-        QMetaObject::invokeMethod(
-            this, [this, failure] { Q_EMIT told(failure); }, Qt::QueuedConnection);
+    if (kept.earlier)
+        m_workspace.restoreCaptures(*kept.earlier);
+    if (kept.changed)
+        Q_EMIT earlierFound(kept.changed);
+    if (!kept.failure.isEmpty())
+        Q_EMIT told(kept.failure);
 }
 
 } // namespace crossread

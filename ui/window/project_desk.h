@@ -8,9 +8,10 @@
 #include <QFuture>
 
 #include <memory>
-#include <set>
 
 namespace crossread {
+
+struct KeptArticles;
 
 /// The project of one window: opens and closes it, puts its door into the workspace, and keeps the articles
 /// of the window in it. Without a name it is the untitled one in the application's data folder, so nothing is
@@ -58,19 +59,10 @@ Q_SIGNALS:
     void earlierFound(const std::shared_ptr<const crossread::Corpus>& earlier);
 
 private:
-    /// What is to be kept of the articles, and where.
-    struct Storing {
-        ProjectFile* file;
-        std::shared_ptr<const Corpus> corpus;
-        std::shared_ptr<const Lexicon> lexicon; ///< null: nothing is compared
-        std::set<ArticleKey> known;             ///< articles whose earlier capture the window has
-        bool isRemoving;                        ///< articles that are not in the corpus
-    };
-
     bool take(OpenedProject arrived, const QString& path);
     [[nodiscard]] Result<Done> goOnAs(const QString& path);
     void storeArticles();
-    void store(const Storing& storing);
+    void tellKept(const KeptArticles& kept);
 
     Workspace& m_workspace;
     ArticleSetReading& m_reading;

@@ -60,6 +60,8 @@ QString ProjectNotice::nameOf(WayOn way)
         return tr("Open for &Reading");
     case WayOn::OpenCopy:
         return tr("&Work on a Copy…");
+    case WayOn::BeginAnew:
+        return tr("&New Project…");
     case WayOn::OpenDamaged:
         return tr("Open What Is &Left");
     case WayOn::RestoreBackup:

@@ -95,6 +95,14 @@ inline QByteArray contentOf(ProjectFile& file)
             return source.reason().toUtf8();
         stream << source->path << source->bytes << source->hash << source->reading;
     }
+    const auto captures = file.captures();
+    if (!captures)
+        return captures.reason().toUtf8();
+    for (const StoredCapture& capture : *captures) {
+        stream << capture.article.key.high << capture.article.path << capture.article.text << capture.until;
+        const auto source = file.source(capture.article.source);
+        stream << (source ? source->bytes : source.reason().toUtf8());
+    }
     for (const char* name : {"docks", "columns"})
         stream << file.layout(QLatin1String(name))->data();
     return content;
@@ -107,6 +115,13 @@ inline std::pair<StoredSource, StoredArticle> articleNumber(int number)
     for (int line = 0; line < 40 + number; ++line)
         bytes += "Line " + QByteArray::number(line * number) + " of an article about lamps and tides.\n";
     return {{path, bytes, {}, "text/plain"}, {{}, path, 0, bytes.trimmed(), {}}};
+}
+
+/// The same article, saying something else.
+inline std::pair<StoredSource, StoredArticle> changedArticle(const ArticleKey& key, const QByteArray& text)
+{
+    const QString path = QStringLiteral("/articles/changed.txt");
+    return {{path, "<p>" + text, {}, "file"}, {key, path, 0, text, {}}};
 }
 
 inline QByteArray bytesOfFile(const QString& path)

@@ -65,6 +65,7 @@ class TestDamage : public QObject {
 
 private:
     ProjectFolder m_folder{ProjectFolder::Place::Memory};
+    const ArticleKey m_changed{7, 9};
     Subject m_closed;
     Subject m_unclosed;
 
@@ -97,6 +98,8 @@ private Q_SLOTS:
             for (int i = 1; i <= 12; ++i)
                 articles.push_back(articleNumber(i * 30));
             VERIFY_OK(made.file->addArticles(articles));
+            for (const char* text : {"Lamps were lit.", "Lamps were lit at dusk.", "No lamp was lit."})
+                VERIFY_OK(made.file->addArticles({changedArticle(m_changed, QByteArray(text).repeated(80))}));
             fill(*made.file, 1, 150);
             VERIFY_OK(made.file->putSnapshot({150, QByteArray(3000, 's')}));
             VERIFY_OK(Backups{m_folder.options().backupFolder}.make(*made.file));
@@ -192,7 +195,13 @@ private Q_SLOTS:
         const auto rescued = ProjectFile::open(copy, m_folder.options());
         QVERIFY2(rescued.file && !rescued.problem, qPrintable(sentencesOf(rescued)));
         QCOMPARE(rescued.file->lastSequence(), 149U);
-        QCOMPARE(rescued.file->articles()->size(), 12U);
+        QCOMPARE(rescued.file->articles()->size(), 13U);
+        const auto captures = rescued.file->captures();
+        QCOMPARE(captures->size(), 2U);
+        QCOMPARE(captures->back().article.text, QByteArray("Lamps were lit at dusk.").repeated(80));
+        QCOMPARE(captures->back().until, opening.file->captures()->back().until);
+        QCOMPARE(rescued.file->source(captures->back().article.source)->bytes,
+                 "<p>" + captures->back().article.text);
         QCOMPARE(rescued.file->entry(37)->name, QStringLiteral("Note 38"));
     }
 

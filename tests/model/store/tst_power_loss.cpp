@@ -58,6 +58,9 @@ private:
         case 0:
             return m_file->setLayout(QStringLiteral("docks"), QByteArray::number(m_random())).isOk();
         case 1:
+            if (m_random() % 2 == 0)
+                return m_file->addArticles({changedArticle({1, 1}, QByteArray::number(m_random() % 9))})
+                    .isOk();
             return m_file->addArticles({articleNumber(static_cast<int>(m_random() % 60)), articleNumber(3)})
                 .isOk();
         case 2:

@@ -20,6 +20,7 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -289,6 +290,46 @@ private Q_SLOTS:
         options.isReadOnly = true;
         QVERIFY(reader.openProject(path, options));
         QVERIFY(reader.windowTitle().startsWith(QStringLiteral("Told (read-only)")));
+    }
+
+    void aProjectOfANewerVersionOpensForReadingAndIsNotTouched()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("Newer.crossread"));
+        {
+            auto window = openWindow();
+            QVERIFY(window);
+            writeNote(*window, QStringLiteral("Ask again"));
+            window->saveProjectCopy(path);
+            window->close();
+        }
+        const auto bytesOf = [&path] {
+            QFile file(path);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        QByteArray newer = bytesOf();
+        newer[63] = 99; // the last byte of user_version, by the format of SQLite's header
+        QCOMPARE(writeFile(m_folder, QStringLiteral("Newer.crossread"), newer), path);
+        const QStringList files = QDir(m_folder.path()).entryList(QDir::Files | QDir::Hidden);
+        {
+            MainWindow window(*m_theme);
+            window.show();
+            window.start({path});
+            QCOMPARE(window.notice().problem().kind, ProjectProblemKind::Newer);
+            QCOMPARE(window.desk().project(), nullptr);
+            QSignalSpy read(&window, &MainWindow::setRead);
+            const auto buttons = window.notice().findChildren<QPushButton*>();
+            QCOMPARE(buttons.size(), 3);
+            buttons.first()->click();
+            QVERIFY(read.wait(patience));
+            QVERIFY(window.windowTitle().startsWith(QStringLiteral("Newer (read-only)")));
+            QVERIFY(window.notice().isVisible());
+            QVERIFY(window.notice().problem().sentence.contains(QStringLiteral("reading only")));
+            QCOMPARE(window.workspace().notebook().notes().begin()->second.text, std::string("Ask again"));
+            QCOMPARE(window.workspace().corpus().articleCount(), 2U);
+            window.close();
+        }
+        QCOMPARE(bytesOf(), newer);
+        QCOMPARE(QDir(m_folder.path()).entryList(QDir::Files | QDir::Hidden), files);
     }
 
     void whatIsNoProjectSaysSo()

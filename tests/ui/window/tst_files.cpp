@@ -208,8 +208,16 @@ private Q_SLOTS:
         m_window->start({path("first.txt"), path("second.txt")});
         QVERIFY(again.wait(patience));
         m_window->show();
-        QTest::qWait(100);
+        // What it said before is there all the same.
+        const Captures& captures = m_window->workspace().captures();
+        QTRY_COMPARE(captures.articles(), std::vector{ArticleId{0}});
+        QVERIFY(captures.changedLast().empty());
         QVERIFY(!m_window->fileNotice().isVisible());
+        auto* copies = m_window->findChild<CopiesView*>();
+        copies->compareCaptures(ArticleId{0});
+        QCOMPARE(copies->comparison().compared(TextComparison::First).corpus->article(ArticleId{0}).text,
+                 firstArticle.toStdString());
+        QVERIFY(copies->comparison().model().rowCount() > 0);
     }
 
     void notesOfAnotherProgramAreRehearsedAndTakenOverOnRequest()
