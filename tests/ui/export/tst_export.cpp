@@ -19,6 +19,8 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBlock>
+#include <QTextDocument>
 #include <QXmlStreamReader>
 
 #include <algorithm>
@@ -235,6 +237,33 @@ private Q_SLOTS:
             csvOf({{QStringLiteral("=1+1"), QStringLiteral("@x"), QStringLiteral("+a"), QStringLiteral("-a"),
                     QStringLiteral("-12"), QStringLiteral("+3e5"), QStringLiteral("=")}}),
             QByteArray("'=1+1,'@x,'+a,'-a,-12,+3e5,=\r\n"));
+    }
+
+    void everyLetterOfAReportOnPaperHasASizeInPoints()
+    {
+        using Row = std::vector<std::string>;
+        Report report{"Report", {}};
+        report.blocks = {Report::Heading{2, "Heading"},
+                         Report::Paragraph{"Paragraph"},
+                         Report::Table{{"Head"}, {Row{"Cell"}}},
+                         Report::Quote{"Quote"},
+                         Report::Note{"Note"},
+                         Report::Remark{"Remark"}};
+        const auto paper = paperOf(report);
+        QSet<QString> seen;
+        for (QTextBlock block = paper->begin(); block.isValid(); block = block.next()) {
+            for (auto at = block.begin(); !at.atEnd(); ++at) {
+                const QTextCharFormat format = at.fragment().charFormat();
+                const QString words = at.fragment().text().simplified();
+                if (words.isEmpty())
+                    continue;
+                seen.insert(words);
+                QVERIFY2(!format.hasProperty(QTextFormat::FontPixelSize), qPrintable(words));
+                QVERIFY2(format.fontPointSize() >= 8 && format.fontPointSize() <= 18, qPrintable(words));
+            }
+        }
+        for (const char* words : {"Heading", "Paragraph", "Cell", "Quote", "Note", "Remark"})
+            QVERIFY2(seen.contains(QString::fromLatin1(words)), words);
     }
 
     void aReportIsPrintedUprightAndInReadableType()
