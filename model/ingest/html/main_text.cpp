@@ -18,6 +18,13 @@ constexpr double mostLinksInText = 0.35;
 /// An element that holds more than this share of the page's text is not furniture by its name.
 constexpr double largestFurniture = 0.45;
 
+/// Elements that hold one paragraph's words, so that none of them is the article.
+bool isParagraph(GumboTag tag)
+{
+    return tag == GUMBO_TAG_P || tag == GUMBO_TAG_PRE || tag == GUMBO_TAG_LI || tag == GUMBO_TAG_TR ||
+           tag == GUMBO_TAG_TD;
+}
+
 /// How much a block speaks for text; 0 for menus, labels and lists of links.
 double weightOf(const Block& block, const Passage& passage)
 {
@@ -118,7 +125,7 @@ private:
         std::size_t best = 0;
         double bestScore = -1;
         for (std::size_t i = 0; i < m_page.elements.size(); ++i) {
-            if (!m_against[i].empty() || mass.text[i] <= 0)
+            if (!m_against[i].empty() || mass.text[i] <= 0 || isParagraph(m_page.elements[i].tag))
                 continue;
             const double recall = mass.text[i] / mass.allText;
             const double precision = mass.text[i] / std::max(mass.bytes[i], 1.0);
@@ -136,7 +143,34 @@ private:
                 bestScore = score;
             }
         }
-        return best;
+        return aroundOneParagraph(best);
+    }
+
+    /// Of a short page one paragraph is nearly all the text: the heading and the table beside it are known to
+    /// be the article's by standing there without links, not by their weight.
+    std::size_t aroundOneParagraph(std::size_t container) const
+    {
+        std::vector<std::uint32_t> paragraphs(m_page.elements.size());
+        std::vector<std::uint32_t> links(m_page.elements.size());
+        for (const Block& block : m_page.blocks) {
+            if (!m_against[block.element].empty())
+                continue;
+            paragraphs[block.element] += weightOf(block, passageOf(block)) > 0 ? 1u : 0u;
+            links[block.element] += block.linkDensity() > mostLinksInText ? 1u : 0u;
+        }
+        for (std::size_t i = m_page.elements.size(); i-- > 1;) {
+            paragraphs[m_page.elements[i].parent] += paragraphs[i];
+            links[m_page.elements[i].parent] += links[i];
+        }
+        if (paragraphs[container] != 1)
+            return container;
+        while (container != 0) {
+            const std::size_t parent = m_page.elements[container].parent;
+            if (links[parent] != links[container] || !m_against[parent].empty())
+                break;
+            container = parent;
+        }
+        return container;
     }
 
     bool isWithin(std::uint32_t element, std::size_t container) const

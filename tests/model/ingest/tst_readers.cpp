@@ -120,6 +120,21 @@ private Q_SLOTS:
         QCOMPARE(article.language, std::string("en"));
     }
 
+    void aPageOfOneParagraphKeepsItsHeadingAndTable()
+    {
+        const auto article =
+            articleOf(QStringLiteral("a.html"),
+                      "<html><body><nav><a href=/>Home</a></nav><h1>A new chip</h1><h2>What it costs</h2>"
+                      "<p>The lab showed a chip that costs five dollars and needs a tenth of the power of "
+                      "the last one, "
+                      "which had cost fifty dollars when it came out four years ago in the same town.</p>"
+                      "<table><tr><th>Chip<th>Price</tr><tr><td>Old<td>$50</tr></table></body></html>");
+        const QString lines = kindsAndRoles(article);
+        for (const char* kept :
+             {"heading body 2|What it costs", "table row body 0|Chip | Price", "table row body 0|Old | $50"})
+            QVERIFY2(lines.contains(QLatin1String(kept)), qPrintable(lines));
+    }
+
     void survivesDeepPages_data()
     {
         QTest::addColumn<QByteArray>("page");
