@@ -357,6 +357,8 @@ std::optional<Quantity> readAmount(const Line& line, std::size_t first)
         quantity.unit = "years";
         quantity.kind = UnitKind::Age;
         quantity.by = "figures/age";
+        // "a man of age 87": the word is the number's label, as a currency's code is.
+        quantity.first -= line.is(first - 1, "age") ? 1 : 0;
         return quantity;
     }
     const bool isGluedName =

@@ -52,6 +52,10 @@ private:
         const Cue* found = m_cues.find(m_line.wordAt(at));
         if (!found)
             return;
+        // A share's price is no share of something.
+        if (found->measure == Measure::Share && m_line.is(at, "share") &&
+            m_line.isAnyOf(at + 1, {"price", "prices", "index", "indexes", "capital", "sale", "sales"}))
+            return;
         const bool fits = found->side == Side::Either || found->side == side;
         if (!fits || found->weight - distance <= m_lead)
             return;

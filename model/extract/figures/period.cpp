@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/extract/figures/claim.h"
+#include "model/extract/figures/anaphor.h"
 
 #include <algorithm>
 
@@ -8,13 +8,6 @@ namespace crossread::figures {
 namespace {
 
 constexpr int periodReach = 14;
-
-std::size_t atomAt(const Line& line, quint32 position)
-{
-    const auto found = std::ranges::lower_bound(line.atoms, position, {},
-                                                [](const Atom& atom) { return atom.span.end - 1; });
-    return static_cast<std::size_t>(found - line.atoms.begin());
-}
 
 /// Words between a figure and a date, or more than any reach where the date belongs to something else.
 int distanceBetween(const Line& line, std::size_t begin, std::size_t end)
@@ -49,8 +42,8 @@ std::optional<Index> periodOf(const Sight& sight, const Quantity& quantity)
             break;
         if (date.type != DateType::Date || (!date.range.from && !date.range.to))
             continue;
-        const std::size_t first = atomAt(line, date.span.begin);
-        const std::size_t last = atomAt(line, date.span.end - 1);
+        const std::size_t first = atomHolding(line, date.span.begin);
+        const std::size_t last = atomHolding(line, date.span.end - 1);
         const bool isBefore = last < quantity.first;
         const int distance = isBefore ? distanceBetween(line, last + 1, quantity.first)
                                       : distanceBetween(line, quantity.end, first);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/extract/figures/claim.h"
+#include "model/extract/figures/anaphor.h"
 #include "model/extract/figures/counted_noun.h"
 #include "model/extract/listed_words.h"
 
@@ -55,13 +55,6 @@ std::optional<int> fit(Measure measure, EntityKind kind)
     return kind == EntityKind::Work ? -3 : kind == EntityKind::Place ? placeLead : 2;
 }
 
-std::size_t atomAt(const Line& line, quint32 position)
-{
-    const auto found = std::ranges::lower_bound(line.atoms, position, {},
-                                                [](const Atom& atom) { return atom.span.end - 1; });
-    return static_cast<std::size_t>(found - line.atoms.begin());
-}
-
 /// Whether the words from \a first on, up to a comma, are an insertion: "Oracle, a partner of both, gave up".
 bool startsInsertion(const Line& line, std::size_t first)
 {
@@ -69,9 +62,7 @@ bool startsInsertion(const Line& line, std::size_t first)
                                 "based", "founded", "along", "one", "like", "together", "part"});
 }
 
-constexpr std::size_t farthest = 48; ///< atoms between a subject and its figure; keeps long sentences linear
 constexpr quint32 farthestBytes = farthest * 16;
-constexpr std::size_t mostAntecedents = 24;
 constexpr int clauseCost = 4;
 constexpr int insertionCost = 10;
 constexpr int behindCost = 3;
@@ -154,115 +145,6 @@ bool isHeld(const Line& line, std::size_t last, const Quantity& quantity)
     return false;
 }
 
-/// "H800", "A100", "B200": one capital and the number of a chip, with or without its maker's name before it.
-bool isChip(std::string_view name)
-{
-    const std::size_t space = name.rfind(' ');
-    const std::string_view word = space == std::string_view::npos ? name : name.substr(space + 1);
-    const bool isLong = word.size() >= 3 && word.size() <= 5;
-    return isLong && word[0] >= 'A' && word[0] <= 'Z' && word[0] != 'V' && word[0] != 'R' &&
-           word.find_first_not_of("0123456789", 1) == std::string_view::npos;
-}
-
-/// A word that stands for an entity named before: "it", "the company", "the model", "he".
-struct Anaphor {
-    std::optional<Index> subject;
-    EntityKind kind = EntityKind::Organization;
-    bool isFound = true;
-};
-
-/// Whether the mention that begins there is the source of an "according to".
-bool followsAccording(const Line& line, std::size_t first)
-{
-    constexpr std::size_t words = 5;
-    for (std::size_t back = 2; back <= words && back <= first; ++back) {
-        if (line.isMark(first - back + 1, ','))
-            return false;
-        if (line.is(first - back, "according"))
-            return true;
-    }
-    return false;
-}
-
-/// Whether the mention stands in an insertion that is over before \a pronoun: "Liang, who studied at Zhejiang
-/// University, founded the fund and put its money".
-bool isAside(const Line& line, std::size_t mention, std::size_t pronoun)
-{
-    std::size_t open = mention;
-    while (open > 0 && mention - open < farthest && !line.isMark(open, ','))
-        --open;
-    if (!line.isMark(open, ',') || !line.isAnyOf(open + 1, {"who", "whose", "which", "where"}))
-        return false;
-    for (std::size_t at = mention + 1; at < pronoun && at - mention < farthest; ++at) {
-        if (line.isMark(at, ','))
-            return true;
-    }
-    return false;
-}
-
-/// The first mention of the kind in the sentence before the pronoun, else the topic's.
-std::optional<Index> antecedent(const Sight& sight, std::size_t at, EntityKind kind,
-                                std::optional<Index> topic)
-{
-    const quint32 end = sight.line[at].span.begin;
-    std::optional<Index> source;
-    for (std::size_t index = 0;
-         index < std::min(sight.mentions.size(), mostAntecedents) && sight.mentions[index].span.end <= end;
-         ++index) {
-        const Mention& mention = sight.mentions[index];
-        if (mention.kind != kind || isChip(mention.span.in(sight.line.text)))
-            continue;
-        const std::size_t atom = atomAt(sight.line, mention.span.begin);
-        if (isAside(sight.line, atom, at))
-            continue;
-        const auto found = static_cast<Index>(sight.firstMention + index);
-        if (!followsAccording(sight.line, atom))
-            return found;
-        source = source ? source : std::optional(found);
-    }
-    if (source)
-        return source;
-    return topic;
-}
-
-/// Words that can stand for an entity.
-constexpr ListedWords anaphors(std::to_array<std::string_view>(
-    {"app",          "billionaire", "ceo",  "chatbot", "chipmaker", "company", "engineer",
-     "entrepreneur", "executive",   "firm", "founder", "fund",      "giant",   "group",
-     "he",           "her",         "his",  "it",      "its",       "lab",     "laboratory",
-     "model",        "network",     "run",  "she",     "software",  "startup", "system"}));
-
-Anaphor anaphorAt(const Line& line, std::size_t at, const Topic& topic)
-{
-    if (!line.isKind(at, AtomKind::Word) || !anaphors.contains(line.wordAt(at)))
-        return {{}, EntityKind::Organization, false};
-    if (line.isAnyOf(at, {"he", "she", "his", "her"}))
-        return {topic.person, EntityKind::Person};
-    if (line.is(at, "it") && line.isAnyOf(at + 1, {"is", "was", "takes", "seems", "would"}) &&
-        line.isAnyOf(at + 2, {"not", "necessary", "possible", "impossible", "clear", "unclear", "likely",
-                              "difficult", "hard", "easy", "important", "estimated", "believed", "thought",
-                              "said", "reported", "that", "be", "a"}))
-        return {{}, EntityKind::Organization, false};
-    if (line.isAnyOf(at, {"it", "its"})) {
-        const bool isProduct = topic.isProductLast && topic.product;
-        return isProduct ? Anaphor{topic.product, EntityKind::Product}
-                         : Anaphor{topic.organization, EntityKind::Organization};
-    }
-    bool isDefinite = false;
-    for (std::size_t back = 1; back <= 3 && back <= at; ++back)
-        isDefinite = isDefinite || line.isAnyOf(at - back, {"the", "this", "its", "his", "her", "their"});
-    if (!isDefinite)
-        return {{}, EntityKind::Organization, false};
-    if (line.isAnyOf(at, {"founder", "engineer", "entrepreneur", "billionaire", "executive", "ceo"}))
-        return {topic.person, EntityKind::Person};
-    if (line.isAnyOf(at, {"model", "network", "system", "chatbot", "app", "run", "software"}))
-        return {topic.product, EntityKind::Product};
-    if (line.isAnyOf(
-            at, {"company", "firm", "startup", "lab", "group", "chipmaker", "laboratory", "giant", "fund"}))
-        return {topic.organization, EntityKind::Organization};
-    return {{}, EntityKind::Organization, false};
-}
-
 /// Chips train models and are counted, but are no model; and whoever stands behind counted chips made them.
 bool isMadeOnly(const Sight& sight, const Quantity& quantity, Measure measure, const Mention& mention,
                 std::size_t last)
@@ -284,6 +166,39 @@ bool isAttribute(const Line& line, const Mention& mention, std::size_t last)
     const std::string_view next = line.wordAt(last + 1);
     return next.front() >= 'a' && next.front() <= 'z' && !isFunctionWord(line, last + 1) &&
            !next.ends_with("ed") && !next.ends_with('s');
+}
+
+/// Whether the amount is one that only companies and wares have: a price, a share's fall, a profit.
+bool isOfCompany(const Line& line, const Quantity& quantity, Measure measure)
+{
+    if (measure != Measure::Change && measure != Measure::Ratio && measure != Measure::Cost)
+        return false;
+    static constexpr ListedWords nouns(std::to_array<std::string_view>(
+        {"earnings", "margin", "margins", "price", "prices", "profit", "profits", "revenue", "revenues",
+         "sales", "share", "shares", "stock", "stocks", "turnover"}));
+    constexpr std::size_t reach = 8;
+    for (std::size_t back = 1; back <= std::min(reach, quantity.first); ++back) {
+        const std::size_t at = quantity.first - back;
+        if (line.isMark(at, ';') || line.isMark(at, ','))
+            return false;
+        if (line.isKind(at, AtomKind::Word) && nouns.contains(line.wordAt(at)))
+            return true;
+    }
+    return false;
+}
+
+/// Whether the name between \a first and \a last can be its clause's subject, or own it: no preposition
+/// stands before it, and the clause goes on behind it.
+bool isGrammaticalSubject(const Line& line, std::size_t first, std::size_t last)
+{
+    static constexpr ListedWords prepositions(std::to_array<std::string_view>(
+        {"across",  "around",     "at",   "between", "by",      "for",     "from",  "in",
+         "inside",  "into",       "near", "of",      "on",      "outside", "over",  "than",
+         "through", "throughout", "to",   "toward",  "towards", "with",    "within"}));
+    const std::size_t name = first > 0 && line.is(first - 1, "the") ? first - 1 : first;
+    const bool isBehindPreposition =
+        name > 0 && line.isKind(name - 1, AtomKind::Word) && prepositions.contains(line.wordAt(name - 1));
+    return !isBehindPreposition && line.isKind(last + 1, AtomKind::Word);
 }
 
 /// Who says it, as "OpenAI stated that there is": the figure is not the speaker's own unless a pronoun says
@@ -350,6 +265,7 @@ std::optional<Index> subjectOf(const Sight& sight, const Quantity& quantity, Mea
     const bool isCount = measure == Measure::Count || measure == Measure::Users;
     const bool isSpentBy = line.isAnyOf(quantity.end, {"spent", "invested", "raised", "paid", "earned"}) &&
                            line.is(quantity.end + 1, "by");
+    const bool ofCompany = isOfCompany(line, quantity, measure);
     Best best;
     const auto nearest = std::ranges::partition_point(sight.mentions, [&](const Mention& mention) {
         return mention.span.end + farthestBytes < numberBegin;
@@ -363,8 +279,8 @@ std::optional<Index> subjectOf(const Sight& sight, const Quantity& quantity, Mea
         const auto lead = fit(measure, mention.kind);
         if (isInside || !lead)
             continue;
-        const std::size_t last = atomAt(line, mention.span.end - 1);
-        const std::size_t first = atomAt(line, mention.span.begin);
+        const std::size_t last = atomHolding(line, mention.span.end - 1);
+        const std::size_t first = atomHolding(line, mention.span.begin);
         if (isSpentBy && first < quantity.first)
             continue;
         if (isMadeOnly(sight, quantity, measure, mention, last) || isAttribute(line, mention, last) ||
@@ -372,35 +288,14 @@ std::optional<Index> subjectOf(const Sight& sight, const Quantity& quantity, Mea
             continue;
         if (isCount && !isHeld(line, last, quantity))
             continue;
+        if (mention.kind == EntityKind::Place && ofCompany && !isGrammaticalSubject(line, first, last))
+            continue;
         best.offer(scoreOf(line, quantity, first, last, *lead),
                    static_cast<Index>(sight.firstMention + index));
     }
     if (!isCount && !isSpentBy)
         offerAnaphors(sight, quantity, measure, best);
     return best.subject;
-}
-
-void Topic::learn(std::string_view text, std::span<const Mention> mentions, std::size_t firstIndex)
-{
-    bool hasOrganization = false, hasProduct = false, hasPerson = false;
-    bool hasAny = false;
-    for (std::size_t index = 0; index < mentions.size(); ++index) {
-        const EntityKind kind = mentions[index].kind;
-        bool* seen = kind == EntityKind::Organization ? &hasOrganization
-                     : kind == EntityKind::Product    ? &hasProduct
-                     : kind == EntityKind::Person     ? &hasPerson
-                                                      : nullptr;
-        if (!seen || *seen || (kind == EntityKind::Product && isChip(mentions[index].span.in(text))))
-            continue;
-        *seen = true;
-        const auto found = static_cast<Index>(firstIndex + index);
-        (kind == EntityKind::Organization ? organization
-         : kind == EntityKind::Product    ? product
-                                          : person) = found;
-        if (!hasAny && kind != EntityKind::Person)
-            isProductLast = kind == EntityKind::Product;
-        hasAny = hasAny || kind != EntityKind::Person;
-    }
 }
 
 } // namespace crossread::figures

@@ -81,6 +81,9 @@ private Q_SLOTS:
             {"Orion is ranked second.", "rank of Orion"},
             {"The hall of Kestrel draws 200 MW.", "energy of Kestrel"},
             {"More than 200 makers appeared.", "count"},
+            {"In Norland, its shares fell 7 percent.", "change"},
+            {"The chipmaker sank in Norland as its shares fell 7 percent.", "change"},
+            {"Norland's share prices fell 7 percent.", "change of Norland"},
         };
         for (const auto& [text, claim] : rows)
             QTest::newRow(text) << QByteArray(text) << QString::fromLatin1(claim);
