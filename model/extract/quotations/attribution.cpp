@@ -17,19 +17,74 @@ constexpr quint32 cueReach = 24; ///< tokens between an adverb of report and wha
 class AttributionSearch {
 public:
     AttributionSearch(const Document& document, const Findings& findings)
-        : m_document(document), m_quotations(findings.quotations), m_speech(document, findings.mentions, {})
+        : m_document(document),
+          m_quotations(findings.quotations),
+          m_mentions(findings.mentions),
+          m_speech(document, findings.mentions, {})
     {
     }
 
     /// Spans must be asked for in the order of the text.
     [[nodiscard]] std::optional<Attribution> of(Span span, Span sentence)
     {
+        std::optional<Attribution> attribution;
         if (const Quotation* quotation = innermostQuotation(span))
-            return Attribution{quotation->speaker, {}, quotation->cue, Stance::Reported};
-        return cueBeside(span, sentence);
+            attribution = Attribution{quotation->speaker, {}, quotation->cue, Stance::Reported};
+        else
+            attribution = cueBeside(span, sentence);
+        if (attribution && !attribution->speaker && attribution->cue.length() > 0)
+            attribution->speakerText = unnamedSpeaker(attribution->cue);
+        return attribution;
     }
 
 private:
+    /// The words that tell who speaks where no name does: "according to an independent survey", "some
+    /// analysts said".
+    [[nodiscard]] std::string unnamedSpeaker(Span cue) const
+    {
+        const quint32 first = tokenAt(cue.begin);
+        const auto count = static_cast<quint32>(m_document.tokens.size());
+        const std::string_view word = m_speech.word(first);
+        if (word == "According" || word == "according")
+            return wordsBehind(std::min(count, first + 2));
+        static constexpr ListedWords auxiliaries{
+            std::array<std::string_view, 6>{"also", "had", "has", "have", "now", "still"}};
+        quint32 head = first;
+        while (head > 0 && auxiliaries.contains(m_speech.word(head - 1)))
+            --head;
+        if (head == 0 || !m_speech.isUnnamedSource(head - 1))
+            return {};
+        static constexpr ListedWords determiners{std::array<std::string_view, 18>{
+            "a", "all", "certain", "few", "government", "health", "industry", "local", "many", "most",
+            "official", "other", "outside", "senior", "several", "some", "state", "the"}};
+        quint32 begin = head - 1;
+        while (begin > 0 && (determiners.contains(m_speech.word(begin - 1)) || isGroupAt(begin - 1)))
+            --begin;
+        return std::string(
+            Span{m_speech.spanOf(begin).begin, m_speech.spanOf(head - 1).end}.in(m_document.text));
+    }
+
+    [[nodiscard]] bool isGroupAt(quint32 token) const
+    {
+        const auto mention = m_speech.mentionAt(token);
+        return mention && m_mentions[*mention].kind == EntityKind::Group;
+    }
+
+    /// The words from \a first to the mark that ends them; nothing where none does so soon.
+    [[nodiscard]] std::string wordsBehind(quint32 first) const
+    {
+        constexpr quint32 most = 9;
+        quint32 end = first;
+        while (end < m_document.tokens.size() && end - first <= most &&
+               (m_document.tokens[end].isWord() || m_document.tokens[end].kind == TokenKind::Number ||
+                m_speech.word(end) == "-" || m_speech.word(end) == "'s"))
+            ++end;
+        if (end == first || end - first > most)
+            return {};
+        return std::string(
+            Span{m_speech.spanOf(first).begin, m_speech.spanOf(end - 1).end}.in(m_document.text));
+    }
+
     /// Quotations do not overlap but for marks inside a told clause, so a few before the span are enough.
     [[nodiscard]] const Quotation* innermostQuotation(Span span) const
     {
@@ -145,6 +200,7 @@ private:
 
     const Document& m_document;
     const std::vector<Quotation>& m_quotations;
+    const std::vector<Mention>& m_mentions;
     Speech m_speech;
 };
 

@@ -22,6 +22,25 @@ public:
 
     void take(const Sentence& sentence)
     {
+        const std::size_t before = m_quotations.size();
+        readOwnWords(sentence);
+        if (m_quotations.size() == before)
+            carryOn(sentence);
+        lead(sentence);
+    }
+
+private:
+    /// Words that announce what somebody says: "According to the port: ...", "The lab said it would:" and a
+    /// list.
+    struct Lead {
+        std::optional<Index> speaker;
+        Span cue;
+        quint32 passage = 0;
+        bool holdsPassage = false; ///< what follows in the same passage is said too
+    };
+
+    void readOwnWords(const Sentence& sentence)
+    {
         const quint32 end = contentEnd(sentence);
         for (quint32 t = sentence.firstToken; t < end; ++t) {
             if (m_speech.isQuoted(t))
@@ -36,7 +55,69 @@ public:
         }
     }
 
-private:
+    [[nodiscard]] bool isListed(quint32 passage) const
+    {
+        return m_document.passages[passage].kind == PassageKind::ListItem;
+    }
+
+    /// A sentence under words that announce it is theirs, where nobody speaks in it of his own.
+    void carryOn(const Sentence& sentence)
+    {
+        if (!m_lead)
+            return;
+        const bool isInside = m_lead->holdsPassage && sentence.passage == m_lead->passage;
+        const bool isItem = isListed(sentence.passage) && sentence.passage <= m_lead->passage + 1;
+        if (!isInside && !isItem) {
+            m_lead.reset();
+            return;
+        }
+        m_lead->passage = sentence.passage;
+        m_lead->holdsPassage = true;
+        const quint32 end = contentEnd(sentence);
+        quint32 first = sentence.firstToken;
+        while (first < end && !m_document.tokens[first].isWord() &&
+               m_document.tokens[first].kind != TokenKind::Number &&
+               m_document.tokens[first].kind != TokenKind::Quote)
+            ++first; // "- ", "• "
+        if (first + 2 < end && !m_speech.isQuoted(first + 1))
+            add(first, end, m_lead->speaker, m_lead->cue, "quotations/announced");
+    }
+
+    /// Keeps who speaks in what follows, where the sentence ends with or has a colon behind its cue.
+    void lead(const Sentence& sentence)
+    {
+        const bool announces =
+            sentence.endToken > sentence.firstToken && m_speech.word(sentence.endToken - 1) == ":";
+        if (!announces && !isAccordingTo(sentence.firstToken, sentence.endToken))
+            return;
+        std::optional<Lead> found;
+        for (quint32 t = sentence.firstToken; t < sentence.endToken && !m_speech.isQuoted(t); ++t) {
+            if (isAccordingTo(t, sentence.endToken)) {
+                quint32 colon = t + 2;
+                while (colon < sentence.endToken && m_speech.word(colon) != ":" &&
+                       m_speech.word(colon) != ",")
+                    ++colon;
+                const bool isOpen = colon < sentence.endToken && m_speech.word(colon) == ":";
+                if (isOpen || announces)
+                    found = Lead{sourceOf(t + 2, colon, t),
+                                 {m_speech.spanOf(t).begin, m_speech.spanOf(t + 1).end},
+                                 sentence.passage,
+                                 isOpen};
+                break;
+            }
+            const bool isVerb = announces && m_speech.reportingAt(t) == Reporting::Say &&
+                                !m_speech.mentionAt(t) && t > sentence.firstToken &&
+                                !isNoun(sentence.firstToken, t);
+            if (!isVerb)
+                continue;
+            const auto speaker = m_speech.subjectBefore(sentence.firstToken, t, m_speech.personBefore(t));
+            if (speaker)
+                found = Lead{speaker, m_speech.spanOf(t), sentence.passage, false};
+        }
+        if (found)
+            m_lead = found;
+    }
+
     /// Without the mark that ends the sentence.
     [[nodiscard]] quint32 contentEnd(const Sentence& sentence) const
     {
@@ -62,11 +143,12 @@ private:
     {
         const Span cue{m_speech.spanOf(t).begin, m_speech.spanOf(t + 1).end};
         quint32 comma = t + 2;
-        while (comma < end && m_speech.word(comma) != ",")
+        while (comma < end && m_speech.word(comma) != "," && m_speech.word(comma) != ":")
             ++comma;
         const auto speaker = sourceOf(t + 2, std::min(comma, end), t);
         if (t <= sentence.firstToken + 1) {
-            const quint32 clause = clauseAfterAppositions(comma, end);
+            const bool isColon = comma < end && m_speech.word(comma) == ":";
+            const quint32 clause = isColon ? comma + 1 : clauseAfterAppositions(comma, end);
             if (clause < end)
                 add(clause, end, speaker, cue, "quotations/according-to");
         } else {
@@ -159,15 +241,34 @@ private:
             return true;
         if (verb + 3 >= end || (that == verb && !mayDoWithoutThat(sentence.firstToken, verb)))
             return false;
-        const quint32 clause = that + 1;
+        const quint32 clause = m_speech.word(that + 1) == ":" ? that + 2 : that + 1;
         const bool isSaidByPronoun = verb > sentence.firstToken && m_speech.isPronoun(verb - 1);
         const auto speaker = m_speech.subjectBefore(
             sentence.firstToken, verb, isSaidByPronoun ? m_speech.personBefore(verb) : std::nullopt);
-        if ((!speaker && that == verb) || clause >= end || isInference(verb, speaker))
+        const bool isUnnamed = !speaker && verb > sentence.firstToken && m_speech.isUnnamedSource(verb - 1);
+        if ((!speaker && that == verb && !isUnnamed) || clause >= end || isInference(verb, speaker))
             return false;
-        add(clause, endOfSubordinate(sentence, verb, clause, end), speaker, m_speech.spanOf(verb),
-            "quotations/said-that");
+        const quint32 last = isUnnamed && that == verb ? endOfRelative(sentence, verb, clause, end)
+                                                       : endOfSubordinate(sentence, verb, clause, end);
+        add(clause, last, isUnnamed ? std::nullopt : speaker, m_speech.spanOf(verb), "quotations/said-that");
         return true;
+    }
+
+    /// "models that experts claim match the best, the startup ...": in the middle of another clause what is
+    /// said ends with the next comma.
+    [[nodiscard]] quint32 endOfRelative(const Sentence& sentence, quint32 verb, quint32 clause,
+                                        quint32 end) const
+    {
+        const quint32 opening = verb - 1;
+        const bool isInside = opening > sentence.firstToken &&
+                              (m_speech.word(opening - 1) == "that" || m_speech.word(opening - 1) == "which");
+        if (!isInside)
+            return endOfSubordinate(sentence, verb, clause, end);
+        for (quint32 t = clause; t < end; ++t) {
+            if (m_speech.word(t) == ",")
+                return t;
+        }
+        return end;
     }
 
     /// The "that" of a clause: it may stand behind who was told and where ("stated in a post on X that ...").
@@ -216,8 +317,8 @@ private:
     /// "the emergence of companies like X suggests that": nobody speaks.
     [[nodiscard]] bool isInference(quint32 verb, std::optional<Index> speaker) const
     {
-        static constexpr std::array<std::string_view, 5> inferring{"finds", "found", "shows", "suggested",
-                                                                   "suggests"};
+        static constexpr std::array<std::string_view, 6> inferring{"finds", "found",     "showing",
+                                                                   "shows", "suggested", "suggests"};
         if (!speaker || std::ranges::find(inferring, m_speech.word(verb)) == inferring.end())
             return false;
         quint32 name = verb;
@@ -320,6 +421,7 @@ private:
     const Speech& m_speech;
     std::vector<Quotation>& m_quotations;
     std::vector<quint32> m_usedCues;
+    std::optional<Lead> m_lead;
 };
 
 } // namespace

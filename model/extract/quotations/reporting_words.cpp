@@ -9,27 +9,27 @@ namespace crossread {
 
 namespace {
 
-constexpr std::array<std::string_view, 136> sayWords{
-    "acknowledged", "acknowledges", "added",     "adding",     "adds",      "admits",     "admitted",
-    "advised",      "affirmed",     "agreed",    "alleged",    "alleges",   "announced",  "announces",
-    "answered",     "answers",      "argued",    "argues",     "arguing",   "asked",      "asks",
-    "asserted",     "asserts",      "believe",   "believed",   "believes",  "boasted",    "claim",
-    "claimed",      "claiming",     "claims",    "clarified",  "commented", "complained", "conceded",
-    "concedes",     "concluded",    "concludes", "confirmed",  "confirms",  "continued",  "continues",
-    "countered",    "cried",        "declared",  "declares",   "denied",    "denies",     "disclosed",
-    "emphasized",   "estimate",     "estimated", "estimates",  "explained", "explains",   "expressed",
-    "finds",        "found",        "guessed",   "hinted",     "informed",  "insisted",   "insists",
-    "joked",        "jokes",        "laughed",   "maintained", "maintains", "mentioned",  "mused",
-    "muttered",     "noted",        "notes",     "objected",   "observed",  "observes",   "predicted",
-    "predicts",     "promised",     "promises",  "quipped",    "recalled",  "recalls",    "reckoned",
-    "reckons",      "remarked",     "remarks",   "repeated",   "replied",   "replies",    "report",
-    "reported",     "reports",      "responded", "revealed",   "reveals",   "said",       "say",
-    "saying",       "says",         "shouted",   "shows",      "sighed",    "stated",     "states",
-    "stating",      "stressed",     "stresses",  "suggested",  "suggests",  "suspects",   "tell",
-    "telling",      "tells",        "testified", "thinks",     "thought",   "told",       "tweeted",
-    "underlined",   "urged",        "urges",     "vowed",      "vows",      "warned",     "warning",
-    "warns",        "whispered",    "wondered",  "wonders",    "worried",   "worries",    "writes",
-    "writing",      "wrote",        "yelled"};
+constexpr std::array<std::string_view, 138> sayWords{
+    "acknowledged", "acknowledges", "added",      "adding",     "adds",      "admits",     "admitted",
+    "advised",      "affirmed",     "agreed",     "alleged",    "alleges",   "announced",  "announces",
+    "answered",     "answers",      "argued",     "argues",     "arguing",   "asked",      "asks",
+    "asserted",     "asserts",      "believe",    "believed",   "believes",  "boasted",    "claim",
+    "claimed",      "claiming",     "claims",     "clarified",  "commented", "complained", "conceded",
+    "concedes",     "concluded",    "concludes",  "confirmed",  "confirms",  "continued",  "continues",
+    "countered",    "cried",        "declared",   "declares",   "denied",    "denies",     "disclosed",
+    "emphasized",   "estimate",     "estimated",  "estimates",  "explained", "explains",   "expressed",
+    "finds",        "found",        "guessed",    "hinted",     "informed",  "insisted",   "insists",
+    "joked",        "jokes",        "laughed",    "maintained", "maintains", "mentioned",  "mused",
+    "muttered",     "noted",        "notes",      "objected",   "observed",  "observes",   "posted",
+    "predicted",    "predicts",     "promised",   "promises",   "quipped",   "recalled",   "recalls",
+    "reckoned",     "reckons",      "remarked",   "remarks",    "repeated",  "replied",    "replies",
+    "report",       "reported",     "reports",    "responded",  "revealed",  "reveals",    "said",
+    "say",          "saying",       "says",       "shouted",    "showing",   "shows",      "sighed",
+    "stated",       "states",       "stating",    "stressed",   "stresses",  "suggested",  "suggests",
+    "suspects",     "tell",         "telling",    "tells",      "testified", "thinks",     "thought",
+    "told",         "tweeted",      "underlined", "urged",      "urges",     "vowed",      "vows",
+    "warned",       "warning",      "warns",      "whispered",  "wondered",  "wonders",    "worried",
+    "worries",      "writes",       "writing",    "wrote",      "yelled"};
 
 constexpr std::array<std::string_view, 24> nameWords{
     "blamed",   "blames",    "branded",   "call",       "called",    "calling", "calls",  "denounced",
@@ -58,12 +58,21 @@ constexpr std::array<std::string_view, 39> personNouns{
     "scientist", "spokesman", "spokesperson", "spokeswoman", "student", "teacher",    "trader",
     "visitor",   "witness",   "woman",        "worker"};
 
+constexpr std::array<std::string_view, 44> unnamedSources{
+    "academics",  "advisers",   "aides",       "analysts",     "authorities", "critics",   "diplomats",
+    "doctors",    "documents",  "economists",  "engineers",    "executives",  "experts",   "farmers",
+    "historians", "insiders",   "investors",   "journalists",  "lawmakers",   "lawyers",   "leaders",
+    "lobbyists",  "managers",   "media",       "observers",    "officers",    "officials", "owners",
+    "people",     "police",     "prosecutors", "reporters",    "researchers", "residents", "reviewers",
+    "scholars",   "scientists", "sources",     "spokespeople", "students",    "teachers",  "traders",
+    "witnesses",  "workers"};
+
 constexpr std::array<std::string_view, 4> pronouns{"he", "it", "she", "they"};
 
 static_assert(std::ranges::is_sorted(sayWords) && std::ranges::is_sorted(nameWords) &&
               std::ranges::is_sorted(intendWords) && std::ranges::is_sorted(rumourWords) &&
               std::ranges::is_sorted(organizationNouns) && std::ranges::is_sorted(personNouns) &&
-              std::ranges::is_sorted(pronouns));
+              std::ranges::is_sorted(pronouns) && std::ranges::is_sorted(unnamedSources));
 
 /// A word of one of the lists, and of which.
 struct Entry {
@@ -73,7 +82,7 @@ struct Entry {
 
 constexpr std::size_t entryCount = sayWords.size() + nameWords.size() + intendWords.size() +
                                    rumourWords.size() + organizationNouns.size() + personNouns.size() +
-                                   pronouns.size();
+                                   pronouns.size() + unnamedSources.size();
 
 /// All lists in one, sorted by word; a word of two lists stands twice.
 constexpr std::array<Entry, entryCount> entries = [] {
@@ -90,6 +99,7 @@ constexpr std::array<Entry, entryCount> entries = [] {
     add(organizationNouns, OrganizationUse);
     add(personNouns, PersonUse);
     add(pronouns, PronounUse);
+    add(unnamedSources, UnnamedUse);
     std::ranges::sort(all, {}, &Entry::word);
     return all;
 }();

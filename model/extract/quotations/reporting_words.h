@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
 /// The words by which English news tells that somebody says something. Own list, grouped by what each can
@@ -16,7 +17,7 @@ enum class Reporting : unsigned char {
 };
 
 /// What a word can be in a sentence that tells who says what, a bit each.
-using WordUses = unsigned char;
+using WordUses = std::uint16_t;
 inline constexpr WordUses SayUse = 1;
 inline constexpr WordUses NameUse = 2;
 inline constexpr WordUses IntendUse = 4;
@@ -27,6 +28,8 @@ inline constexpr WordUses OrganizationUse = 16;
 inline constexpr WordUses PersonUse = 32;
 /// "he", "she", "they", "it" as subjects.
 inline constexpr WordUses PronounUse = 64;
+/// Many who speak without a name: "analysts", "officials", "sources".
+inline constexpr WordUses UnnamedUse = 128;
 
 /// \a word is one token, in any case. Constant time.
 [[nodiscard]] WordUses usesOf(std::string_view word);

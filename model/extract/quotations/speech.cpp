@@ -163,7 +163,7 @@ std::optional<Index> Speech::antecedentOf(quint32 token, quint32 first) const
     const quint32 end = token > first && word(token - 1) == "," ? token - 1 : token;
     if (end > first) {
         if (const auto named = mentionAt(end - 1))
-            return isSource(*named) ? named : std::nullopt;
+            return m_mentions[*named].kind != EntityKind::Group ? named : std::nullopt;
     }
     return end > first && isOrganizationNoun(end - 1) ? organizationBefore(end - 1) : std::nullopt;
 }

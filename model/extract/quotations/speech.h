@@ -47,6 +47,8 @@ public:
     [[nodiscard]] std::string_view word(quint32 token) const { return m_document.wordAt(token); }
     [[nodiscard]] Reporting reportingAt(quint32 token) const { return reportingIn(usesAt(token)); }
     [[nodiscard]] bool isPronoun(quint32 token) const { return (usesAt(token) & PronounUse) != 0; }
+    /// "analysts", "officials": who speaks without a name.
+    [[nodiscard]] bool isUnnamedSource(quint32 token) const { return (usesAt(token) & UnnamedUse) != 0; }
     [[nodiscard]] Span spanOf(quint32 token) const { return m_document.tokens[token].span; }
     /// Who spoke last; the one before is kept, for dialogues.
     void setLastSpeaker(std::optional<Index> speaker);
@@ -86,7 +88,7 @@ private:
     const std::vector<Mention>& m_mentions;
     std::vector<std::int32_t> m_mentionOfToken; ///< -1 where none
     std::vector<bool> m_isQuoted;
-    static constexpr WordUses notLookedUp = 128;
+    static constexpr WordUses notLookedUp = 256;
     mutable std::vector<WordUses> m_uses; ///< of each token, looked up when first asked for
     std::optional<Index> m_lastSpeaker;
     std::optional<Index> m_speakerBefore; ///< the last one that was somebody else

@@ -48,6 +48,71 @@ private Q_SLOTS:
         QCOMPARE(marked.nameOf(attribution->speaker), speaker);
     }
 
+    void whoHasNoNameIsToldInWords_data()
+    {
+        QTest::addColumn<std::string>("text");
+        QTest::addColumn<std::string>("words"); // empty: the article itself
+        const auto row = [](const char* name, std::string text, std::string words) {
+            QTest::newRow(name) << std::move(text) << std::move(words);
+        };
+        row("plural", "Some analysts said the model cost $5 million.", "Some analysts");
+        row("that", "Officials said that the model cost $5 million.", "Officials");
+        row("according to", "According to a recent survey, the model cost $5 million.", "a recent survey");
+        row("according to, behind", "The model cost $5 million, according to three of its makers.",
+            "three of its makers");
+        row("relative clause", "The model, which experts claim cost $5 million, is new.", "experts");
+        row("outside of the clause", "After models that experts claim are new, it paid $5 million.", "");
+    }
+
+    void whoHasNoNameIsToldInWords()
+    {
+        QFETCH(std::string, text);
+        QFETCH(std::string, words);
+        const auto attribution = MarkedText(text, {}).attributionOf("$5 million");
+        QCOMPARE(attribution.has_value(), !words.empty());
+        if (attribution)
+            QCOMPARE(attribution->speakerText, words);
+    }
+
+    void whatIsShownIsTheTellersClaim()
+    {
+        MarkedText marked("Teague cites data of the bank showing that the model cost $5 million.",
+                          {{"Teague", EntityKind::Person}});
+        const auto attribution = marked.attributionOf("$5 million");
+        QVERIFY(attribution);
+        QCOMPARE(marked.nameOf(attribution->speaker), std::string("Teague"));
+    }
+
+    void aColonGivesWhatFollowsToItsSpeaker_data()
+    {
+        QTest::addColumn<std::string>("text");
+        QTest::addColumn<std::string>("speaker"); // empty: the article itself
+        const auto row = [](const char* name, std::string text, std::string speaker) {
+            QTest::newRow(name) << std::move(text) << std::move(speaker);
+        };
+        row("same sentence", "According to Orbis: the model cost $5 million.", "Orbis");
+        row("sentence after", "According to Orbis: the model is new. It cost $5 million.", "Orbis");
+        row("list", "According to Orbis:\n\n- The model is new.\n- The model cost $5 million.", "Orbis");
+        row("list under a clause", "Orbis said it would do three things:\n\n- Spend the sum of $5 million.",
+            "Orbis");
+        row("paragraph behind the list", "According to Orbis:\n\n- The model is new.\n\nIt cost $5 million.",
+            "");
+        row("paragraph behind the sentence", "According to Orbis: the model is new.\n\nIt cost $5 million.",
+            "");
+        row("list of nobody's", "The plan has two parts:\n\n- The first part cost $5 million.", "");
+    }
+
+    void aColonGivesWhatFollowsToItsSpeaker()
+    {
+        QFETCH(std::string, text);
+        QFETCH(std::string, speaker);
+        MarkedText marked(text, {{"Orbis", EntityKind::Organization}});
+        const auto attribution = marked.attributionOf("$5 million");
+        QCOMPARE(attribution.has_value(), !speaker.empty());
+        if (attribution)
+            QCOMPARE(marked.nameOf(attribution->speaker), speaker);
+    }
+
     void aWordOfReportInAnotherSentenceDoesNotCount()
     {
         MarkedText marked("It reportedly failed. The model cost $5 million.", {});
