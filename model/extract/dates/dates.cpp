@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/extract/dates/anchor_event.h"
-#include "model/extract/dates/date_finder.h"
+#include "model/extract/dates/finder.h"
 #include "model/extract/dates/outlook.h"
 #include "model/extract/extractors.h"
+#include "model/extract/quotations/reporting_words.h"
 
 #include <algorithm>
 
@@ -14,92 +14,75 @@ namespace {
 
 using enum WordClass;
 
-constexpr std::size_t anchorReach = 24; ///< lexemes between "two days after" and the date it counts from
-
-/// Walks the sentences of one document and keeps what later expressions count from.
-class Finder {
-public:
-    Finder(const Document& document, const DateOptions& options, bool isDayFirst)
-        : m_document(document), m_options(options)
-    {
-        m_setting.reference = document.reference;
-        m_setting.referenceSecond = options.referenceSecond;
-        m_setting.preference = options.preference;
-        m_setting.isDayFirst = isDayFirst;
-    }
-
-    std::vector<FoundDate> run()
-    {
-        for (const Sentence& sentence : m_document.sentences)
-            readSentence(sentence);
-        anchorToEvents();
-        return std::move(m_found);
-    }
-
-    [[nodiscard]] bool hasAmbiguous() const { return m_hasAmbiguous; }
-    [[nodiscard]] bool writesDayFirst() const { return m_dayFirst > m_monthFirst; }
-
-private:
-    /// A phrase of the present sentence and its place in the list of findings.
-    struct Place {
-        std::size_t begin, end;
-        std::size_t found;
-        NodeIndex node;
-    };
-
-    [[nodiscard]] bool mayStart(std::size_t i) const;
-    [[nodiscard]] bool isPlain(std::size_t i) const
-    {
-        return i < m_lexemes.size() && m_lexemes[i].is(None) && !m_lexemes[i].startsWithDigit;
-    }
-    void readSentence(const Sentence& sentence);
-    void turnDuration(std::size_t begin, const Phrase& phrase);
-    void take(std::size_t begin, const Phrase& phrase);
-    void shareYear(Grammar& grammar, const Phrase& phrase);
-    void followOn(Moment& moment, const TimeNode& node, std::size_t begin);
-    void open(FoundDate& date, std::size_t begin, std::size_t end, int bound) const;
-    bool openBehind(DateRange& range, std::size_t end) const;
-    bool openThan(DateRange& range, std::size_t i, bool hasTime) const;
-    void anchorDistances();
-    bool anchorDistance(const Place& place, std::size_t at);
-    void anchorToEvents();
-    void count(FoundDate& date, TimeNode node, int direction, std::size_t anchor);
-    [[nodiscard]] std::string_view word(std::size_t i) const { return m_lexemes[i].span.in(m_document.text); }
-    [[nodiscard]] bool isKind(std::size_t i, WordClass kind) const
-    {
-        return i < m_lexemes.size() && m_lexemes[i].is(kind);
-    }
-
-    const Document& m_document;
-    const DateOptions& m_options;
-    Setting m_setting;
-    std::optional<std::size_t> m_told; ///< index of the date that `told` is
-    std::size_t m_sentence = 0;
-    std::size_t m_toldSentence = 0;
-    std::vector<Lexeme> m_lexemes;
-    TimeTree m_tree;
-    /// A distance whose anchor the sentence does not date: "two days after the release".
-    struct Open {
-        std::size_t found;
-        TimeNode node;
-        int direction;
-        std::size_t behind; ///< byte where the words behind "after" begin
-    };
-
-    std::vector<Place> m_places;
-    std::vector<Open> m_open;
-    std::vector<FoundDate> m_found;
-    bool m_hasAmbiguous = false;
-    int m_dayFirst = 0;
-    int m_monthFirst = 0;
-};
-
 bool dependsOnTense(const TimeNode& node)
 {
     return node.op == TimeOp::Calendar || node.op == TimeOp::Holiday || node.op == TimeOp::DayTime ||
            node.op == TimeOp::Part || node.op == TimeOp::Range || node.op == TimeOp::Shift ||
            node.op == TimeOp::Nth || (node.op == TimeOp::Relative && node.unit == TimeUnit::Weekend) ||
            node.op == TimeOp::Duration;
+}
+
+} // namespace
+
+Finder::Told Finder::toldNow() const
+{
+    return {m_told, m_toldSentence, m_setting.told, m_setting.toldDay};
+}
+
+void Finder::setTold(const Told& told)
+{
+    m_told = told.index;
+    m_toldSentence = told.sentence;
+    m_setting.told = told.moment;
+    m_setting.toldDay = told.day;
+}
+
+/// Whether the story's sentence goes on where quoted words stop, without anybody saying them: the summit of
+/// “May 2017”, followed two months later by a plan.
+bool Finder::goesOnFromSpeech(std::size_t lexeme) const
+{
+    const Span quoted = m_quoted[*m_voice].span;
+    if (m_lexemes.front().span.begin >= quoted.end)
+        return false;
+    const auto says = [this](std::size_t i) { return (usesOf(word(i)) & SayUse) != 0; };
+    std::size_t i = lexeme;
+    for (; i > 0 && m_lexemes[i - 1].span.begin >= quoted.end; --i) {
+        if (says(i - 1))
+            return false;
+    }
+    while (i > 0 && m_lexemes[i - 1].span.begin >= quoted.begin)
+        --i;
+    constexpr std::size_t reach = 6;
+    for (std::size_t back = 1; back <= std::min(reach, i); ++back) {
+        if (says(i - back))
+            return false;
+    }
+    return true;
+}
+
+/// What is quoted has a time of its own: "nine days before" in the story counts from the story's dates, and
+/// not from one that somebody spoke of.
+void Finder::changeVoice(std::size_t lexeme)
+{
+    const quint32 position = m_lexemes[lexeme].span.begin;
+    while (m_quote < m_quoted.size() && m_quoted[m_quote].span.end <= position)
+        ++m_quote;
+    const bool isQuoted = m_quote < m_quoted.size() && m_quoted[m_quote].span.begin <= position;
+    const std::optional<std::size_t> voice = isQuoted ? std::optional(m_quote) : std::nullopt;
+    if (voice == m_voice)
+        return;
+    if (m_voice) {
+        m_spoken = toldNow();
+        if (!goesOnFromSpeech(lexeme))
+            setTold(m_narrative);
+    }
+    m_voice = voice;
+    if (!voice)
+        return;
+    m_narrative = toldNow();
+    // Who goes on speaking counts on from what he said.
+    if (m_spoken.index && (!m_told || *m_told < *m_spoken.index))
+        setTold(m_spoken);
 }
 
 /// Whether an expression can start there. An article before two plain words, as most stand, starts none: one
@@ -210,6 +193,7 @@ void Finder::turnDuration(std::size_t begin, const Phrase& phrase)
 
 void Finder::take(std::size_t begin, const Phrase& phrase)
 {
+    changeVoice(begin);
     const TimeNode& node = m_tree[phrase.node];
     m_setting.toldIsNear = m_told && m_sentence - m_toldSentence <= 1;
     m_setting.outlook = m_options.readsTense && dependsOnTense(node)
@@ -245,164 +229,10 @@ void Finder::take(std::size_t begin, const Phrase& phrase)
     }
     date.finding.range = {date.moment.from, date.moment.to, precisionOf(date.moment.grain)};
     if (isPoint)
-        open(date, begin, phrase.end, node.bound);
+        open(date, begin, phrase.end, node);
     m_places.push_back({begin, phrase.end, m_found.size(), phrase.node});
     m_found.push_back(std::move(date));
 }
-
-/// "2018 or later", "January 1 and after", "noon or earlier".
-bool Finder::openBehind(DateRange& range, std::size_t end) const
-{
-    if (!isKind(end, Or) && !isKind(end, And))
-        return false;
-    const bool isEnd = end + 2 >= m_lexemes.size() || isKind(end + 2, Comma) || isKind(end + 2, Point) ||
-                       isKind(end + 2, On);
-    const bool isAfter = isKind(end + 1, Later) || isKind(end + 1, After);
-    const bool isSure = isKind(end, Or) && (isKind(end + 1, Later) || isKind(end + 1, Earlier));
-    if ((!isEnd && !isSure) || (!isAfter && !isKind(end + 1, Earlier) && !isKind(end + 1, Before)))
-        return false;
-    (isAfter ? range.to : range.from).reset();
-    return true;
-}
-
-/// "later than 2020", "no later than March 3" before the date that begins at \a i.
-bool Finder::openThan(DateRange& range, std::size_t i, bool hasTime) const
-{
-    if (i < 2 || word(i - 1) != "than" || (!isKind(i - 2, Later) && !isKind(i - 2, Earlier)))
-        return false;
-    const bool isNot = i > 2 && (word(i - 3) == "no" || word(i - 3) == "No" || word(i - 3) == "not");
-    const bool isLater = isKind(i - 2, Later);
-    if (!isNot && !hasTime && isLater)
-        range.from = *range.to + std::chrono::days{1};
-    else if (!isNot && !hasTime)
-        range.to = *range.from - std::chrono::days{1};
-    (isLater != isNot ? range.to : range.from).reset();
-    return true;
-}
-
-/// "since 2021" has no end, "by 2030" no beginning.
-void Finder::open(FoundDate& date, std::size_t begin, std::size_t end, int bound) const
-{
-    DateRange& range = date.finding.range;
-    if (!date.moment.isResolved())
-        return;
-    if (bound != 0) {
-        (bound > 0 ? range.to : range.from).reset();
-        return;
-    }
-    const bool hasTime = date.moment.second.has_value();
-    std::size_t i = begin;
-    while (i > 0 && (isKind(i - 1, Approximate) || isKind(i - 1, The) || word(i - 1) == "least" ||
-                     (isKind(i - 1, At) && i < begin)))
-        --i;
-    if (openBehind(range, end))
-        return;
-    if (i == 0)
-        return;
-    if (openThan(range, i, hasTime))
-        return;
-    const Lexeme& previous = m_lexemes[i - 1];
-    const auto follows = [&](std::string_view wanted) {
-        return end < m_lexemes.size() && word(end) == wanted;
-    };
-    const bool isWithin = isKind(end, To) || isKind(end, And) || isKind(end, Dash);
-    if (previous.is(Since)) {
-        range.to.reset();
-    } else if (previous.is(By)) {
-        // "By Monday the price was known": at that day.
-        const bool isPastDay = m_setting.outlook == Outlook::Past && date.moment.grain <= TimeUnit::Day;
-        if (!isPastDay)
-            range.from.reset();
-    } else if (previous.is(To) && previous.value != 0) {
-        const bool closesRange =
-            i >= 2 && std::any_of(m_places.begin(), m_places.end(),
-                                  [&](const Place& place) { return place.end == i - 1; });
-        if (!closesRange)
-            range.from.reset();
-    } else if (previous.is(Before)) {
-        range.to = hasTime ? range.to : *range.from - std::chrono::days{1};
-        range.from.reset();
-    } else if (previous.is(After)) {
-        range.from = hasTime ? range.from : *range.to + std::chrono::days{1};
-        range.to.reset();
-    } else if (previous.is(From) && !isWithin &&
-               ((hasTime && !date.moment.endSecond) || follows("on") || follows("onward") ||
-                follows("onwards"))) {
-        range.to.reset();
-    } else if (i >= 2 && (previous.is(In) || previous.is(On) || previous.is(From)) &&
-               (word(i - 2) == "starting" || word(i - 2) == "beginning" || word(i - 2) == "Starting" ||
-                word(i - 2) == "Beginning")) {
-        range.to.reset();
-    }
-}
-
-/// "a week after DeepSeek released R1 on January 20": the distance counts from the date behind it.
-void Finder::anchorDistances()
-{
-    for (std::size_t i = 0; i < m_places.size(); ++i) {
-        const Place& place = m_places[i];
-        const bool isDistance = m_tree[place.node].op == TimeOp::Duration &&
-                                (isKind(place.end, After) || isKind(place.end, Before));
-        if (!isDistance || m_tree[place.node].amount.isFuzzy || anchorDistance(place, i))
-            continue;
-        if (place.end + 1 < m_lexemes.size())
-            m_open.push_back({place.found, m_tree[place.node], isKind(place.end, After) ? 1 : -1,
-                              m_lexemes[place.end + 1].span.begin});
-    }
-}
-
-/// Whether the sentence tells what the distance counts from.
-bool Finder::anchorDistance(const Place& place, std::size_t at)
-{
-    FoundDate& date = m_found[place.found];
-    const bool isApposition = at > 0 && place.begin > 0 && isKind(place.begin - 1, Comma) &&
-                              m_places[at - 1].end == place.begin - 1;
-    if (isApposition) {
-        date.finding.anchor = static_cast<Index>(m_places[at - 1].found);
-        return true;
-    }
-    if (at + 1 >= m_places.size())
-        return false;
-    const Place& next = m_places[at + 1];
-    const Moment& anchor = m_found[next.found].moment;
-    const bool isPoint = anchor.type == DateType::Date || anchor.type == DateType::Time;
-    if (!isPoint || m_tree[next.node].op == TimeOp::Reference || next.begin - place.end > anchorReach)
-        return false;
-    for (std::size_t i = place.end; i < next.begin; ++i) {
-        if (isKind(i, Comma) || word(i) == ";" || word(i) == ":")
-            return false;
-    }
-    count(date, m_tree[place.node], isKind(place.end, After) ? 1 : -1, next.found);
-    return true;
-}
-
-/// "Two days after the release": the distance counts from the day that the text gives for the release.
-void Finder::anchorToEvents()
-{
-    for (const Open& open : m_open) {
-        if (const auto anchor = anchorEvent(m_document, m_found, open.found, open.behind))
-            count(m_found[open.found], open.node, open.direction, *anchor);
-    }
-}
-
-/// Makes a distance the day that lies so far from its anchor.
-void Finder::count(FoundDate& date, TimeNode node, int direction, std::size_t anchor)
-{
-    node.op = TimeOp::Shift;
-    node.origin = Origin::Told;
-    node.count = direction;
-    const TimeTree tree{node};
-    Setting setting = m_setting;
-    setting.told = m_found[anchor].moment;
-    date.moment = Resolver(tree, setting).resolve(0);
-    date.finding.anchor = static_cast<Index>(anchor);
-    date.finding.type = date.moment.type;
-    date.finding.timex = date.moment.timex;
-    date.finding.range = {date.moment.from, date.moment.to, precisionOf(date.moment.grain)};
-    date.finding.by = "dates/anchored";
-}
-
-} // namespace
 
 std::vector<FoundDate> findDates(const Document& document, const DateOptions& options)
 {

@@ -112,6 +112,7 @@ private:
     std::size_t readZone(std::size_t i, ClockFields& clock) const;
     Phrase partOfDay(std::size_t i);
     Phrase bareDayPart(std::size_t i);
+    Phrase dayPartAt(std::size_t i);
     // grammar_period.cpp: quarters, halves, seasons, decades, centuries, fiscal years
     Phrase quarter(std::size_t i, int depth);
     Phrase halfYear(std::size_t i, int depth);
@@ -120,6 +121,9 @@ private:
     Phrase century(std::size_t i);
     Phrase fiscalYear(std::size_t i);
     Phrase yearOf(std::size_t i, int depth);
+    Phrase partOfYear(Phrase year);
+    [[nodiscard]] bool isQuarterOfYear(std::size_t begin, std::size_t end) const;
+    [[nodiscard]] bool isSportsQuarter(std::size_t begin, std::size_t end) const;
     Phrase nth(std::size_t i, int depth);
     Phrase dayOfMonth(std::size_t i, int day, int depth);
     Phrase yearFirst(std::size_t i);
@@ -129,6 +133,7 @@ private:
     // grammar_relative.cpp: counted from now or from what was told
     Phrase relative(std::size_t i, int depth);
     Phrase rolling(std::size_t i, bool looksBack);
+    [[nodiscard]] bool isVerbLast(std::size_t i) const;
     Phrase pickedName(std::size_t i, Pick pick, int depth);
     Phrase relativeUnit(std::size_t i, int count, Origin origin);
     Phrase deictic(std::size_t i, int depth);
@@ -148,6 +153,7 @@ private:
     Phrase rollingInside(std::size_t i);
     Phrase set(std::size_t i); // grammar_set.cpp
     Phrase everySet(std::size_t i);
+    Phrase allSet(std::size_t i);
     Phrase timesSet(std::size_t i);
     Phrase clockSet(std::size_t i);
     Phrase weekdaySet(std::size_t i);

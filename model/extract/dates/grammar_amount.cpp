@@ -138,6 +138,14 @@ std::size_t Grammar::readHalf(std::size_t i) const
 std::size_t Grammar::readFraction(std::size_t i, double& number, TimeUnit& gluedUnit, bool& isGlued) const
 {
     isGlued = false;
+    if (lexeme(i).startsWithDigit && word(i).size() >= 3 && word(i)[1] == '/') {
+        const std::string_view digits = word(i).substr(0, 3);
+        const std::string_view ending = word(i).substr(3);
+        number = digits == "1/2" ? 0.5 : digits == "1/4" ? 0.25 : digits == "3/4" ? 0.75 : 0;
+        isGlued = number != 0 && (ending == "h" || ending == "hr");
+        gluedUnit = TimeUnit::Hour;
+        return isGlued ? i + 1 : number != 0 && ending.empty() && is(i + 1, Unit) ? i + 1 : 0;
+    }
     if (is(i, Number) && is(i + 1, Slash) && lexeme(i + 1).isGlued && lexeme(i + 2).isGlued &&
         lexeme(i + 2).startsWithDigit && lexeme(i).value < lexeme(i + 2).value && lexeme(i + 2).value <= 4) {
         number = static_cast<double>(lexeme(i).value) / lexeme(i + 2).value;

@@ -104,7 +104,8 @@ bool Grammar::isNamedMonthHere(std::size_t i) const
     const bool isOtherWord = month.value == 3 || month.value == 4 || month.value == 5 || month.value == 6 ||
                              month.value == 8 || month.isShort;
     if (!month.isCapitalized && isOtherWord)
-        return previous != To && isPreceded && month.value != 5 && !month.isShort;
+        return previous != To && isPreceded &&
+               ((month.value != 5 && !month.isShort) || (previous == In && endsPhrase(i + 1)));
     if (isOtherWord)
         return isPreceded || startsRange || m_lexemes.size() <= 2 || (is(i + 1, Comma) && is(i + 2, Month)) ||
                is(i + 1, To);
@@ -223,6 +224,11 @@ Phrase Grammar::dayFirst(std::size_t i)
         ++at;
     if (is(at, Of) || ((is(at, Slash) || is(at, Dash)) && lexeme(at).isGlued))
         ++at;
+    // "One may ask"
+    const bool isModal =
+        is(i, Cardinal) && !lexeme(at).isCapitalized && (isWord(at, "may") || isWord(at, "march"));
+    if (isModal)
+        return {};
     if (!is(at, Month) || (!lexeme(at).isCapitalized && !isOrdinal && !lastIsOrdinal &&
                            (word(at) == "may" || word(at) == "march") && i > 0))
         return {};

@@ -118,6 +118,7 @@ std::size_t Grammar::readZone(std::size_t i, ClockFields& clock) const
     const auto closes = [this](std::size_t at) { return at < m_lexemes.size() && word(at) == ")"; };
     if (is(i, Zone) && (lexeme(i).isAllUpper || m_lexemes.size() < 6 || lexeme(i).span.length() > 2)) {
         clock.zone = lexeme(i).value;
+        clock.hasSummerTime = lexeme(i).span.length() == 2 || isWord(i, "cet");
         const std::size_t end = readOffset(i + 1, clock);
         // "GMT+0900 (JST)"
         return end > i + 1 && is(end, Open) && is(end + 1, Zone) && closes(end + 2) ? end + 3 : end;

@@ -13,7 +13,8 @@ using enum WordClass;
 Phrase Grammar::holiday(std::size_t i, int depth)
 {
     // Most of these words are no holiday: only a name in capitals, or a line of its own, is read on.
-    if (!lexeme(i).isCapitalized && m_lexemes.size() > 8)
+    const bool isPlainName = isWord(i, "christmas") || isWord(i, "halloween") || isWord(i, "thanksgiving");
+    if (!lexeme(i).isCapitalized && !isPlainName && m_lexemes.size() > 8)
         return {};
     std::string words;
     std::array<std::size_t, 6> ends{};

@@ -164,7 +164,8 @@ Phrase Grammar::monthAndDay(std::size_t i, std::size_t position, TimeNode& node,
     const bool startsRange = behind == '-' && isSlashedPair(m_text, parts.end + 1);
     const bool isPreceded = previous == On || previous == Weekday || previous == Since || previous == To ||
                             previous == From || previous == Between || previous == Or || i == 0 ||
-                            previous == Comma || previous == Dash || startsRange;
+                            previous == Comma || previous == Dash || previous == This || previous == Next ||
+                            startsRange;
     const bool isDate = parts.separator == '/' && isPreceded && parts.digits[0] <= 2 &&
                         parts.digits[1] <= 2 && !(a == 24 && b == 7);
     if (!isDate || !((isMonth(a) && isDay(b)) || (isMonth(b) && isDay(a))))
@@ -188,7 +189,10 @@ Phrase Grammar::monthAndDay(std::size_t i, std::size_t position, TimeNode& node,
 /// and the like, or a weekday.
 Phrase Grammar::numericDate(std::size_t i)
 {
-    if (!lexeme(i).startsWithDigit)
+    // "133-03-03-2020" is the number of something.
+    const bool isTorn =
+        lexeme(i).isGlued && before(i).is(Dash) && i > 1 && before(i).isGlued && lexeme(i - 2).digits == 3;
+    if (!lexeme(i).startsWithDigit || isTorn)
         return {};
     const std::size_t begin = lexeme(i).span.begin;
     const NumericParts parts = readParts(m_text, begin);

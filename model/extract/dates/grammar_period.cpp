@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/extract/dates/grammar.h"
+#include "model/extract/listed_words.h"
+
+#include <algorithm>
+#include <array>
 
 namespace crossread::dates {
 
@@ -23,7 +27,8 @@ TimeNode nthNode(TimeUnit unit, int count, NodeIndex of)
 /// year".
 Phrase Grammar::yearOf(std::size_t i, int depth)
 {
-    std::size_t at = skip(i, Comma);
+    const bool isJoined = (is(i, Dash) || is(i, Slash)) && lexeme(i).isGlued && lexeme(i + 1).isGlued;
+    std::size_t at = isJoined ? i + 1 : skip(i, Comma);
     at = is(at, Of) || is(at, In) ? at + 1 : at;
     if (is(at, FiscalYear))
         return fiscalYear(at);
@@ -45,6 +50,56 @@ Phrase Grammar::yearOf(std::size_t i, int depth)
     if (name != at && isWord(name, "year"))
         return relativeUnit(name, 0, Origin::Now);
     return {};
+}
+
+/// "this year's first quarter", "last year's second half": the part that is told behind the year.
+Phrase Grammar::partOfYear(Phrase year)
+{
+    const bool isYear =
+        year && m_tree[year.node].op == TimeOp::Relative && m_tree[year.node].unit == TimeUnit::Year;
+    if (!isYear || !(isWord(year.end, "'s") || word(year.end) == "\u2019s"))
+        return year;
+    int number = 0;
+    const std::size_t at = readOrdinal(year.end + 1, number);
+    const bool isQuarter = is(at, Quarter) && lexeme(at).value == 0 && !lexeme(at).isPlural && number <= 4;
+    if (at == 0 || (!isQuarter && !(is(at, Half) && number <= 2)))
+        return year;
+    return make(nthNode(isQuarter ? TimeUnit::Quarter : TimeUnit::Half, number, year.node), at + 1,
+                isQuarter ? "dates/quarter" : "dates/half");
+}
+
+/// Whether the sentence tells of a match, whose quarters are no periods of the calendar: "scored 12 points
+/// in the second quarter".
+bool Grammar::isSportsQuarter(std::size_t begin, std::size_t end) const
+{
+    static constexpr ListedWords sports{std::to_array<std::string_view>(
+        {"basket",   "baskets",      "buzzer",    "coach",       "dunk",      "fumble",     "fumbled",
+         "halftime", "interception", "kickoff",   "layup",       "nba",       "nfl",        "outscored",
+         "overtime", "possession",   "punt",      "quarterback", "rebounds",  "score",      "scored",
+         "scores",   "scoring",      "sidelines", "teammates",   "touchdown", "touchdowns", "trailed",
+         "trailing", "yard",         "yards"})};
+    static constexpr ListedWords business{std::to_array<std::string_view>(
+        {"analysts", "bank", "billion", "company", "earnings", "economy", "fiscal", "gdp", "growth", "income",
+         "investors", "million", "percent", "profit", "profits", "revenue", "revenues", "sales", "shares"})};
+    constexpr std::size_t reach = 24;
+    bool isSports = false;
+    for (std::size_t at = begin > reach ? begin - reach : 0; at < std::min(m_lexemes.size(), end + reach);
+         ++at) {
+        if (business.contains(word(at)))
+            return false;
+        isSports = isSports || sports.contains(word(at));
+    }
+    return isSports;
+}
+
+/// Whether "second quarter" without a year is a time and not a verb with its adverb: "Second, quarter the
+/// lemons", "first quarter the tomatoes"; nor the quarter of a match.
+bool Grammar::isQuarterOfYear(std::size_t begin, std::size_t end) const
+{
+    const bool hasObject = is(end, The) || is(end, Article) || isWord(end, "your") || isWord(end, "each") ||
+                           isWord(end, "them") || isWord(end, "it");
+    const bool isVerb = hasObject && !before(begin).is(The) && !before(begin).is(In);
+    return !isVerb && !isSportsQuarter(begin, end);
 }
 
 /// "Q3 2024", "third quarter of 2024", "the fourth quarter", "fiscal second quarter".
@@ -80,6 +135,8 @@ Phrase Grammar::quarter(std::size_t i, int depth)
     node.fields.isFiscal = isFiscal;
     node.fields.quarter = static_cast<std::int8_t>(number);
     const Phrase year = yearOf(end, depth);
+    if (!year && !is(i, Quarter) && !isFiscal && !isQuarterOfYear(i, end))
+        return {};
     if (!year)
         return make(node, end, "dates/quarter");
     if (m_tree[year.node].op == TimeOp::Calendar) {
@@ -127,8 +184,9 @@ Phrase Grammar::season(std::size_t i, int depth)
         return make(nthNode(TimeUnit::Season, node.fields.season, year.node), year.end, "dates/season");
     const Lexeme& previous = before(i);
     const bool isVerbToo = isWord(i, "fall") || isWord(i, "spring");
+    const bool isWhole = i > 1 && is(i - 2, The) && (isWord(i - 1, "whole") || isWord(i - 1, "entire"));
     const bool isAfterThe =
-        previous.is(The) &&
+        (isWhole || previous.is(The)) &&
         (!isVerbToo || (i > 1 && (is(i - 2, In) || is(i - 2, Early) || is(i - 2, By) || is(i - 2, Of) ||
                                   is(i - 2, To) || is(i - 2, Since) || is(i - 2, Late))));
     const bool isInSeason = isAfterThe || previous.is(In) || previous.is(Early) || previous.is(Late) ||
@@ -148,9 +206,10 @@ Phrase Grammar::decade(std::size_t i)
         return {};
     const int value = lexeme(at).value;
     const Lexeme& previous = before(i);
+    const bool isInWords = !lexeme(at).startsWithDigit && previous.is(In);
     const bool isPreceded = hasApostrophe || previous.is(The) || previous.is(Mid) || previous.is(Early) ||
                             previous.is(Late) || (previous.is(Dash) && i > 1 && is(i - 2, Mid));
-    if (value < 1000 && (!isPreceded || before(i - 1).is(In) == false) && !hasApostrophe &&
+    if (value < 1000 && !isInWords && (!isPreceded || before(i - 1).is(In) == false) && !hasApostrophe &&
         !(previous.is(The) && !is(at + 1, Of) && i > 1 &&
           (is(i - 2, In) || is(i - 2, Of) || is(i - 2, From) || is(i - 2, Since) || is(i - 2, Late) ||
            is(i - 2, Early))) &&
@@ -214,6 +273,12 @@ Phrase Grammar::fiscalYear(std::size_t i)
 /// "the 20th of next month".
 Phrase Grammar::dayOfMonth(std::size_t i, int day, int depth)
 {
+    if (is(i, Every) && lexeme(i).value == 0 && isWord(i + 1, "month")) {
+        TimeNode node;
+        node.op = TimeOp::Set;
+        node.fields.day = static_cast<std::int8_t>(day);
+        return make(node, i + 2, "dates/set");
+    }
     const std::size_t at = skip(i, The);
     Phrase month;
     if (is(at, Last) || is(at, Next) || is(at, This) || is(at, Following))
@@ -281,6 +346,10 @@ Phrase Grammar::nth(std::size_t i, int depth)
     }
     if (is(at, Of) && number > 0 && number <= 31)
         return dayOfMonth(at + 1, number, depth);
+    // "the 21st this month"
+    if (lexeme(i).startsWithDigit && number > 0 && number <= 31 && isWord(at + 1, "month") &&
+        (is(at, This) || is(at, Last) || is(at, Next)))
+        return dayOfMonth(at, number, depth);
     TimeNode node = nthNode(TimeUnit::Day, number, noNode);
     TimeUnit unit = TimeUnit::Day;
     double times = 1;
@@ -341,6 +410,8 @@ Phrase Grammar::part(std::size_t i, int depth)
             period = point(at, depth - 1);
         else if (is(at, This) || is(at, Last) || is(at, Next))
             period = relative(at, depth - 1);
+        else if (is(at, DayPart) && !lexeme(at).isPlural && (before(i).is(In) || (i > 1 && is(i - 2, In))))
+            period = dayPartAt(at);
     } else if (is(at, Of)) {
         ++at;
         TimeUnit unit = TimeUnit::Day;

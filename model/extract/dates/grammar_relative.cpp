@@ -58,8 +58,18 @@ Phrase Grammar::pickedName(std::size_t i, Pick pick, int depth)
     node.op = TimeOp::Calendar;
     node.pick = pick;
     if (is(i, Weekday) && !lexeme(i).isPlural) {
+        // "this Friday 5/12"
+        if (const Phrase date = pick == Pick::This ? weekdayDate(i, afterPoint(i + 1)) : Phrase{})
+            return date;
         node.fields.weekday = static_cast<std::int8_t>(lexeme(i).value);
         return make(node, afterPoint(i + 1), "dates/relative-weekday");
+    }
+    if (lexeme(i).startsWithDigit) {
+        const Phrase day = numericDate(i);
+        if (!day || m_tree[day.node].fields.year != CalendarFields::none)
+            return {};
+        m_tree[day.node].pick = pick;
+        return day;
     }
     if (is(i, Month) && (lexeme(i).isCapitalized || (lexeme(i).value != 5 && lexeme(i).value != 3))) {
         if (const Phrase day = monthFirst(i); day && m_tree[day.node].fields.day != 0) {
@@ -85,7 +95,7 @@ Phrase Grammar::pickedName(std::size_t i, Pick pick, int depth)
         return {};
     const auto part = static_cast<PartOfDay>(lexeme(at).value);
     const int day = pick == Pick::Last ? -1 : pick == Pick::Next ? 1 : 0;
-    if (pick == Pick::Next && part != PartOfDay::Morning)
+    if ((pick == Pick::Next && part != PartOfDay::Morning) || isWord(at, "lunch"))
         return {};
     TimeNode time;
     time.op = TimeOp::DayTime;
@@ -116,12 +126,27 @@ Phrase Grammar::rolling(std::size_t i, bool looksBack)
     return make(node, end, "dates/rolling");
 }
 
+/// "will last two hours", "is not to last long": a verb.
+bool Grammar::isVerbLast(std::size_t i) const
+{
+    static constexpr std::array<std::string_view, 14> modals{"'ll",   "can",    "cannot", "could", "did",
+                                                             "does",  "may",    "might",  "must",  "not",
+                                                             "shall", "should", "will",   "would"};
+    if (i == 0 || !isWord(i, "last") || lexeme(i).isCapitalized)
+        return false;
+    const std::string_view previous = word(i - 1);
+    const bool isInfinitive = isWord(i - 1, "to") && (is(i + 1, Cardinal) || is(i + 1, Number) ||
+                                                      is(i + 1, Few) || is(i + 1, Article));
+    return isInfinitive || previous.ends_with("n't") || previous.ends_with("n\u2019t") ||
+           std::ranges::find(modals, previous) != modals.end();
+}
+
 /// What follows "last", "past", "next", "this", "coming", "following", "previous".
 Phrase Grammar::relative(std::size_t i, int depth)
 {
     const Lexeme& first = lexeme(i);
     const bool isAfterThe = before(i).is(The);
-    if (i > 0 && !is(i, This) && isOwner(word(i - 1)))
+    if ((i > 0 && !is(i, This) && isOwner(word(i - 1))) || isVerbLast(i))
         return {};
     std::size_t at = i + 1;
     if (is(i, This) && (is(at, Past) || is(at, Coming) || is(at, Last) || is(at, Next)))
@@ -132,7 +157,7 @@ Phrase Grammar::relative(std::size_t i, int depth)
         if (const Phrase unit = relativeUnit(at, 0, Origin::Now))
             return m_tree[unit.node].unit == TimeUnit::Second || m_tree[unit.node].unit == TimeUnit::Minute
                        ? Phrase{}
-                       : withWeekday(unit);
+                       : partOfYear(withWeekday(unit));
         return pickedName(at, Pick::This, depth);
     }
     const bool looksBack = is(i, Last) || is(i, Past);
@@ -151,7 +176,8 @@ Phrase Grammar::relative(std::size_t i, int depth)
     if (isSingular && !is(i, Past) && unit != TimeUnit::Decade && unit > TimeUnit::Hour) {
         const bool countsFromTold = (first.is(Last) && first.value == -2) || is(i, Following) ||
                                     (isAfterThe && is(i, Next) && unit == TimeUnit::Day);
-        return withWeekday(relativeUnit(at, looksBack ? -1 : 1, countsFromTold ? Origin::Told : Origin::Now));
+        return partOfYear(
+            withWeekday(relativeUnit(at, looksBack ? -1 : 1, countsFromTold ? Origin::Told : Origin::Now)));
     }
     // "this past weekend", "past quarter": the last one, not so many days.
     if (is(i, Past) && isSingular && !isAfterThe && (unit == TimeUnit::Weekend || unit == TimeUnit::Quarter))
@@ -350,7 +376,7 @@ Phrase Grammar::reference(std::size_t i)
     TimeNode node;
     node.op = TimeOp::Reference;
     const Lexeme& first = lexeme(i);
-    if (first.is(Present) ||
+    if ((first.is(Present) && first.value != 2) ||
         (first.is(Now) && (i > 0 || !is(i + 1, Comma)) && (!first.isCapitalized || m_lexemes.size() < 4))) {
         node.timex = "PRESENT_REF";
         return make(node, i + 1, "dates/present");

@@ -10,7 +10,7 @@ namespace {
 constexpr const char* setWords[] = {"P1D", "P1W", "P2W", "P1M", "P2M", "P1Q", "P6M", "P1Y", "P2Y", "PT1H"};
 
 /// Values of WordClass::Every.
-enum EveryWord { EachOne, Once, Semi, Bi };
+enum EveryWord { EachOne, Once, Semi, Bi, All, Any };
 
 TimeNode setNode()
 {
@@ -39,11 +39,36 @@ Phrase Grammar::set(std::size_t i)
         }
         return make(node, end, "dates/set");
     }
-    if (is(i, Every))
-        return lexeme(i).value == EachOne ? everySet(i) : timesSet(i);
+    if (is(i, Every)) {
+        const int word = lexeme(i).value;
+        return word == EachOne ? everySet(i) : word == All || word == Any ? allSet(i) : timesSet(i);
+    }
     if (is(i, Weekday))
         return weekdaySet(i);
     return lexeme(i).startsWithDigit || is(i, Noon) ? clockSet(i) : Phrase{};
+}
+
+/// "all weekends", "any weekend"; "all week" is how long.
+Phrase Grammar::allSet(std::size_t i)
+{
+    TimeUnit unit = TimeUnit::Day;
+    double times = 1;
+    const std::size_t at = i + 1;
+    const std::size_t end = is(at, Unit) ? readUnit(at, unit, times) : 0;
+    if (end == 0 || unit < TimeUnit::Day)
+        return {};
+    TimeNode node = setNode();
+    const bool isAll = lexeme(i).value == All;
+    if (unit == TimeUnit::Weekend && isAll == lexeme(at).isPlural) {
+        node.timex = "XXXX-WXX-WE";
+        return make(node, end, "dates/set");
+    }
+    const bool isCompound = is(end, Dash) || (is(end, Unit) && !isWord(end, "long"));
+    if (!isAll || lexeme(at).isPlural || isCompound || unit > TimeUnit::Year)
+        return {};
+    node.op = TimeOp::Duration;
+    node.amount.of(unit) = times;
+    return make(node, end, "dates/duration");
 }
 
 /// "once a week", "semi-annually", "bi-monthly".

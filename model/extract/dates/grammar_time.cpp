@@ -24,16 +24,22 @@ Phrase Grammar::bareDayPart(std::size_t i)
     const bool isAfterIn = before(i).is(The) && i > 1 && (is(i - 2, In) || is(i - 2, Within));
     if ((!isAfterIn && m_lexemes.size() > 1) || lexeme(i).isPlural || is(i + 1, Of))
         return {};
-    TimeNode node;
-    node.op = TimeOp::DayPart;
-    node.dayPart = static_cast<PartOfDay>(lexeme(i).value);
     if (is(i + 1, At)) {
         if (const Phrase exact = clock(i + 2, true)) {
-            fitTo(node.dayPart, exact.node);
+            fitTo(static_cast<PartOfDay>(lexeme(i).value), exact.node);
             return exact;
         }
     }
-    return make(node, i + 1, "dates/day-part");
+    return dayPartAt(i);
+}
+
+Phrase Grammar::dayPartAt(std::size_t i)
+{
+    TimeNode node;
+    node.op = TimeOp::DayPart;
+    node.dayPart = static_cast<PartOfDay>(lexeme(i).value);
+    const bool isNightTime = is(i + 1, Dash) && lexeme(i + 1).isGlued && isWord(i + 2, "time");
+    return make(node, isNightTime ? i + 3 : i + 1, "dates/day-part");
 }
 
 /// "the morning of January 20".

@@ -63,6 +63,20 @@ Phrase Grammar::weekdayOfWeek(Phrase name, int depth)
         m_tree[name.node].count = 3;
         return {name.node, name.end + 2, "dates/weekdays-away"};
     }
+    // "Monday two weeks from now"
+    if (is(name.end, Cardinal) || is(name.end, Number) || is(name.end, Article)) {
+        const Phrase away = depth > 0 ? amountFirst(name.end, depth - 1) : Phrase{};
+        const bool isWeeks = away && m_tree[away.node].op == TimeOp::Shift &&
+                             m_tree[away.node].origin == Origin::Now &&
+                             m_tree[away.node].amount.grain() == TimeUnit::Week;
+        if (isWeeks) {
+            TimeNode within;
+            within.op = TimeOp::Within;
+            within.first = name.node;
+            within.second = away.node;
+            return make(within, away.end, "dates/weekday-of-week");
+        }
+    }
     std::size_t of = skip(name.end, Comma);
     if (is(of, Of) || is(of, From) || is(of, In))
         ++of;

@@ -135,7 +135,8 @@ Phrase Grammar::yearFirst(std::size_t i)
     int day = 0;
     bool isOrdinal = false;
     int year = 0;
-    if (readYearAfter(at, year) != 0 || readYearAfter(dayAt + 1, year) != 0)
+    const bool isDayJoined = dayAt > at && lexeme(dayAt).digits <= 2; // "2019-Aug-01"
+    if ((!isDayJoined && readYearAfter(at, year) != 0) || readYearAfter(dayAt + 1, year) != 0)
         return {};
     if (const std::size_t end = readDay(dayAt, day, isOrdinal)) {
         fields.day = static_cast<std::int8_t>(day);

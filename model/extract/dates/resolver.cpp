@@ -34,6 +34,25 @@ std::string clockTimex(const ClockFields& clock)
     return text;
 }
 
+/// Whether clocks show summer time on that day: in America from the second Sunday of March to the first of
+/// November, in Europe from the last Sunday of March to the last of October.
+bool isSummerTime(Day day, bool isAmerica)
+{
+    const year_month_day date{day};
+    const Day begin =
+        isAmerica ? Day{date.year() / March / Sunday[2]} : Day{date.year() / March / Sunday[last]};
+    const Day end =
+        isAmerica ? Day{date.year() / November / Sunday[1]} : Day{date.year() / October / Sunday[last]};
+    return begin <= day && day < end;
+}
+
+std::optional<int> zoneOn(const std::optional<Day>& day, const ClockFields& clock)
+{
+    if (!clock.hasSummerTime || !clock.zone || !day)
+        return clock.zone;
+    return *clock.zone + (isSummerTime(*day, *clock.zone < 0) ? 60 : 0);
+}
+
 int secondOf(const ClockFields& clock)
 {
     return clock.hour * 3600 + std::max<int>(clock.minute, 0) * 60 + std::max<int>(clock.second, 0);
@@ -336,7 +355,7 @@ Moment Resolver::dayTime(const TimeNode& node) const
     day.second = time.second;
     day.endSecond = time.endSecond;
     day.grain = time.grain;
-    day.zone = time.zone;
+    day.zone = second.op == TimeOp::Clock ? zoneOn(day.from, second.clock) : time.zone;
     return day;
 }
 
@@ -434,6 +453,9 @@ Moment Resolver::set(const TimeNode& node) const
             moment.timex += clockTimex(m_tree[node.second].clock);
         else if (node.second != noNode && m_tree[node.second].op == TimeOp::DayPart)
             moment.timex += partTimes[static_cast<std::size_t>(m_tree[node.second].dayPart)].timex;
+    } else if (node.fields.day != 0) {
+        moment.timex =
+            std::string("XXXX-XX-") + (node.fields.day < 10 ? "0" : "") + std::to_string(node.fields.day);
     } else if (node.fields.month != 0) {
         moment.timex =
             std::string("XXXX-") + (node.fields.month < 10 ? "0" : "") + std::to_string(node.fields.month);

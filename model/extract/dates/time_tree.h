@@ -54,7 +54,8 @@ struct ClockFields {
     std::int8_t hour = -1, minute = -1, second = -1;
     bool hasMeridiem = false;
     bool isApproximate = false;
-    std::optional<int> zone; ///< minutes east of UTC
+    std::optional<int> zone;    ///< minutes east of UTC
+    bool hasSummerTime = false; ///< "ET", "CET": an hour more in summer
 };
 
 struct Amount {

@@ -62,9 +62,10 @@ bool passes(const std::string& text, const QJsonArray& expected, const std::vect
         return false;
     for (std::size_t i = 0; i < answers.size(); ++i) {
         const QJsonObject wanted = expected[static_cast<qsizetype>(i)].toObject();
-        const auto begin = static_cast<std::size_t>(wanted[QLatin1String("index")].toInt());
+        const int start = wanted[QLatin1String("index")].toInt();
+        const std::size_t begin = byteAt(text, start);
         const std::size_t end =
-            begin + static_cast<std::size_t>(wanted[QLatin1String("text")].toString().size());
+            byteAt(text, start + static_cast<int>(wanted[QLatin1String("text")].toString().size()));
         if (!coversSameWords(text, answers[i].begin, answers[i].end, begin, end) || !fits(answers[i], wanted))
             return false;
     }

@@ -133,6 +133,7 @@ int main(int argc, char** argv)
                                   {QStringLiteral("MEANTIME value"), timex->value}};
     for (auto tally = tallies.cbegin(); tally != tallies.cend(); ++tally) {
         figures[tally.key()] = tally->share();
+        figures[tally.key() + QStringLiteral(" of all")] = tally->rawShare();
         out << QStringLiteral("%1: %2 passed, %3 failed, %4 excepted; %5 % of those counted, %6 % of all\n")
                    .arg(tally.key())
                    .arg(tally->passed)

@@ -150,9 +150,10 @@ bool passes(const std::string& text, const QJsonArray& expected, const std::vect
         const QJsonObject result = each.toObject();
         if (!result.contains(QLatin1String("TypeName")))
             continue;
-        const auto begin = static_cast<std::size_t>(result[QLatin1String("Start")].toInt());
+        const int start = result[QLatin1String("Start")].toInt();
+        const std::size_t begin = byteAt(text, start);
         const std::size_t end =
-            begin + static_cast<std::size_t>(result[QLatin1String("Text")].toString().size());
+            byteAt(text, start + static_cast<int>(result[QLatin1String("Text")].toString().size()));
         bool isFound = false;
         for (std::size_t i = 0; i < answers.size() && !isFound; ++i) {
             if (isUsed[i] || !coversSameWords(text, answers[i].begin, answers[i].end, begin, end) ||

@@ -88,12 +88,18 @@ std::vector<Answer> joined(const std::string& text, const std::vector<Answer>& a
             const bool isAnd =
                 between == "and" && !before.ends_with("between") && !before.ends_with("between the");
             if (isJoint && !isAnd) {
+                // Beside a day "now" is its day, beside a time its moment.
+                const auto presentOf = [](const Answer& now, const Answer& other) {
+                    constexpr long long length = secondsOfDay;
+                    return now.present && !other.hasTime ? std::optional(*now.present / length * length)
+                                                         : now.present;
+                };
                 if (previous.present)
-                    previous.from = previous.present;
-                previous.lastFrom = answer.present ? answer.present : answer.from;
+                    previous.from = presentOf(previous, answer);
+                previous.lastFrom = answer.present ? presentOf(answer, previous) : answer.from;
                 previous.lastTimex = answer.timex;
                 previous.end = answer.end;
-                previous.to = answer.present ? answer.present : answer.to;
+                previous.to = answer.present ? presentOf(answer, previous) : answer.to;
                 previous.hasTime |= answer.hasTime;
                 continue;
             }
@@ -140,15 +146,21 @@ std::vector<Answer> answersTo(const Question& question)
     return joined(question.text, answers);
 }
 
+std::size_t byteAt(const std::string& text, int position)
+{
+    return static_cast<std::size_t>(QString::fromStdString(text).left(position).toUtf8().size());
+}
+
 bool coversSameWords(const std::string& text, std::size_t begin, std::size_t end, std::size_t otherBegin,
                      std::size_t otherEnd)
 {
-    static constexpr std::array<std::string_view, 48> small{
-        "a",    "about",  "after",   "all",  "an",     "and",   "any",   "around", "as",       "at",
-        "back", "before", "between", "by",   "during", "early", "equal", "for",    "from",     "greater",
-        "in",   "into",   "just",    "late", "later",  "least", "less",  "more",   "most",     "no",
-        "of",   "on",     "only",    "or",   "over",   "right", "s",     "since",  "sometime", "starting",
-        "than", "that",   "the",     "this", "to",     "until", "with",  "within"};
+    static constexpr std::array<std::string_view, 51> small{
+        "a",     "about", "after",  "all",       "an",      "and",      "any",      "around", "as",
+        "at",    "back",  "before", "beginning", "between", "by",       "calendar", "circa",  "during",
+        "early", "equal", "for",    "from",      "greater", "in",       "into",     "just",   "late",
+        "later", "least", "less",   "more",      "most",    "no",       "of",       "on",     "only",
+        "or",    "over",  "right",  "s",         "since",   "sometime", "starting", "than",   "that",
+        "the",   "this",  "to",     "until",     "with",    "within"};
     if (std::max(begin, otherBegin) >= std::min(end, otherEnd))
         return false;
     const auto isSmall = [&text](std::size_t from, std::size_t to) {

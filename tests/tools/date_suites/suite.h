@@ -39,6 +39,9 @@ struct Question {
 
 [[nodiscard]] std::vector<Answer> answersTo(const Question& question);
 
+/// The byte of a place that a suite counts in UTF-16 units.
+[[nodiscard]] std::size_t byteAt(const std::string& text, int position);
+
 /// Whether two spans are the same but for articles, prepositions and marks at their ends.
 [[nodiscard]] bool coversSameWords(const std::string& text, std::size_t begin, std::size_t end,
                                    std::size_t otherBegin, std::size_t otherEnd);
