@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/extract/quotations/indirect_speech.h"
 
-#include "model/extract/listed_words.h"
+#include "model/extract/quotations/said_clause.h"
 
 #include <algorithm>
 #include <array>
@@ -13,7 +13,7 @@ namespace {
 class IndirectSpeech {
 public:
     IndirectSpeech(const Document& document, const Speech& speech, std::vector<Quotation>& quotations)
-        : m_document(document), m_speech(speech), m_quotations(quotations)
+        : m_document(document), m_speech(speech), m_clause(document, speech), m_quotations(quotations)
     {
         for (const Quotation& quotation : quotations)
             m_usedCues.push_back(quotation.cue.begin);
@@ -107,7 +107,7 @@ private:
             }
             const bool isVerb = announces && m_speech.reportingAt(t) == Reporting::Say &&
                                 !m_speech.mentionAt(t) && t > sentence.firstToken &&
-                                !isNoun(sentence.firstToken, t);
+                                !m_clause.isNoun(sentence.firstToken, t);
             if (!isVerb)
                 continue;
             const auto speaker = m_speech.subjectBefore(sentence.firstToken, t, m_speech.personBefore(t));
@@ -148,7 +148,7 @@ private:
         const auto speaker = sourceOf(t + 2, std::min(comma, end), t);
         if (t <= sentence.firstToken + 1) {
             const bool isColon = comma < end && m_speech.word(comma) == ":";
-            const quint32 clause = isColon ? comma + 1 : clauseAfterAppositions(comma, end);
+            const quint32 clause = isColon ? comma + 1 : m_clause.clauseAfterAppositions(comma, end);
             if (clause < end)
                 add(clause, end, speaker, cue, "quotations/according-to");
         } else {
@@ -158,56 +158,6 @@ private:
                 --last;
             add(sentence.firstToken, last, speaker, cue, "quotations/according-to");
         }
-    }
-
-    /// "According to Feng Ji, creator and CEO of Game Science, this ...": the clause begins after the last
-    /// comma before its verb; without a parser, after the last comma that a determiner, pronoun or name
-    /// follows.
-    [[nodiscard]] quint32 clauseAfterAppositions(quint32 comma, quint32 end) const
-    {
-        for (quint32 t = comma; t + 1 < end; ++t) {
-            if (m_speech.word(t) != ",")
-                continue;
-            const std::string_view next = m_speech.word(t + 1);
-            const bool isApposition = next == "a" || next == "an" || next == "creator" || next == "founder" ||
-                                      next == "co" || next == "who" || next == "which" || next == "head" ||
-                                      next == "chief" || next == "director" || next == "former";
-            if (!isApposition && !isRoleBetweenCommas(t + 1, end))
-                return t + 1;
-        }
-        return comma + 1;
-    }
-
-    /// "the firm behind the game", "the founder of a fund": a role without a verb, and the sentence goes on
-    /// behind its comma. "The company, which ..." is no such thing but the clause's subject.
-    [[nodiscard]] bool isRoleBetweenCommas(quint32 first, quint32 end) const
-    {
-        if (m_speech.word(first) != "the")
-            return false;
-        const auto isRoleNoun = [this](quint32 t) {
-            static constexpr std::array<std::string_view, 12> roles{
-                "author",  "chairman", "chief", "creator",  "director",  "editor",
-                "founder", "head",     "maker", "minister", "president", "secretary"};
-            return std::ranges::find(roles, m_speech.word(t)) != roles.end() ||
-                   (usesOf(m_speech.word(t)) & (OrganizationUse | PersonUse)) != 0;
-        };
-        bool hasRole = false;
-        quint32 comma = first + 1;
-        for (; comma < end && m_speech.word(comma) != ","; ++comma) {
-            if (isFiniteAuxiliary(m_speech.word(comma)))
-                return false;
-            hasRole = hasRole || (comma < first + 6 && isRoleNoun(comma));
-        }
-        const bool goesOn = comma + 1 < end;
-        return hasRole && goesOn && m_speech.word(comma + 1) != "which" && m_speech.word(comma + 1) != "who";
-    }
-
-    [[nodiscard]] static bool isFiniteAuxiliary(std::string_view word)
-    {
-        static constexpr std::array<std::string_view, 16> auxiliaries{
-            "are", "can", "could", "did",    "does", "had",  "has",  "have",
-            "is",  "may", "might", "should", "was",  "were", "will", "would"};
-        return std::ranges::binary_search(auxiliaries, word);
     }
 
     [[nodiscard]] std::optional<Index> sourceOf(quint32 first, quint32 end, quint32 before) const
@@ -234,122 +184,25 @@ private:
         const bool isPassive = verb > sentence.firstToken &&
                                (m_speech.word(verb - 1) == "was" || m_speech.word(verb - 1) == "is" ||
                                 m_speech.word(verb - 1) == "were" || m_speech.word(verb - 1) == "are");
-        if (isPassive || isNoun(sentence.firstToken, verb))
+        if (isPassive || m_clause.isNoun(sentence.firstToken, verb))
             return false;
-        const quint32 that = thatBehind(verb, end);
+        const quint32 that = m_clause.thatBehind(verb, end);
         if (that == verb && addAroundParenthesis(sentence, verb, end))
             return true;
-        if (verb + 3 >= end || (that == verb && !mayDoWithoutThat(sentence.firstToken, verb)))
+        if (verb + 3 >= end || (that == verb && !m_clause.mayDoWithoutThat(sentence.firstToken, verb)))
             return false;
         const quint32 clause = m_speech.word(that + 1) == ":" ? that + 2 : that + 1;
         const bool isSaidByPronoun = verb > sentence.firstToken && m_speech.isPronoun(verb - 1);
         const auto speaker = m_speech.subjectBefore(
             sentence.firstToken, verb, isSaidByPronoun ? m_speech.personBefore(verb) : std::nullopt);
         const bool isUnnamed = !speaker && verb > sentence.firstToken && m_speech.isUnnamedSource(verb - 1);
-        if ((!speaker && that == verb && !isUnnamed) || clause >= end || isInference(verb, speaker))
+        if ((!speaker && that == verb && !isUnnamed) || clause >= end || m_clause.isInference(verb, speaker))
             return false;
-        const quint32 last = isUnnamed && that == verb ? endOfRelative(sentence, verb, clause, end)
-                                                       : endOfSubordinate(sentence, verb, clause, end);
+        const quint32 last = isUnnamed && that == verb
+                                 ? m_clause.endOfRelative(sentence, verb, clause, end)
+                                 : m_clause.endOfSubordinate(sentence, verb, clause, end);
         add(clause, last, isUnnamed ? std::nullopt : speaker, m_speech.spanOf(verb), "quotations/said-that");
         return true;
-    }
-
-    /// "models that experts claim match the best, the startup ...": in the middle of another clause what is
-    /// said ends with the next comma.
-    [[nodiscard]] quint32 endOfRelative(const Sentence& sentence, quint32 verb, quint32 clause,
-                                        quint32 end) const
-    {
-        const quint32 opening = verb - 1;
-        const bool isInside = opening > sentence.firstToken &&
-                              (m_speech.word(opening - 1) == "that" || m_speech.word(opening - 1) == "which");
-        if (!isInside)
-            return endOfSubordinate(sentence, verb, clause, end);
-        for (quint32 t = clause; t < end; ++t) {
-            if (m_speech.word(t) == ",")
-                return t;
-        }
-        return end;
-    }
-
-    /// The "that" of a clause: it may stand behind who was told and where ("stated in a post on X that ...").
-    /// \a verb where there is none.
-    [[nodiscard]] quint32 thatBehind(quint32 verb, quint32 end) const
-    {
-        for (quint32 t = verb + 1; t < std::min(end, verb + 14) && m_speech.word(t) != ","; ++t) {
-            if (m_speech.word(t) == "that")
-                return t;
-        }
-        return verb;
-    }
-
-    /// "a technical report that the company put online" is a thing, nobody reports there.
-    [[nodiscard]] bool isNoun(quint32 first, quint32 verb) const
-    {
-        if (m_speech.word(verb) != "report" && m_speech.word(verb) != "estimate")
-            return false;
-        static constexpr ListedWords determiners{std::array<std::string_view, 11>{
-            "a", "an", "each", "her", "his", "its", "one", "our", "that", "the", "their"}};
-        for (quint32 back = 1; back <= 3 && verb - back >= first && back <= verb; ++back) {
-            if (determiners.contains(m_speech.word(verb - back)))
-                return true;
-        }
-        return false;
-    }
-
-    /// Verbs that a clause or its gist follows without "that"; "announced the project" tells a deed.
-    [[nodiscard]] bool mayDoWithoutThat(quint32 first, quint32 verb) const
-    {
-        static constexpr std::array<std::string_view, 15> plain{
-            "argues",   "believes", "claim",   "claimed", "claiming", "claims", "estimated", "estimates",
-            "predicts", "reported", "reports", "said",    "says",     "thinks", "warned"};
-        const std::string_view word = m_speech.word(verb);
-        const std::string_view next = m_speech.word(verb + 1);
-        if (word == "announced" || word == "posted")
-            return m_speech.isPronoun(verb + 1);
-        if (!std::ranges::binary_search(plain, word))
-            return false;
-        static constexpr std::array<std::string_view, 5> amounts{"little", "more", "much", "nothing", "so"};
-        const bool isParticiple = verb > first && m_speech.word(verb - 1) == "," &&
-                                  (next == "in" || next == "on" || next == "by" || next == "last");
-        return !isParticiple && std::ranges::find(amounts, next) == amounts.end();
-    }
-
-    /// "the emergence of companies like X suggests that": nobody speaks.
-    [[nodiscard]] bool isInference(quint32 verb, std::optional<Index> speaker) const
-    {
-        static constexpr std::array<std::string_view, 6> inferring{"finds", "found",     "showing",
-                                                                   "shows", "suggested", "suggests"};
-        if (!speaker || std::ranges::find(inferring, m_speech.word(verb)) == inferring.end())
-            return false;
-        quint32 name = verb;
-        while (name > 0 && m_speech.mentionAt(name - 1) == speaker)
-            --name;
-        static constexpr std::array<std::string_view, 7> prepositions{"at",   "by", "for", "from",
-                                                                      "like", "of", "than"};
-        return name > 0 && std::ranges::find(prepositions, m_speech.word(name - 1)) != prepositions.end();
-    }
-
-    /// "While X claims that ..., it has ...": what is said ends where the main clause begins.
-    [[nodiscard]] quint32 endOfSubordinate(const Sentence& sentence, quint32 verb, quint32 clause,
-                                           quint32 end) const
-    {
-        static constexpr std::array<std::string_view, 4> conjunctions{"Although", "Though", "Whereas",
-                                                                      "While"};
-        for (quint32 t = clause; t < end; ++t) {
-            if (m_speech.word(t) == ";")
-                end = t;
-        }
-        if (std::ranges::find(conjunctions, m_speech.word(sentence.firstToken)) == conjunctions.end())
-            return end;
-        for (quint32 t = sentence.firstToken; t < verb; ++t) {
-            if (m_speech.word(t) == ",")
-                return end;
-        }
-        for (quint32 t = clause + 1; t < end; ++t) {
-            if (m_speech.word(t) == ",")
-                return t;
-        }
-        return end;
     }
 
     /// "Money is no worry, Liang has said more than once; ...", "Her own fund, she said with a shrug, owned
@@ -366,7 +219,7 @@ private:
                m_speech.word(mark) != ";")
             ++mark;
         const bool isClosed = mark >= end || m_speech.word(mark) == "," || m_speech.word(mark) == ";";
-        if (!isBehindComma || !isClosed || !isParenthesis(comma, verb, mark))
+        if (!isBehindComma || !isClosed || !m_clause.isParenthesis(comma, verb, mark))
             return false;
         quint32 begin = comma - 1;
         while (begin > sentence.firstToken && m_speech.word(begin - 1) != ";" &&
@@ -375,38 +228,12 @@ private:
         if (begin + 2 >= comma || m_document.tokens[begin].kind == TokenKind::Quote)
             return false;
         const bool goesOn = mark < end && m_speech.word(mark) == ",";
-        if (goesOn && comma - begin <= longestPart && opensWithSetting(begin))
+        if (goesOn && comma - begin <= longestPart && m_clause.opensWithSetting(begin))
             begin = mark + 1;
         const auto subject = verb == comma ? m_speech.subjectBefore(verb + 1, mark, {})
                                            : m_speech.subjectBefore(comma, verb, m_speech.personBefore(verb));
         add(begin, goesOn ? end : comma - 1, subject, m_speech.spanOf(verb), "quotations/parenthesis");
         return true;
-    }
-
-    /// "In this context, Young says, ...": the words before the comma say when or where, not what.
-    [[nodiscard]] bool opensWithSetting(quint32 token) const
-    {
-        static constexpr std::array<std::string_view, 9> openers{"After", "At", "During", "For",  "However",
-                                                                 "In",    "On", "Since",  "Today"};
-        return std::ranges::find(openers, m_speech.word(token)) != openers.end();
-    }
-
-    /// Whether tokens [comma, verb] and those up to \a mark are no more than who says it and how.
-    [[nodiscard]] bool isParenthesis(quint32 comma, quint32 verb, quint32 mark) const
-    {
-        static constexpr std::array<std::string_view, 9> manners{"again", "at", "by",   "in",     "more",
-                                                                 "on",    "to", "with", "without"};
-        static constexpr std::array<std::string_view, 4> verbs{"said", "says", "thinks", "thought"};
-        if (std::ranges::find(verbs, m_speech.word(verb)) == verbs.end())
-            return false;
-        const bool isInverted = verb == comma;
-        const bool hasSubject =
-            m_speech.isPronoun(comma) || m_speech.mentionAt(comma) || m_speech.word(comma) == "the";
-        const bool hasManner =
-            mark == verb + 1 || std::ranges::find(manners, m_speech.word(verb + 1)) != manners.end();
-        return isInverted
-                   ? mark > verb + 1 && (m_speech.word(verb + 1) == "the" || m_speech.mentionAt(verb + 1))
-                   : hasSubject && hasManner;
     }
 
     void add(quint32 first, quint32 end, std::optional<Index> speaker, Span cue, Rule rule)
@@ -419,6 +246,7 @@ private:
 
     const Document& m_document;
     const Speech& m_speech;
+    SaidClause m_clause;
     std::vector<Quotation>& m_quotations;
     std::vector<quint32> m_usedCues;
     std::optional<Lead> m_lead;
