@@ -113,7 +113,8 @@ private:
     Phrase partOfDay(std::size_t i);
     Phrase bareDayPart(std::size_t i);
     Phrase dayPartAt(std::size_t i);
-    // grammar_period.cpp: quarters, halves, seasons, decades, centuries, fiscal years
+    // grammar_quarter.cpp, grammar_nth.cpp, grammar_period.cpp: quarters and halves; days and weeks of a
+    // period; seasons, decades, centuries, fiscal years
     Phrase quarter(std::size_t i, int depth);
     Phrase halfYear(std::size_t i, int depth);
     Phrase season(std::size_t i, int depth);
@@ -130,7 +131,7 @@ private:
     Phrase part(std::size_t i, int depth);
     Phrase holiday(std::size_t i, int depth);
     Phrase holidayYear(std::size_t i, int depth);
-    // grammar_relative.cpp: counted from now or from what was told
+    // grammar_relative.cpp, grammar_unit.cpp: counted from now or from what was told
     Phrase relative(std::size_t i, int depth);
     Phrase rolling(std::size_t i, bool looksBack);
     [[nodiscard]] bool isVerbLast(std::size_t i) const;

@@ -165,7 +165,7 @@ Phrase Grammar::monthAndDay(std::size_t i, std::size_t position, TimeNode& node,
     const bool isPreceded = previous == On || previous == Weekday || previous == Since || previous == To ||
                             previous == From || previous == Between || previous == Or || i == 0 ||
                             previous == Comma || previous == Dash || previous == This || previous == Next ||
-                            startsRange;
+                            previous == Before || previous == After || startsRange;
     const bool isDate = parts.separator == '/' && isPreceded && parts.digits[0] <= 2 &&
                         parts.digits[1] <= 2 && !(a == 24 && b == 7);
     if (!isDate || !((isMonth(a) && isDay(b)) || (isMonth(b) && isDay(a))))

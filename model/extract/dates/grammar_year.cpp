@@ -28,6 +28,11 @@ std::size_t Grammar::readEra(std::size_t i, int& year) const
         year = lexeme(i + 1).value < 0 ? 1 - lexeme(i).value : lexeme(i).value;
         return i + 2;
     }
+    // The Buddhist era of Thailand: "2568 BE".
+    if (is(i, Number) && lexeme(i).digits == 4 && lexeme(i).value > 2400 && word(i + 1) == "BE") {
+        year = lexeme(i).value - 543;
+        return i + 2;
+    }
     if (isWord(i, "ad") && lexeme(i).isAllUpper && is(i + 1, Number)) {
         year = lexeme(i + 1).value;
         return i + 2;

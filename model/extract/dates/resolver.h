@@ -74,11 +74,12 @@ private:
     void rollSeconds(Moment& moment, int direction, int seconds) const;
     [[nodiscard]] Moment nth(const TimeNode& node) const;
     [[nodiscard]] Moment within(const TimeNode& node) const;
+    [[nodiscard]] Moment range(const TimeNode& node) const;
+    [[nodiscard]] Moment duration(const TimeNode& node) const;
+    // resolver_clock.cpp
     [[nodiscard]] Moment dayTime(const TimeNode& node) const;
     [[nodiscard]] Moment clock(const TimeNode& node) const;
     [[nodiscard]] Moment nextTime(const ClockFields& clock, Moment moment) const;
-    [[nodiscard]] Moment range(const TimeNode& node) const;
-    [[nodiscard]] Moment duration(const TimeNode& node) const;
     [[nodiscard]] Moment set(const TimeNode& node) const;
 
     const TimeTree& m_tree;
@@ -97,6 +98,9 @@ private:
 
 /// "P2Y3M", "PT30M", "PXW".
 [[nodiscard]] std::string durationTimex(const Amount& amount);
+
+/// "T09:30", "T09:30:15Z".
+[[nodiscard]] std::string clockTimex(const ClockFields& clock);
 
 /// A period of which only the kind is known: "XXXX-XX-XX", "XXXX-WXX".
 [[nodiscard]] std::string unknownTimex(TimeUnit grain);

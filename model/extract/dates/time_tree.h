@@ -93,6 +93,28 @@ struct TimeNode {
     const char* timex = "";
 };
 
+/// The \a count th unit in the period \a of.
+[[nodiscard]] inline TimeNode nthIn(TimeUnit unit, int count, NodeIndex of)
+{
+    TimeNode node;
+    node.op = TimeOp::Nth;
+    node.unit = unit;
+    node.count = count;
+    node.first = of;
+    return node;
+}
+
+/// \a count units from the present one, or from the one told before.
+[[nodiscard]] inline TimeNode relativeNode(TimeUnit unit, int count, Origin origin)
+{
+    TimeNode node;
+    node.op = TimeOp::Relative;
+    node.unit = unit;
+    node.count = count;
+    node.origin = origin;
+    return node;
+}
+
 /// The trees of one sentence, in one list; cleared for the next.
 using TimeTree = std::vector<TimeNode>;
 

@@ -63,6 +63,8 @@ void TestDates::absoluteDatesAreReadInAllTheirForms_data()
          "10-22 August 2012 | 2012-08-10/2012-08-22 | date | 2012-08-10..2012-08-22"},
         {"The Dow is at its lowest since 1997.", "1997 | 1997 | date | 1997-01-01.."},
         {"Prices are back at the level of '82.", "'82 | 1982 | date | 1982-01-01..1982-12-31"},
+        {"The stone is dated 10 August 2555 BE.",
+         "10 August 2555 BE | 2012-08-10 | date | 2012-08-10..2012-08-10"},
         {"It began in 44 BC.", "44 BC | BC0044 | date | -0043-01-01..-0043-12-31"},
         {"He flew on 15SEP 2024.", "15SEP 2024 | 2024-09-15 | date | 2024-09-15..2024-09-15"},
         {"The table says 31 10 1974.", "31 10 1974 | 1974-10-31 | date | 1974-10-31..1974-10-31"},

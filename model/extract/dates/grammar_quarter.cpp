@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Quarters and halves of a year, and the year behind them.
+#include "model/extract/dates/grammar.h"
+#include "model/extract/listed_words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace crossread::dates {
+
+using enum WordClass;
+
+/// The year, or the relative year, behind a quarter, half or season: "2024", "of 2024", "of this year", "last
+/// year".
+Phrase Grammar::yearOf(std::size_t i, int depth)
+{
+    const bool isJoined = (is(i, Dash) || is(i, Slash)) && lexeme(i).isGlued && lexeme(i + 1).isGlued;
+    std::size_t at = isJoined ? i + 1 : skip(i, Comma);
+    at = is(at, Of) || is(at, In) ? at + 1 : at;
+    if (is(at, FiscalYear))
+        return fiscalYear(at);
+    int year = 0;
+    if (const std::size_t end = readYear(at, year)) {
+        TimeNode node;
+        node.fields.year = year;
+        return make(node, end, "dates/year");
+    }
+    const std::size_t name = skip(at, The);
+    if (depth == 0 || (name != at && !is(at - 1, Of)))
+        return {};
+    if (is(name, Last) || is(name, Next) || is(name, This) || is(name, Past) || is(name, Following)) {
+        const Phrase relativeYear = relative(name, depth - 1);
+        const bool isYear = relativeYear && m_tree[relativeYear.node].op == TimeOp::Relative &&
+                            m_tree[relativeYear.node].unit == TimeUnit::Year;
+        return isYear ? relativeYear : Phrase{};
+    }
+    if (name != at && isWord(name, "year"))
+        return relativeUnit(name, 0, Origin::Now);
+    return {};
+}
+
+/// "this year's first quarter", "last year's second half": the part that is told behind the year.
+Phrase Grammar::partOfYear(Phrase year)
+{
+    const bool isYear =
+        year && m_tree[year.node].op == TimeOp::Relative && m_tree[year.node].unit == TimeUnit::Year;
+    if (!isYear || !(isWord(year.end, "'s") || word(year.end) == "\u2019s"))
+        return year;
+    int number = 0;
+    const std::size_t at = readOrdinal(year.end + 1, number);
+    const bool isQuarter = is(at, Quarter) && lexeme(at).value == 0 && !lexeme(at).isPlural && number <= 4;
+    if (at == 0 || (!isQuarter && !(is(at, Half) && number <= 2)))
+        return year;
+    return make(nthIn(isQuarter ? TimeUnit::Quarter : TimeUnit::Half, number, year.node), at + 1,
+                isQuarter ? "dates/quarter" : "dates/half");
+}
+
+/// Whether the sentence tells of a match, whose quarters are no periods of the calendar: "scored 12 points
+/// in the second quarter".
+bool Grammar::isSportsQuarter(std::size_t begin, std::size_t end) const
+{
+    static constexpr ListedWords sports{std::to_array<std::string_view>(
+        {"basket",   "baskets",      "buzzer",    "coach",       "dunk",      "fumble",     "fumbled",
+         "halftime", "interception", "kickoff",   "layup",       "nba",       "nfl",        "outscored",
+         "overtime", "possession",   "punt",      "quarterback", "rebounds",  "score",      "scored",
+         "scores",   "scoring",      "sidelines", "teammates",   "touchdown", "touchdowns", "trailed",
+         "trailing", "yard",         "yards"})};
+    static constexpr ListedWords business{std::to_array<std::string_view>(
+        {"analysts", "bank", "billion", "company", "earnings", "economy", "fiscal", "gdp", "growth", "income",
+         "investors", "million", "percent", "profit", "profits", "revenue", "revenues", "sales", "shares"})};
+    constexpr std::size_t reach = 24;
+    bool isSports = false;
+    for (std::size_t at = begin > reach ? begin - reach : 0; at < std::min(m_lexemes.size(), end + reach);
+         ++at) {
+        if (business.contains(word(at)))
+            return false;
+        isSports = isSports || sports.contains(word(at));
+    }
+    return isSports;
+}
+
+/// Whether "second quarter" without a year is a time and not a verb with its adverb: "Second, quarter the
+/// lemons", "first quarter the tomatoes"; nor the quarter of a match.
+bool Grammar::isQuarterOfYear(std::size_t begin, std::size_t end) const
+{
+    const bool hasObject = is(end, The) || is(end, Article) || isWord(end, "your") || isWord(end, "each") ||
+                           isWord(end, "them") || isWord(end, "it");
+    const bool isVerb = hasObject && !before(begin).is(The) && !before(begin).is(In);
+    return !isVerb && !isSportsQuarter(begin, end);
+}
+
+/// "Q3 2024", "third quarter of 2024", "the fourth quarter", "fiscal second quarter".
+Phrase Grammar::quarter(std::size_t i, int depth)
+{
+    int number = lexeme(i).value;
+    std::size_t end = i + 1;
+    bool isFiscal = false;
+    if (is(i, FiscalYear) && lexeme(i).value < 1000) {
+        isFiscal = true;
+        const Phrase inner = quarter(i + 1, depth);
+        if (inner)
+            m_tree[inner.node].fields.isFiscal = true;
+        return inner;
+    }
+    if (is(i, Quarter)) {
+        if (number == 0)
+            return {};
+    } else {
+        std::size_t at = readOrdinal(i, number);
+        if (at == 0 || number > 4)
+            return {};
+        at = skip(at, Dash);
+        if (is(at, FiscalYear)) {
+            isFiscal = true;
+            ++at;
+        }
+        if (!is(at, Quarter) || lexeme(at).value != 0 || lexeme(at).isPlural)
+            return {};
+        end = afterPoint(at + 1);
+    }
+    TimeNode node;
+    node.fields.isFiscal = isFiscal;
+    node.fields.quarter = static_cast<std::int8_t>(number);
+    const Phrase year = yearOf(end, depth);
+    if (!year && !is(i, Quarter) && !isFiscal && !isQuarterOfYear(i, end))
+        return {};
+    if (!year)
+        return make(node, end, "dates/quarter");
+    if (m_tree[year.node].op == TimeOp::Calendar) {
+        node.fields.year = m_tree[year.node].fields.year;
+        node.fields.isFiscal |= m_tree[year.node].fields.isFiscal;
+        return make(node, year.end, "dates/quarter");
+    }
+    return make(nthIn(TimeUnit::Quarter, number, year.node), year.end, "dates/quarter");
+}
+
+/// "H1 2024", "the first half of 2024", "second half of last year".
+Phrase Grammar::halfYear(std::size_t i, int depth)
+{
+    int number = lexeme(i).value;
+    std::size_t end = i + 1;
+    const bool isCode = is(i, HalfYear);
+    if (!isCode) {
+        end = readOrdinal(i, number);
+        if (end == 0 || number > 2 || !is(end, Half))
+            return {};
+        ++end;
+    }
+    const Phrase year = yearOf(end, depth);
+    if (!year)
+        return {};
+    if (m_tree[year.node].op != TimeOp::Calendar)
+        return make(nthIn(TimeUnit::Half, number, year.node), year.end, "dates/half");
+    TimeNode node;
+    node.fields = m_tree[year.node].fields;
+    node.fields.half = static_cast<std::int8_t>(number);
+    return make(node, year.end, "dates/half");
+}
+
+} // namespace crossread::dates
