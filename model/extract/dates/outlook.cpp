@@ -14,10 +14,10 @@ namespace {
 constexpr std::size_t reach = 18; ///< lexemes looked at on either side
 
 /// Words after which a date lies ahead.
-constexpr ListedWords ahead{std::array<std::string_view, 24>{
-    "'ll",       "aims",  "begins",  "deadline", "due",      "ends",    "expected", "expects",
-    "expires",   "hopes", "intends", "kicks",    "opens",    "planned", "planning", "plans",
-    "scheduled", "shall", "slated",  "starts",   "upcoming", "will",    "won't",    "would"}};
+constexpr ListedWords ahead{std::array<std::string_view, 25>{
+    "might",   "'ll",    "aims",    "begins",   "deadline", "due",     "ends",     "expected", "expects",
+    "expires", "hopes",  "intends", "kicks",    "opens",    "planned", "planning", "plans",    "scheduled",
+    "shall",   "slated", "starts",  "upcoming", "will",     "won't",   "would"}};
 
 /// Words that "to" makes look ahead: "set to begin", "going to".
 constexpr ListedWords aheadWithTo{std::array<std::string_view, 12>{"about", "be", "expected", "going", "hope",
@@ -104,6 +104,9 @@ Outlook outlookAt(std::string_view text, std::span<const Lexeme> lexemes, std::s
 {
     const auto wordAt = [&](std::size_t i) { return lexemes[i].span.in(text); };
     for (std::size_t i = begin; i > 0 && begin - i < reach; --i) {
+        // "It may last into March."
+        if (lexemes[i - 1].is(WordClass::Month) && !lexemes[i - 1].isCapitalized && wordAt(i - 1) == "may")
+            return Outlook::Future;
         if (tellsNoTense(lexemes[i - 1]))
             continue;
         const std::string_view word = wordAt(i - 1);

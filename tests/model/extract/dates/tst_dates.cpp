@@ -159,6 +159,7 @@ void TestDates::theTenseTellsWhichDayIsMeant_data()
         {"The hearing is scheduled for 12 February.",
          "12 February | 2025-02-12 | date | 2025-02-12..2025-02-12"},
         {"On Thursday, the bank cut rates.", "Thursday | 2025-01-30 | date | 2025-01-30..2025-01-30"},
+        {"It may last into March.", "March | 2025-03 | date | 2025-03-01..2025-03-31"},
         {"They plan to open in October.", "October | 2025-10 | date | 2025-10-01..2025-10-31"},
         {"He said on Tuesday that it would end.", "Tuesday | 2025-01-28 | date | 2025-01-28..2025-01-28"},
         {"The rule, first drawn up in July, takes effect on 2 February.",
