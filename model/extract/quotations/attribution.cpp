@@ -52,16 +52,59 @@ private:
         quint32 head = first;
         while (head > 0 && auxiliaries.contains(m_speech.word(head - 1)))
             --head;
-        if (head == 0 || !m_speech.isUnnamedSource(head - 1))
+        // "V3 is said to cost": not the one who says it.
+        if (head == 0 || usesBe(word) || m_speech.reportingAt(first) == Reporting::Rumour)
             return {};
-        static constexpr ListedWords determiners{std::array<std::string_view, 18>{
-            "a", "all", "certain", "few", "government", "health", "industry", "local", "many", "most",
-            "official", "other", "outside", "senior", "several", "some", "state", "the"}};
-        quint32 begin = head - 1;
-        while (begin > 0 && (determiners.contains(m_speech.word(begin - 1)) || isGroupAt(begin - 1)))
-            --begin;
+        const quint32 begin = m_speech.isUnnamedSource(head - 1) ? beginOfRole(head - 1) : beginOfName(head);
+        if (begin == head)
+            return {};
         return std::string(
             Span{m_speech.spanOf(begin).begin, m_speech.spanOf(head - 1).end}.in(m_document.text));
+    }
+
+    /// "some senior officials", "the trade ministry", "union leaders": where the words before the noun at \a
+    /// noun begin that go with it.
+    [[nodiscard]] quint32 beginOfRole(quint32 noun) const
+    {
+        static constexpr ListedWords determiners{std::array<std::string_view, 22>{
+            "a",      "all",     "an",   "certain", "few",      "government", "health", "industry",
+            "its",    "local",   "many", "most",    "official", "other",      "our",    "outside",
+            "senior", "several", "some", "state",   "the",      "their"}};
+        const auto isWithIt = [this](quint32 t) {
+            return determiners.contains(m_speech.word(t)) || isGroupAt(t);
+        };
+        quint32 begin = noun;
+        while (begin > 0 && isWithIt(begin - 1))
+            --begin;
+        // A noun before the noun, where nothing but a determiner or a mark stands before it.
+        static constexpr ListedWords joints{
+            std::array<std::string_view, 14>{"and", "as", "because", "but", "how", "if", "or", "that", "what",
+                                             "when", "where", "which", "while", "who"}};
+        const bool hasModifier = begin == noun && noun > 0 && !joints.contains(m_speech.word(noun - 1)) &&
+                                 noun > 1 && m_document.tokens[noun - 1].isWord() &&
+                                 !m_document.tokens[noun - 1].has(Capitalized) &&
+                                 (isWithIt(noun - 2) || !m_document.tokens[noun - 2].isWord());
+        if (!hasModifier)
+            return begin;
+        begin = noun - 1;
+        while (begin > 0 && isWithIt(begin - 1))
+            --begin;
+        return begin;
+    }
+
+    /// "The WHO", a name that is not listed: where the words in capitals before \a end begin; \a end where
+    /// there are none.
+    [[nodiscard]] quint32 beginOfName(quint32 end) const
+    {
+        constexpr quint32 most = 4;
+        quint32 begin = end;
+        while (begin > 0 && end - begin < most && m_document.tokens[begin - 1].isWord() &&
+               m_document.tokens[begin - 1].has(Capitalized) && !m_speech.isPronoun(begin - 1)) {
+            --begin;
+            if (m_document.tokens[begin].has(LineBefore))
+                break;
+        }
+        return begin;
     }
 
     [[nodiscard]] bool isGroupAt(quint32 token) const

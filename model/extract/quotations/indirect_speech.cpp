@@ -156,7 +156,11 @@ private:
             while (last > sentence.firstToken && !m_document.tokens[last - 1].isWord() &&
                    m_document.tokens[last - 1].kind != TokenKind::Number)
                 --last;
-            add(sentence.firstToken, last, speaker, cue, "quotations/according-to");
+            // "Key findings, according to the bank:" heads a list and says nothing itself.
+            constexpr quint32 fewestWords = 4;
+            const bool isHead = m_speech.word(sentence.endToken - 1) == ":";
+            if (!isHead || last >= sentence.firstToken + fewestWords)
+                add(sentence.firstToken, last, speaker, cue, "quotations/according-to");
         }
     }
 

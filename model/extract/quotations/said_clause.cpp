@@ -32,9 +32,10 @@ bool SaidClause::isNoun(quint32 first, quint32 verb) const
 
 bool SaidClause::mayDoWithoutThat(quint32 first, quint32 verb) const
 {
-    static constexpr std::array<std::string_view, 15> plain{
-        "argues",   "believes", "claim",   "claimed", "claiming", "claims", "estimated", "estimates",
-        "predicts", "reported", "reports", "said",    "says",     "thinks", "warned"};
+    static constexpr std::array<std::string_view, 17> plain{
+        "argues", "believe",   "believes",  "claim",    "claimed",  "claiming",
+        "claims", "estimated", "estimates", "predicts", "reported", "reports",
+        "said",   "say",       "says",      "thinks",   "warned"};
     const std::string_view word = m_speech.word(verb);
     const std::string_view next = m_speech.word(verb + 1);
     if (word == "announced" || word == "posted")
@@ -66,6 +67,9 @@ quint32 SaidClause::endOfSubordinate(const Sentence& sentence, quint32 verb, qui
 {
     static constexpr std::array<std::string_view, 4> conjunctions{"Although", "Though", "Whereas", "While"};
     for (quint32 t = clause; t < end; ++t) {
+        // Behind a colon a semicolon parts what is listed.
+        if (m_speech.word(t) == ":")
+            break;
         if (m_speech.word(t) == ";")
             end = t;
     }
@@ -158,8 +162,9 @@ bool SaidClause::isParenthesis(quint32 comma, quint32 verb, quint32 mark) const
     if (std::ranges::find(verbs, m_speech.word(verb)) == verbs.end())
         return false;
     const bool isInverted = verb == comma;
-    const bool hasSubject =
-        m_speech.isPronoun(comma) || m_speech.mentionAt(comma) || m_speech.word(comma) == "the";
+    const bool hasSubject = m_speech.isPronoun(comma) || m_speech.mentionAt(comma) ||
+                            m_speech.word(comma) == "the" ||
+                            (verb > comma && m_speech.isUnnamedSource(verb - 1));
     const bool hasManner =
         mark == verb + 1 || std::ranges::find(manners, m_speech.word(verb + 1)) != manners.end();
     return isInverted ? mark > verb + 1 && (m_speech.word(verb + 1) == "the" || m_speech.mentionAt(verb + 1))

@@ -47,8 +47,11 @@ public:
     [[nodiscard]] std::string_view word(quint32 token) const { return m_document.wordAt(token); }
     [[nodiscard]] Reporting reportingAt(quint32 token) const { return reportingIn(usesAt(token)); }
     [[nodiscard]] bool isPronoun(quint32 token) const { return (usesAt(token) & PronounUse) != 0; }
-    /// "analysts", "officials": who speaks without a name.
-    [[nodiscard]] bool isUnnamedSource(quint32 token) const { return (usesAt(token) & UnnamedUse) != 0; }
+    /// "analysts", "the ministry", "a witness": who may speak without a name.
+    [[nodiscard]] bool isUnnamedSource(quint32 token) const
+    {
+        return (usesAt(token) & (UnnamedUse | OrganizationUse | PersonUse)) != 0;
+    }
     [[nodiscard]] Span spanOf(quint32 token) const { return m_document.tokens[token].span; }
     /// Who spoke last; the one before is kept, for dialogues.
     void setLastSpeaker(std::optional<Index> speaker);

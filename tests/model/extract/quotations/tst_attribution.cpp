@@ -60,6 +60,9 @@ private Q_SLOTS:
         row("according to", "According to a recent survey, the model cost $5 million.", "a recent survey");
         row("according to, behind", "The model cost $5 million, according to three of its makers.",
             "three of its makers");
+        row("one without a name", "The trade ministry said the model cost $5 million.", "The trade ministry");
+        row("behind", "The model cost $5 million, union leaders said.", "union leaders");
+        row("a name that nobody listed", "The WHO said that the model cost $5 million.", "The WHO");
         row("relative clause", "The model, which experts claim cost $5 million, is new.", "experts");
         row("outside of the clause", "After models that experts claim are new, it paid $5 million.", "");
     }
@@ -95,6 +98,7 @@ private Q_SLOTS:
         row("list", "According to Orbis:\n\n- The model is new.\n- The model cost $5 million.", "Orbis");
         row("list under a clause", "Orbis said it would do three things:\n\n- Spend the sum of $5 million.",
             "Orbis");
+        row("list within the sentence", "Orbis said it would: hire more; spend $5 million.", "Orbis");
         row("paragraph behind the list", "According to Orbis:\n\n- The model is new.\n\nIt cost $5 million.",
             "");
         row("paragraph behind the sentence", "According to Orbis: the model is new.\n\nIt cost $5 million.",
