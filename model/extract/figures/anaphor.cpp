@@ -134,7 +134,11 @@ void Topic::learn(std::string_view text, std::span<const Mention> mentions, std:
                      : kind == EntityKind::Product    ? &hasProduct
                      : kind == EntityKind::Person     ? &hasPerson
                                                       : nullptr;
-        if (!seen || *seen || (kind == EntityKind::Product && isChip(mentions[index].span.in(text))))
+        const Span span = mentions[index].span;
+        const bool isInBrackets =
+            span.begin > 0 && span.end < text.size() && text[span.begin - 1] == '(' && text[span.end] == ')';
+        if (!seen || *seen || isInBrackets ||
+            (kind == EntityKind::Product && isChip(mentions[index].span.in(text))))
             continue;
         *seen = true;
         const auto found = static_cast<Index>(firstIndex + index);

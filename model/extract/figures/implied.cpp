@@ -157,6 +157,16 @@ std::size_t numberedNoun(const Line& line, std::size_t begin)
     return isCounted ? at - 1 : 0;
 }
 
+/// "killing nine people and injuring 1,000": a verb like the one before, of the same things.
+bool isCoordinated(const Line& line, std::size_t begin)
+{
+    if (begin < 2 || !line.isKind(begin - 1, AtomKind::Word) || !line.is(begin - 2, "and"))
+        return false;
+    const std::string_view verb = line.wordAt(begin - 1);
+    return (verb.ends_with("ing") || verb.ends_with("ed")) &&
+           !line.isAnyOf(begin - 1, {"employed", "employing", "hired", "hiring", "including"});
+}
+
 /// "671 billion parameters, of which about 37 billion": the noun of the number before.
 bool implyNoun(const Line& line, const Quantity* previous, Quantity& quantity)
 {
@@ -171,7 +181,12 @@ bool implyNoun(const Line& line, const Quantity* previous, Quantity& quantity)
                             previous->hasScale && quantity.hasScale &&
                             (previous->unit == "tokens" || previous->unit == "parameters") &&
                             !line.isKind(quantity.end, AtomKind::Word);
-    if (isRepeated) {
+    // "348 jets, down from 528", "killing nine people and injuring 1,000"
+    const bool isSame = isBare(quantity) && previous && previous->kind == UnitKind::Count &&
+                        !quantity.isDecimal && quantity.hasDigits &&
+                        !line.isKind(quantity.end, AtomKind::Currency) &&
+                        (isComparedWithPrevious(line, quantity) || isCoordinated(line, begin));
+    if (isRepeated || isSame) {
         set(quantity, UnitKind::Count, previous->unit, "figures/count-again");
         return true;
     }

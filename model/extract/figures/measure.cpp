@@ -184,6 +184,14 @@ Measure moneyMeasure(const Sight& sight, const Quantity& quantity)
         return Measure::TrainingCost;
     if (measure == Measure::Cost && isPlanned(line, cue.place()))
         return Measure::Investment;
+    // "fell $1.12", "shed 98 cents"
+    if (measure == Measure::Other && quantity.firstWithComparator > 0 &&
+        line.isAnyOf(quantity.firstWithComparator - 1,
+                     {"climbed", "declined", "dipped", "dropped", "eased", "fell", "gained", "jumped",
+                      "plunged", "rose", "sank", "shed", "slid", "slipped", "soared", "surged", "tumbled"}))
+        return Measure::Change;
+    if (measure == Measure::Other && hasWordNear(line, quantity, {"burn", "burned", "burning", "burns"}, 3))
+        return Measure::Cost;
     const bool isLoss = cue.isWord("lost") || cue.isWord("loss") || cue.isWord("losses");
     if ((isLoss || measure == Measure::Other) &&
         hasWordNear(line, quantity, {"shares", "stock", "stocks", "shareholders"}, 20) &&

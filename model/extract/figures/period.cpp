@@ -24,11 +24,36 @@ int distanceBetween(const Line& line, std::size_t begin, std::size_t end)
     return distance;
 }
 
+/// "said on Friday it would recall 1.2 million cars": the day of the saying.
+bool isDayOfSaying(const Line& line, std::size_t first)
+{
+    const std::size_t at = first > 0 && line.isAnyOf(first - 1, {"on", "late", "early"}) ? first - 1 : first;
+    return at > 0 && line.isAnyOf(at - 1, {"added", "said", "says", "stated", "told", "warned", "wrote"});
+}
+
+/// "the plant, which cost £1bn, will employ 1,500 people by 2026": whether the figure stands in an insertion
+/// that is over before the date.
+bool isInInsertion(const Line& line, const Quantity& quantity, std::size_t date)
+{
+    std::size_t open = quantity.first;
+    while (open > 0 && quantity.first - open < periodReach && !line.isMark(open, ','))
+        --open;
+    if (!line.isMark(open, ',') || !line.isAnyOf(open + 1, {"which", "who", "whose", "where"}))
+        return false;
+    for (std::size_t at = quantity.end; at < date && at < quantity.end + periodReach; ++at) {
+        if (line.isMark(at, ','))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 std::optional<Index> periodOf(const Sight& sight, const Quantity& quantity)
 {
     const Line& line = sight.line;
+    if (quantity.isHyphenated && quantity.kind == UnitKind::Count)
+        return {}; // "the 27-nation bloc"
     int best = periodReach;
     std::optional<Index> period;
     constexpr quint32 bytes = 16 * periodReach;
@@ -45,6 +70,8 @@ std::optional<Index> periodOf(const Sight& sight, const Quantity& quantity)
         const std::size_t first = atomHolding(line, date.span.begin);
         const std::size_t last = atomHolding(line, date.span.end - 1);
         const bool isBefore = last < quantity.first;
+        if (isDayOfSaying(line, first) || (!isBefore && isInInsertion(line, quantity, first)))
+            continue;
         const int distance = isBefore ? distanceBetween(line, last + 1, quantity.first)
                                       : distanceBetween(line, quantity.end, first);
         if (distance < best) {

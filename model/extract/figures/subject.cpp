@@ -205,7 +205,14 @@ bool isGrammaticalSubject(const Line& line, std::size_t first, std::size_t last)
 /// so.
 bool isSource(const Line& line, std::size_t first, std::size_t last)
 {
-    return followsAccording(line, first) ||
+    const bool isPollster = first > 1 && line.is(first - 1, "by") &&
+                            line.isAnyOf(first - 2, {"cited", "compiled", "conducted", "polled", "published",
+                                                     "quoted", "released", "seen", "surveyed"});
+    // "WASHINGTON (Reuters) -": the agency that tells it.
+    const bool isAgency = first > 0 && first < 10 && line.isMark(first - 1, '(') &&
+                          line.isMark(last + 1, ')') &&
+                          (line.isMark(last + 2, '-') || line.isMark(last + 2, '_'));
+    return isPollster || isAgency || followsAccording(line, first) ||
            line.isAnyOf(last + 1,
                         {"said", "says", "stated", "claimed", "claims", "reported", "reports", "estimated",
                          "estimates", "warned", "argued", "told", "noted", "notes", "thinks", "believes"});
@@ -288,7 +295,8 @@ std::optional<Index> subjectOf(const Sight& sight, const Quantity& quantity, Mea
             continue;
         if (isCount && !isHeld(line, last, quantity))
             continue;
-        if (mention.kind == EntityKind::Place && ofCompany && !isGrammaticalSubject(line, first, last))
+        if (mention.kind == EntityKind::Place && (ofCompany || measure == Measure::Other) &&
+            !isGrammaticalSubject(line, first, last))
             continue;
         best.offer(scoreOf(line, quantity, first, last, *lead),
                    static_cast<Index>(sight.firstMention + index));

@@ -254,6 +254,11 @@ void addRate(const Line& line, UnitName& unit)
         unit.end += 2;
         return;
     }
+    if (unit.kind == UnitKind::Data && isSlash && line.is(unit.end + 1, "s")) {
+        unit.symbol += "/s";
+        unit.end += 2;
+        return;
+    }
     auto per = baseUnit(line, unit.end + 1, true);
     if (!per || (per->kind != UnitKind::Time && per->kind != UnitKind::Physical))
         return;

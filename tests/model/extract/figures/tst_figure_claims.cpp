@@ -81,6 +81,10 @@ private Q_SLOTS:
             {"Orion is ranked second.", "rank of Orion"},
             {"The hall of Kestrel draws 200 MW.", "energy of Kestrel"},
             {"More than 200 makers appeared.", "count"},
+            {"BERLIN (Kestrel) - Retail sales rose 4 percent.", "change"},
+            {"Economists polled by Kestrel saw growth of 4 percent.", "change"},
+            {"The quake struck 40 km north of Norland.", "other"},
+            {"Crude fell $1.12.", "change"},
             {"In Norland, its shares fell 7 percent.", "change"},
             {"The chipmaker sank in Norland as its shares fell 7 percent.", "change"},
             {"Norland's share prices fell 7 percent.", "change of Norland"},
@@ -143,6 +147,29 @@ private Q_SLOTS:
         QCOMPARE(figures.size(), std::size_t(1));
         QVERIFY(figures.front().period.has_value());
         QCOMPARE(*figures.front().period, Index(0));
+    }
+
+    void aDateOfTheSayingOrOfAnotherClauseIsNoPeriod()
+    {
+        for (const std::string_view text :
+             {"Borealis said on 2019 it would recall 1.2 million cars.",
+              "The plant, which cost $3 million, will open by 2019.", "The 27-nation group met in 2019."}) {
+            const std::vector<Figure> figures = figuresIn(text, {}, datesIn(text, {{"2019", 2019}}));
+            QVERIFY2(!figures.empty(), text.data());
+            QVERIFY2(!figures.front().period, text.data());
+        }
+    }
+
+    void aBareNumberIsOfTheThingsBefore()
+    {
+        const auto unitOfSecond = [](std::string_view text) {
+            const std::vector<Figure> figures = figuresIn(text);
+            return figures.size() == 2 ? figures[1].unit : std::string("nothing");
+        };
+        QCOMPARE(unitOfSecond("Kestrel sold 348 jets, down from 528 a year earlier."), std::string("jets"));
+        QCOMPARE(unitOfSecond("It hit the town, killing 90 people and injuring 1,000."),
+                 std::string("people"));
+        QCOMPARE(unitOfSecond("Kestrel opened 30 shops, up from none in 2019."), std::string("nothing"));
     }
 
     void takesNoNumberOutOfADate()
