@@ -157,6 +157,8 @@ private:
         const quint32 end = std::max(begin + 1, tokenAt(span.end));
         if (const auto put = putOrTold(begin, first))
             return put;
+        if (const auto forecast = forecastOf(begin, first))
+            return forecast;
         // Backwards to the sentence's start, then onwards: the nearer side first, never over a clause's end.
         for (quint32 t = begin; t > first && begin - t < cueReach && m_speech.word(t - 1) != ";"; --t) {
             if (const auto found = cueAt(t - 1, first))
@@ -197,6 +199,28 @@ private:
             return {};
         return Attribution{
             m_speech.subjectBefore(first, verb, {}), {}, m_speech.spanOf(verb), Stance::Reported};
+    }
+
+    /// "The bank expects 1.8%", "had forecast some 4.0 percent": told with the figure right behind.
+    [[nodiscard]] std::optional<Attribution> forecastOf(quint32 begin, quint32 first) const
+    {
+        static constexpr ListedWords verbs{std::array<std::string_view, 11>{
+            "estimate", "estimated", "estimates", "expect", "expected", "expects", "forecast", "forecasts",
+            "predicted", "predicts", "projects"}};
+        constexpr quint32 reach = 3;
+        for (quint32 t = begin; t > first + 1 && begin - t < reach && m_document.tokens[t - 1].isWord();
+             --t) {
+            if (!verbs.contains(m_speech.word(t - 1)))
+                continue;
+            const std::string_view before = m_speech.word(t - 2);
+            const bool isVerb = m_document.tokens[t - 2].isWord() && !usesBe(before) && before != "a" &&
+                                before != "an" && before != "the" && before != "as" && before != "than";
+            if (!isVerb)
+                return {};
+            return Attribution{
+                m_speech.subjectBefore(first, t - 1, {}), {}, m_speech.spanOf(t - 1), Stance::Reported};
+        }
+        return {};
     }
 
     /// "expects spending to grow": what is expected of somebody else stands before the "to".

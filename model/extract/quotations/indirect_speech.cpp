@@ -214,9 +214,12 @@ private:
     bool addAroundParenthesis(const Sentence& sentence, quint32 verb, quint32 end)
     {
         constexpr quint32 longestPart = 5;
+        constexpr quint32 longestSource = 10; // "a survey of 1,012 adults by a bank showed"
         quint32 comma = verb;
-        while (comma > sentence.firstToken && verb - comma < longestPart && m_speech.word(comma - 1) != ",")
+        while (comma > sentence.firstToken && verb - comma < longestSource && m_speech.word(comma - 1) != ",")
             --comma;
+        if (verb - comma >= longestPart && !m_clause.opensWithSource(comma))
+            return false;
         const bool isBehindComma = comma > sentence.firstToken + 2 && m_speech.word(comma - 1) == ",";
         quint32 mark = verb + 1;
         while (mark < end && mark - verb <= longestPart && m_speech.word(mark) != "," &&

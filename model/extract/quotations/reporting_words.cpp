@@ -9,27 +9,27 @@ namespace crossread {
 
 namespace {
 
-constexpr std::array<std::string_view, 138> sayWords{
-    "acknowledged", "acknowledges", "added",      "adding",     "adds",      "admits",     "admitted",
-    "advised",      "affirmed",     "agreed",     "alleged",    "alleges",   "announced",  "announces",
-    "answered",     "answers",      "argued",     "argues",     "arguing",   "asked",      "asks",
-    "asserted",     "asserts",      "believe",    "believed",   "believes",  "boasted",    "claim",
-    "claimed",      "claiming",     "claims",     "clarified",  "commented", "complained", "conceded",
-    "concedes",     "concluded",    "concludes",  "confirmed",  "confirms",  "continued",  "continues",
-    "countered",    "cried",        "declared",   "declares",   "denied",    "denies",     "disclosed",
-    "emphasized",   "estimate",     "estimated",  "estimates",  "explained", "explains",   "expressed",
-    "finds",        "found",        "guessed",    "hinted",     "informed",  "insisted",   "insists",
-    "joked",        "jokes",        "laughed",    "maintained", "maintains", "mentioned",  "mused",
-    "muttered",     "noted",        "notes",      "objected",   "observed",  "observes",   "posted",
-    "predicted",    "predicts",     "promised",   "promises",   "quipped",   "recalled",   "recalls",
-    "reckoned",     "reckons",      "remarked",   "remarks",    "repeated",  "replied",    "replies",
-    "report",       "reported",     "reports",    "responded",  "revealed",  "reveals",    "said",
-    "say",          "saying",       "says",       "shouted",    "showing",   "shows",      "sighed",
-    "stated",       "states",       "stating",    "stressed",   "stresses",  "suggested",  "suggests",
-    "suspects",     "tell",         "telling",    "tells",      "testified", "thinks",     "thought",
-    "told",         "tweeted",      "underlined", "urged",      "urges",     "vowed",      "vows",
-    "warned",       "warning",      "warns",      "whispered",  "wondered",  "wonders",    "worried",
-    "worries",      "writes",       "writing",    "wrote",      "yelled"};
+constexpr std::array<std::string_view, 139> sayWords{
+    "acknowledged", "acknowledges", "added",     "adding",     "adds",      "admits",     "admitted",
+    "advised",      "affirmed",     "agreed",    "alleged",    "alleges",   "announced",  "announces",
+    "answered",     "answers",      "argued",    "argues",     "arguing",   "asked",      "asks",
+    "asserted",     "asserts",      "believe",   "believed",   "believes",  "boasted",    "claim",
+    "claimed",      "claiming",     "claims",    "clarified",  "commented", "complained", "conceded",
+    "concedes",     "concluded",    "concludes", "confirmed",  "confirms",  "continued",  "continues",
+    "countered",    "cried",        "declared",  "declares",   "denied",    "denies",     "disclosed",
+    "emphasized",   "estimate",     "estimated", "estimates",  "explained", "explains",   "expressed",
+    "finds",        "found",        "guessed",   "hinted",     "informed",  "insisted",   "insists",
+    "joked",        "jokes",        "laughed",   "maintained", "maintains", "mentioned",  "mused",
+    "muttered",     "noted",        "notes",     "objected",   "observed",  "observes",   "posted",
+    "predicted",    "predicts",     "promised",  "promises",   "quipped",   "recalled",   "recalls",
+    "reckoned",     "reckons",      "remarked",  "remarks",    "repeated",  "replied",    "replies",
+    "report",       "reported",     "reports",   "responded",  "revealed",  "reveals",    "said",
+    "say",          "saying",       "says",      "shouted",    "showed",    "showing",    "shows",
+    "sighed",       "stated",       "states",    "stating",    "stressed",  "stresses",   "suggested",
+    "suggests",     "suspects",     "tell",      "telling",    "tells",     "testified",  "thinks",
+    "thought",      "told",         "tweeted",   "underlined", "urged",     "urges",      "vowed",
+    "vows",         "warned",       "warning",   "warns",      "whispered", "wondered",   "wonders",
+    "worried",      "worries",      "writes",    "writing",    "wrote",     "yelled"};
 
 constexpr std::array<std::string_view, 24> nameWords{
     "blamed",   "blames",    "branded",   "call",       "called",    "calling", "calls",  "denounced",
@@ -58,14 +58,16 @@ constexpr std::array<std::string_view, 39> personNouns{
     "scientist", "spokesman", "spokesperson", "spokeswoman", "student", "teacher",    "trader",
     "visitor",   "witness",   "woman",        "worker"};
 
-constexpr std::array<std::string_view, 44> unnamedSources{
-    "academics",  "advisers",   "aides",       "analysts",     "authorities", "critics",   "diplomats",
-    "doctors",    "documents",  "economists",  "engineers",    "executives",  "experts",   "farmers",
-    "historians", "insiders",   "investors",   "journalists",  "lawmakers",   "lawyers",   "leaders",
-    "lobbyists",  "managers",   "media",       "observers",    "officers",    "officials", "owners",
-    "people",     "police",     "prosecutors", "reporters",    "researchers", "residents", "reviewers",
-    "scholars",   "scientists", "sources",     "spokespeople", "students",    "teachers",  "traders",
-    "witnesses",  "workers"};
+constexpr std::array<std::string_view, 57> unnamedSources{
+    "academics",   "advisers",    "aides",     "analysts",     "authorities", "critics",    "data",
+    "diplomats",   "doctors",     "documents", "economists",   "engineers",   "executives", "experts",
+    "farmers",     "figures",     "filing",    "filings",      "historians",  "insiders",   "investors",
+    "journalists", "lawmakers",   "lawyers",   "leaders",      "lobbyists",   "managers",   "media",
+    "observers",   "officers",    "officials", "owners",       "people",      "police",     "poll",
+    "polls",       "prosecutors", "records",   "reporters",    "researchers", "residents",  "reviewers",
+    "scholars",    "scientists",  "sources",   "spokespeople", "statement",   "statistics", "students",
+    "studies",     "study",       "survey",    "surveys",      "teachers",    "traders",    "witnesses",
+    "workers"};
 
 constexpr std::array<std::string_view, 4> pronouns{"he", "it", "she", "they"};
 

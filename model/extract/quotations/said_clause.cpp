@@ -50,7 +50,7 @@ bool SaidClause::mayDoWithoutThat(quint32 first, quint32 verb) const
 
 bool SaidClause::isInference(quint32 verb, std::optional<Index> speaker) const
 {
-    static constexpr std::array<std::string_view, 6> inferring{"finds", "found",     "showing",
+    static constexpr std::array<std::string_view, 7> inferring{"finds", "found",     "showed",  "showing",
                                                                "shows", "suggested", "suggests"};
     if (!speaker || std::ranges::find(inferring, m_speech.word(verb)) == inferring.end())
         return false;
@@ -154,17 +154,25 @@ bool SaidClause::opensWithSetting(quint32 token) const
     return std::ranges::find(openers, m_speech.word(token)) != openers.end();
 }
 
+bool SaidClause::opensWithSource(quint32 token) const
+{
+    const std::string_view word = m_speech.word(token);
+    const bool isDeterminer = word == "a" || word == "an" || word == "the";
+    return m_speech.isUnnamedSource(isDeterminer ? token + 1 : token);
+}
+
 bool SaidClause::isParenthesis(quint32 comma, quint32 verb, quint32 mark) const
 {
     static constexpr std::array<std::string_view, 9> manners{"again", "at", "by",   "in",     "more",
                                                              "on",    "to", "with", "without"};
-    static constexpr std::array<std::string_view, 4> verbs{"said", "says", "thinks", "thought"};
+    static constexpr std::array<std::string_view, 6> verbs{"said",  "says",   "showed",
+                                                           "shows", "thinks", "thought"};
     if (std::ranges::find(verbs, m_speech.word(verb)) == verbs.end())
         return false;
     const bool isInverted = verb == comma;
     const bool hasSubject = m_speech.isPronoun(comma) || m_speech.mentionAt(comma) ||
                             m_speech.word(comma) == "the" ||
-                            (verb > comma && m_speech.isUnnamedSource(verb - 1));
+                            (verb > comma && (m_speech.isUnnamedSource(verb - 1) || opensWithSource(comma)));
     const bool hasManner =
         mark == verb + 1 || std::ranges::find(manners, m_speech.word(verb + 1)) != manners.end();
     return isInverted ? mark > verb + 1 && (m_speech.word(verb + 1) == "the" || m_speech.mentionAt(verb + 1))

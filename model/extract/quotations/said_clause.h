@@ -41,6 +41,10 @@ public:
     /// "In this context, Young says, ...": the words before the comma say when or where, not what.
     [[nodiscard]] bool opensWithSetting(quint32 token) const;
 
+    /// "a survey of adults", "officials": whether somebody or something without a name that may tell stands
+    /// there.
+    [[nodiscard]] bool opensWithSource(quint32 token) const;
+
     /// Whether tokens [comma, verb] and those up to \a mark are no more than who says it and how.
     [[nodiscard]] bool isParenthesis(quint32 comma, quint32 verb, quint32 mark) const;
 

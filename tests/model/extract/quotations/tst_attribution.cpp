@@ -24,6 +24,8 @@ private Q_SLOTS:
         row("plans to", "Orbis plans to spend $5 million on chips.", "plans", "Orbis");
         row("expects to", "Orbis expects to earn $5 million.", "expects", "Orbis");
         row("expects others to", "Orbis expects the market to grow by $5 million.", "expects", "Orbis");
+        row("expects", "Orbis expects $5 million.", "expects", "Orbis");
+        row("an estimated", "The model cost an estimated $5 million.", "", "");
         row("put at", "Orbis put the cost at $5 million.", "put", "Orbis");
         row("wrote of", "Teague wrote of $5 million.", "wrote", "Teague");
         row("reportedly, in a company's own news",
@@ -62,6 +64,7 @@ private Q_SLOTS:
             "three of its makers");
         row("one without a name", "The trade ministry said the model cost $5 million.", "The trade ministry");
         row("behind", "The model cost $5 million, union leaders said.", "union leaders");
+        row("data", "The model cost $5 million, official data showed.", "official data");
         row("a name that nobody listed", "The WHO said that the model cost $5 million.", "The WHO");
         row("relative clause", "The model, which experts claim cost $5 million, is new.", "experts");
         row("outside of the clause", "After models that experts claim are new, it paid $5 million.", "");
