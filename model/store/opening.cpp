@@ -139,6 +139,16 @@ Opening::Refusal Opening::checkThatLogBelongs() const
         {WayOn::OpenCopy, WayOn::ChooseAnother});
 }
 
+/// Whether the project was not closed, and neither its log nor its witness is there to tell what it lacks.
+bool Opening::isLogMissing() const
+{
+    if (m_log.exists || m_testimony)
+        return false;
+    auto database = Database::open(m_state.path, DatabaseMode::Immutable);
+    const auto facts = database ? readFacts(**database) : Failure{};
+    return facts && facts->isOpen;
+}
+
 Opening::Refusal Opening::connect()
 {
     const LogScan log = scanLog(m_state.path);
@@ -148,7 +158,8 @@ Opening::Refusal Opening::connect()
         if (auto refusal = checkThatLogBelongs())
             return refusal;
     }
-    if (m_state.isReadOnly)
+    // What will be refused leaves no log behind that would stand for the missing one.
+    if (m_state.isReadOnly || (!m_state.options.acceptsDamage && isLogMissing()))
         return connectForReading();
     auto database = Database::open(m_state.path, DatabaseMode::ReadWrite, m_state.options.layer);
     if (!database)
@@ -164,14 +175,14 @@ Opening::Refusal Opening::connect()
 }
 
 /// On a disk that cannot be written to, SQLite cannot make the index that a log needs; without a log none is
-/// needed. Beside a newer version's file none is made either: with a log it is read from a copy.
+/// needed, and none is made. Beside a newer version's file none is made either: with a log it is read from a copy.
 Opening::Refusal Opening::connectForReading()
 {
     m_state.database.reset();
     const bool isLeftAlone = m_isNewer && !m_isHeldElsewhere;
     const QString path = isLeftAlone && !m_log.isEmpty ? copyInScratch() : m_state.path;
     for (const DatabaseMode mode : {DatabaseMode::ReadOnly, DatabaseMode::Immutable}) {
-        if (mode == DatabaseMode::Immutable ? !m_log.isEmpty : isLeftAlone && m_log.isEmpty)
+        if (mode == DatabaseMode::Immutable ? !m_log.isEmpty : !m_isHeldElsewhere && m_log.isEmpty)
             continue;
         auto database = Database::open(path, mode, m_state.options.layer);
         if (!database)

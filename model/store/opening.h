@@ -19,6 +19,7 @@ private:
     [[nodiscard]] Refusal lookAtHeader();
     [[nodiscard]] Refusal lock();
     [[nodiscard]] Refusal checkThatLogBelongs() const;
+    [[nodiscard]] bool isLogMissing() const;
     [[nodiscard]] Refusal connect();
     [[nodiscard]] Refusal connectForReading();
     [[nodiscard]] QString copyInScratch();

@@ -98,7 +98,8 @@ DamageReport Opening::tailDamages() const
                  .arg(QFileInfo{m_state.path}.fileName(), QLocale().toString(written, QLocale::ShortFormat)),
              0});
     };
-    if (m_state.facts.isOpen && !m_log.exists)
+    // The witness, where there is one, has told already whether anything is missing.
+    if (m_state.facts.isOpen && !m_log.exists && !m_testimony)
         add(QT_TRANSLATE_NOOP("crossread",
                               "The file %1-wal, which belongs with it, is missing. Changes made after %2 "
                               "may be missing with it."));

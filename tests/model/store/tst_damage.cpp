@@ -2,6 +2,7 @@
 // Bits flipped, sectors zeroed or filled with rubbish, files cut short: the main file of a closed project,
 // and main file, log and witness of one that was not closed. 300 rounds, or --rounds 20000.
 #include "model/store/backups.h"
+#include "model/store/database.h"
 #include "model/store/store_fixture.h"
 
 #include <algorithm>
@@ -232,6 +233,45 @@ private Q_SLOTS:
         QVERIFY(!opening.file);
         QVERIFY2(opening.problem->details.first().contains(QStringLiteral("-wal")),
                  qPrintable(sentencesOf(opening)));
+    }
+
+    void aLogThatIsMissingIsToldAtEveryOpeningAndReadingLeavesNothing()
+    {
+        const Files alone{{QString(), m_unclosed.files.at(QString())}};
+        OpenOptions reading = m_folder.options();
+        reading.isReadOnly = true;
+        QVERIFY(!openingOf(alone, reading).file);
+        for (const OpenOptions& options : {reading, m_folder.options(), reading, m_folder.options()}) {
+            const auto opening = ProjectFile::open(m_folder.path(), options);
+            QVERIFY(!opening.file);
+            QVERIFY2(opening.problem->details.first().contains(QStringLiteral("-wal")),
+                     qPrintable(sentencesOf(opening)));
+        }
+        QVERIFY(openingOf(m_closed.files, reading).file);
+        for (const char* part : {"-wal", "-shm", "-witness"})
+            QVERIFY2(!QFile::exists(m_folder.path() + QLatin1String(part)), part);
+    }
+
+    void whatTheWitnessFindsWholeIsNotMissed()
+    {
+        Files files;
+        {
+            const auto opening = openingOf(m_closed.files, m_folder.options());
+            QVERIFY(opening.file);
+            fill(*opening.file, 151, 180);
+            // As after the log was carried over, before anything else was written.
+            auto other = Database::open(m_folder.path(), DatabaseMode::ReadWrite);
+            QVERIFY(other.isOk());
+            const auto busy = (*other)->integerOf("PRAGMA wal_checkpoint(TRUNCATE)");
+            QVERIFY(busy.isOk());
+            QCOMPARE(**busy, qint64{0});
+            files = subjectAt(m_folder.path(), {}).files;
+        }
+        QCOMPARE(files.at(QStringLiteral("-wal")).size(), 0);
+        files.erase(QStringLiteral("-wal"));
+        const auto opening = openingOf(files, m_folder.options());
+        QVERIFY2(opening.file && !opening.problem, qPrintable(sentencesOf(opening)));
+        QCOMPARE(opening.file->lastSequence(), quint64{180});
     }
 
     void anOlderFileUnderTheLogOfANewerOneIsNotSpoilt()
