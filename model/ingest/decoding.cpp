@@ -274,6 +274,17 @@ std::optional<std::size_t> firstBinaryByte(std::string_view text)
     return {};
 }
 
+/// The place in the file of a byte that is no text, from where it stands in the decoded text: repairs, and
+/// other encodings, make the two differ.
+std::size_t placeInFile(std::string_view bytes, const DecodedText& decoded, std::size_t at)
+{
+    if (!decoded.encoding.starts_with("UTF-16"))
+        return firstBinaryByte(bytes).value_or(at);
+    const bool isMarked = bytes.starts_with("\xFF\xFE"sv) || bytes.starts_with("\xFE\xFF"sv);
+    const auto before = QString::fromUtf8(decoded.text.data(), static_cast<qsizetype>(at)).size();
+    return 2 * static_cast<std::size_t>(before) + (isMarked ? 2 : 0);
+}
+
 } // namespace
 
 std::optional<QString> binaryKind(std::string_view bytes)
@@ -319,7 +330,7 @@ Result<DecodedText> decodeText(const QByteArray& bytes, EncodingDeclaration decl
     if (const auto at = firstBinaryByte(decoded.text)) {
         const auto value = static_cast<unsigned char>(decoded.text[*at]);
         return Failure{translated(QT_TRANSLATE_NOOP("crossread", "is not text: byte %1 is 0x%2"))
-                           .arg(*at + 1)
+                           .arg(placeInFile(raw, decoded, *at) + 1)
                            .arg(uint{value}, 2, 16, QLatin1Char('0'))};
     }
     unifyLineEnds(decoded.text);

@@ -104,6 +104,12 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QString>("reason");
+        QTest::newRow("nul behind what was repaired")
+            << QByteArray("a\xFF\xFE\xFC\0def", 8) << QStringLiteral("is not text: byte 5 is 0x00");
+        QTest::newRow("nul in UTF-16") << QByteArray("\xFF\xFE"
+                                                     "a\0\0\0b\0",
+                                                     8)
+                                       << QStringLiteral("is not text: byte 5 is 0x00");
         QTest::newRow("nul") << QByteArray("abc\0def", 7) << QStringLiteral("is not text: byte 4 is 0x00");
         QTest::newRow("pdf") << QByteArray("%PDF-1.7\n") << QStringLiteral("is not text but a PDF document");
         QTest::newRow("png") << QByteArray("\x89PNG\r\n\x1A\n") << QStringLiteral("is not text but an image");
