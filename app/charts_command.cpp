@@ -67,11 +67,11 @@ QString uniqueStem(const QString& title, QSet<QString>& taken)
     return unique;
 }
 
-/// Writes one picture in every format; false after telling what could not be written.
-bool writeAll(const Exportable& what, const QList<ExportFormat>& formats, const QDir& folder,
-              const QString& stem)
+/// Writes one picture in every format, and tells what could not be written. How many files were.
+int writeAll(const Exportable& what, const QList<ExportFormat>& formats, const QDir& folder,
+             const QString& stem)
 {
-    bool isWritten = true;
+    int written = 0;
     for (const ExportFormat format : formats) {
         ExportSettings settings;
         settings.format = format;
@@ -79,9 +79,9 @@ bool writeAll(const Exportable& what, const QList<ExportFormat>& formats, const 
         const auto result = writeExport(what, settings, path);
         if (!result)
             tell(result.reason());
-        isWritten = isWritten && result.isOk();
+        written += result ? 1 : 0;
     }
-    return isWritten;
+    return written;
 }
 
 } // namespace
@@ -106,17 +106,17 @@ int runCharts(const CommandArguments& arguments)
     if (auto timeline = timelineOf(set->corpus))
         pictures.push_back(std::move(timeline));
     QSet<QString> taken;
-    bool isWritten = true;
+    int written = 0;
     for (const auto& picture : pictures) {
         const QString stem = uniqueStem(picture->exportTitle(), taken);
-        isWritten = writeAll(*picture, *formats, QDir(arguments.out), stem) && isWritten;
+        written += writeAll(*picture, *formats, QDir(arguments.out), stem);
     }
     if (!arguments.isQuiet) {
-        std::fprintf(
-            stderr, "crossread: %s\n",
-            qUtf8Printable(tr("%1 pictures written to “%2”.").arg(pictures.size()).arg(arguments.out)));
+        tell(QCoreApplication::translate("CommandLine", "%Ln file(s) written to “%1”.", nullptr, written)
+                 .arg(arguments.out));
     }
-    return isWritten ? exitCodeOf(*set) : SomeProblems;
+    const auto wanted = static_cast<int>(pictures.size()) * static_cast<int>(formats->size());
+    return written == wanted ? exitCodeOf(*set) : SomeProblems;
 }
 
 } // namespace crossread

@@ -2,12 +2,14 @@
 #include "app/commands.h"
 
 #include "app/project_set.h"
+#include "model/base/file_writing.h"
 #include "model/exchange/analysis.h"
 #include "model/extract/lexicon.h"
 
 #include <QCoreApplication>
-#include <QSaveFile>
+#include <QFileInfo>
 
+#include <cerrno>
 #include <cstdio>
 #include <unistd.h>
 
@@ -23,6 +25,13 @@ QString tr(const char* text)
 void tell(const QString& sentence)
 {
     std::fprintf(stderr, "crossread: %s\n", qUtf8Printable(sentence));
+}
+
+/// The sentence names the file; of several folders its path tells which.
+QString withPath(const LoadProblem& problem)
+{
+    const QString name = QFileInfo(problem.path).fileName();
+    return problem.reason.startsWith(name) ? problem.path + problem.reason.mid(name.size()) : problem.reason;
 }
 
 void showProgress(ReadingProgress progress)
@@ -73,7 +82,7 @@ Result<CommandSet> readSet(const CommandArguments& arguments)
     if (!set)
         return set;
     for (const LoadProblem& problem : set->problems)
-        tell(problem.reason);
+        tell(withPath(problem));
     return set;
 }
 
@@ -87,15 +96,17 @@ int exitCodeOf(const ArticleSet& set)
 bool writeOut(const QString& file, std::string_view bytes)
 {
     if (file.isEmpty() || file == QLatin1String("-")) {
+        errno = 0;
         const bool isWritten = std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size();
-        return std::fflush(stdout) == 0 && isWritten;
+        if (std::fflush(stdout) == 0 && isWritten)
+            return true;
+        tell(tr("Standard output could not be written: %1").arg(qt_error_string(errno)));
+        return false;
     }
-    QSaveFile out(file);
-    const auto size = static_cast<qint64>(bytes.size());
-    if (out.open(QIODevice::WriteOnly) && out.write(bytes.data(), size) == size && out.commit())
-        return true;
-    tell(tr("“%1” could not be written: %2").arg(file, out.errorString()));
-    return false;
+    const auto written = writeFile(file, bytes);
+    if (!written)
+        tell(written.reason());
+    return written.isOk();
 }
 
 int runAnalyze(const CommandArguments& arguments)

@@ -60,7 +60,7 @@ int main(int argc, char** argv)
         return runWithoutWindow(*command, arguments, argc, argv);
 
     const QString first = arguments.value(1);
-    if (first == QLatin1String("--help") || first == QLatin1String("-h")) {
+    if (arguments.contains(QLatin1String("--help")) || first == QLatin1String("-h")) {
         print(stdout, usageText());
         return AllRead;
     }

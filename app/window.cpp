@@ -48,8 +48,11 @@ bool hasScreen()
 int runWindow(int argc, char** argv)
 {
     if (!hasScreen()) {
-        std::fputs("crossread: there is no display to open a window on. Without one, analyze, charts and "
-                   "report do the work: crossread --help\n",
+        const QByteArray first(argc > 1 ? argv[1] : "");
+        const bool isOption = first.startsWith('-') && first != "--";
+        std::fputs(isOption ? qPrintable(usageText())
+                            : "crossread: there is no display to open a window on. Without one, analyze, "
+                              "charts and report do the work: crossread --help\n",
                    stderr);
         return WrongUsage;
     }

@@ -113,6 +113,29 @@ private Q_SLOTS:
         const Outcome outcome = runProgram({sampleFolder()});
         QCOMPARE(outcome.code, 2);
         QVERIFY2(outcome.errors.contains("there is no display"), outcome.errors);
+        const Outcome wrong = runProgram({QStringLiteral("--no-such"), sampleFolder()});
+        QCOMPARE(wrong.code, 2);
+        QVERIFY2(wrong.errors.startsWith("Usage: "), wrong.errors);
+    }
+
+    void whatCannotBeWrittenIsToldAndEndsWithOne()
+    {
+        if (!QFileInfo(QStringLiteral("/dev/full")).exists())
+            QSKIP("There is no /dev/full here.");
+        for (const char* command : {"analyze", "report", "charts"}) {
+            QTemporaryDir folder;
+            const bool isCharts = qstrcmp(command, "charts") == 0;
+            const QString out =
+                isCharts ? folder.filePath(QStringLiteral("file/charts")) : QStringLiteral("/dev/full");
+            const QString at =
+                qstrcmp(command, "report") == 0 ? folder.filePath(QStringLiteral("no/r.md")) : out;
+            if (isCharts)
+                static_cast<void>(writtenFile(folder.path(), QStringLiteral("file"), "no folder"));
+            const Outcome outcome = runProgram({QString::fromLatin1(command), sampleFolder(),
+                                                QStringLiteral("--quiet"), QStringLiteral("--out"), at});
+            QVERIFY2(outcome.code == 1, command);
+            QVERIFY2(outcome.errors.count('\n') == 1 && outcome.errors.contains(at.toUtf8()), outcome.errors);
+        }
     }
 
     void writesEveryChartInEveryFormat()

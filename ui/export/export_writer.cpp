@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/export_writer.h"
 
+#include "model/base/file_writing.h"
 #include "ui/view.h"
 
 #include <QBuffer>
@@ -12,7 +13,6 @@
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QSvgGenerator>
 
 #include <algorithm>
@@ -145,15 +145,11 @@ QByteArray exportedBytes(const Exportable& what, const ExportSettings& settings)
 Result<Done> writeExport(const Exportable& what, const ExportSettings& settings, const QString& path)
 {
     const QByteArray bytes = exportedBytes(what, settings);
-    QSaveFile file(path);
-    if (!bytes.isEmpty() && file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() &&
-        file.commit())
-        return Done{};
-    const QString reason = bytes.isEmpty()
-                               ? QCoreApplication::translate("crossread", "the picture is too large")
-                               : file.errorString();
-    return Failure{
-        QCoreApplication::translate("crossread", "“%1” could not be written: %2").arg(path, reason)};
+    if (bytes.isEmpty())
+        return Failure{
+            QCoreApplication::translate("crossread", "“%1” could not be written: the picture is too large")
+                .arg(path)};
+    return writeFile(path, {bytes.constData(), static_cast<std::size_t>(bytes.size())});
 }
 
 void copyExport(const Exportable& what, const ExportSettings& settings)

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/report_saving.h"
 
+#include "model/base/file_writing.h"
 #include "ui/export/report_file.h"
-
-#include <QSaveFile>
 
 namespace crossread {
 
@@ -17,12 +16,9 @@ void ReportSaving::start(std::function<Report()> make, const QString& path)
     Q_EMIT started();
     const auto write = [make = std::move(make), path,
                         format = *format](const LatestOnly<QString>::IsCancelled&) {
-        QSaveFile file(path);
         const QByteArray bytes = bytesOf(make(), format);
-        const bool isWritten = !bytes.isEmpty() && file.open(QIODevice::WriteOnly) &&
-                               file.write(bytes) == bytes.size() && file.commit();
-        return isWritten ? tr("Written: %1").arg(path)
-                         : tr("%1 could not be written: %2").arg(path, file.errorString());
+        const auto written = writeFile(path, {bytes.constData(), static_cast<std::size_t>(bytes.size())});
+        return written ? tr("Written: %1").arg(path) : written.reason();
     };
     m_task.start(this, write, [this](const QString& sentence) { Q_EMIT ended(sentence); });
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/notes/notes_export_panel.h"
 
+#include "model/base/file_writing.h"
 #include "model/exchange/notes_annotations.h"
 
 #include <QComboBox>
 #include <QFileDialog>
 #include <QLabel>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QVBoxLayout>
 
 namespace crossread {
@@ -125,11 +125,7 @@ std::string NotesExportPanel::bytes() const
 
 Result<Done> NotesExportPanel::write(const QString& path) const
 {
-    QSaveFile file(path);
-    const QByteArray content = QByteArray::fromStdString(bytes());
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
-        return Failure{tr("%1 could not be written: %2").arg(path, file.errorString())};
-    return Done{};
+    return writeFile(path, bytes());
 }
 
 void NotesExportPanel::choosePath()
