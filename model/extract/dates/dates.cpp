@@ -73,7 +73,8 @@ void Finder::changeVoice(std::size_t lexeme)
         return;
     if (m_voice) {
         m_spoken = toldNow();
-        if (!goesOnFromSpeech(lexeme))
+        // A story that has told no date of its own goes on from what was said.
+        if (m_narrative.index && !goesOnFromSpeech(lexeme))
             setTold(m_narrative);
     }
     m_voice = voice;

@@ -46,7 +46,9 @@ bool Finder::anchorDistance(const Place& place, std::size_t at)
     if (!isPoint || m_tree[next.node].op == TimeOp::Reference || next.begin - place.end > anchorReach)
         return false;
     for (std::size_t i = place.end; i < next.begin; ++i) {
-        if (isKind(i, Comma) || word(i) == ";" || word(i) == ":")
+        // "two days after the vote, which was held on May 5"
+        const bool opensRelative = isKind(i, Comma) && word(i + 1) == "which";
+        if ((isKind(i, Comma) && !opensRelative) || word(i) == ";" || word(i) == ":")
             return false;
     }
     count(date, m_tree[place.node], isKind(place.end, After) ? 1 : -1, next.found);

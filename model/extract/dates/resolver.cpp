@@ -108,6 +108,9 @@ Moment Resolver::shift(const TimeNode& node) const
             toldFor(std::max(grain, TimeUnit::Week) == TimeUnit::Week ? TimeUnit::Day : grain);
         const Moment from = node.origin == Origin::Node ? resolve(node.first) : told.value_or(Moment{});
         const bool usesTold = node.origin == Origin::Node || told;
+        // "Three years later" of an article that told no date counts from none, not from its own day.
+        if (!usesTold && m_setting.preference == Preference::News)
+            return unknown(std::max(grain <= TimeUnit::Week ? TimeUnit::Day : grain, TimeUnit::Day));
         if (usesTold && !from.isResolved())
             base = {};
         else if (usesTold) {

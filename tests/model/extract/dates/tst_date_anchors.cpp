@@ -66,6 +66,10 @@ void TestDateAnchors::distancesCountFromTheirAnchor_data()
          "20 January 2025 | 2025-01-20 | date | 2025-01-20..2025-01-20; Two days | P2D | duration"},
         {"The lab met on 20 January 2025. Two days after the announcement, shares fell.",
          "20 January 2025 | 2025-01-20 | date | 2025-01-20..2025-01-20; Two days | P2D | duration"},
+        {"Two days after the vote, which was held on 5 November 2024, shares rose.",
+         "Two days | 2024-11-07 | date | 2024-11-07..2024-11-07; 5 November 2024 | 2024-11-05 | date | "
+         "2024-11-05..2024-11-05"},
+        {"Three years later it was sold.", "Three years later | XXXX | date"},
         {"It was bought in 2022. Later that year it was sold.",
          "2022 | 2022 | date | 2022-01-01..2022-12-31; Later that year | 2022 | date | "
          "2022-01-01..2022-12-31"},
@@ -88,6 +92,9 @@ void TestDateAnchors::theStoryCountsFromItsOwnDates_data()
         {"The mill closed on 4 March 2024. “We signed on 12 May 2023. Two days later it failed,” said Holm.",
          "4 March 2024 | 2024-03-04 | date | 2024-03-04..2024-03-04; 12 May 2023 | 2023-05-12 | date | "
          "2023-05-12..2023-05-12; Two days later | 2023-05-14 | date | 2023-05-14..2023-05-14"},
+        {"“In 2019 we had 40 hands,” says Holm. Three years later all were gone.",
+         "2019 | 2019 | date | 2019-01-01..2019-12-31; Three years later | 2022 | date | "
+         "2022-01-01..2022-12-31"},
         {"The “summit of May 2017” was followed two months later by a plan.",
          "May 2017 | 2017-05 | date | 2017-05-01..2017-05-31; two months later | 2017-07 | date | "
          "2017-07-01..2017-07-31"},
