@@ -185,7 +185,8 @@ bool implyNoun(const Line& line, const Quantity* previous, Quantity& quantity)
     const bool isSame = isBare(quantity) && previous && previous->kind == UnitKind::Count &&
                         !quantity.isDecimal && quantity.hasDigits &&
                         !line.isKind(quantity.end, AtomKind::Currency) &&
-                        (isComparedWithPrevious(line, quantity) || isCoordinated(line, begin));
+                        (isComparedWithPrevious(line, quantity) || isCoordinated(line, begin) ||
+                         (begin > 0 && line.isAnyOf(begin - 1, {"expected", "forecast", "predicted"})));
     if (isRepeated || isSame) {
         set(quantity, UnitKind::Count, previous->unit, "figures/count-again");
         return true;

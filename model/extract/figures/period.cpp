@@ -28,7 +28,8 @@ int distanceBetween(const Line& line, std::size_t begin, std::size_t end)
 bool isDayOfSaying(const Line& line, std::size_t first)
 {
     const std::size_t at = first > 0 && line.isAnyOf(first - 1, {"on", "late", "early"}) ? first - 1 : first;
-    return at > 0 && line.isAnyOf(at - 1, {"added", "said", "says", "stated", "told", "warned", "wrote"});
+    return at > 0 && line.isAnyOf(at - 1, {"added", "said", "says", "showed", "shows", "stated", "told",
+                                           "warned", "wrote"});
 }
 
 /// "the plant, which cost £1bn, will employ 1,500 people by 2026": whether the figure stands in an insertion
@@ -65,7 +66,8 @@ std::optional<Index> periodOf(const Sight& sight, const Quantity& quantity)
         const DateFinding& date = sight.dates[index];
         if (date.span.begin > line[quantity.end - 1].span.end + bytes)
             break;
-        if (date.type != DateType::Date || (!date.range.from && !date.range.to))
+        const bool isPoint = date.type == DateType::Date || date.type == DateType::Time;
+        if (!isPoint || (!date.range.from && !date.range.to))
             continue;
         const std::size_t first = atomHolding(line, date.span.begin);
         const std::size_t last = atomHolding(line, date.span.end - 1);

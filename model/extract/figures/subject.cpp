@@ -201,6 +201,23 @@ bool isGrammaticalSubject(const Line& line, std::size_t first, std::size_t last)
     return !isBehindPreposition && line.isKind(last + 1, AtomKind::Word);
 }
 
+/// "WASHINGTON (Reuters) - Sales rose", "BERLIN, March 3 - ...": where the report was written.
+bool isDateline(const Line& line, std::size_t first, std::size_t last)
+{
+    constexpr std::size_t longest = 10;
+    if (first > 0)
+        return false;
+    bool isClosed = line.isMark(last + 1, '(') || line.isMark(last + 1, ',') || line.isMark(last + 1, '-') ||
+                    line.isMark(last + 1, '_');
+    for (std::size_t at = last + 1; isClosed && at < last + longest && line.has(at); ++at) {
+        const bool isDash = (line.isMark(at, '-') || line.isMark(at, '_')) && line[at].hasSpaceBefore &&
+                            !line.isGlued(at + 1);
+        if (isDash)
+            return true;
+    }
+    return false;
+}
+
 /// Who says it, as "OpenAI stated that there is": the figure is not the speaker's own unless a pronoun says
 /// so.
 bool isSource(const Line& line, std::size_t first, std::size_t last)
@@ -289,6 +306,8 @@ std::optional<Index> subjectOf(const Sight& sight, const Quantity& quantity, Mea
         const std::size_t last = atomHolding(line, mention.span.end - 1);
         const std::size_t first = atomHolding(line, mention.span.begin);
         if (isSpentBy && first < quantity.first)
+            continue;
+        if (mention.kind == EntityKind::Place && isDateline(line, first, last))
             continue;
         if (isMadeOnly(sight, quantity, measure, mention, last) || isAttribute(line, mention, last) ||
             isSource(line, first, last) || isBeyond(line, quantity, measure, first))

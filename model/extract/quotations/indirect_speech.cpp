@@ -128,6 +128,22 @@ private:
         return end;
     }
 
+    /// Behind a dateline: "WASHINGTON (Reuters) - ".
+    [[nodiscard]] quint32 contentBegin(const Sentence& sentence) const
+    {
+        constexpr quint32 longest = 12;
+        const Token& first = m_document.tokens[sentence.firstToken];
+        const quint32 end = std::min(sentence.endToken, sentence.firstToken + longest);
+        for (quint32 t = sentence.firstToken + 1; first.has(AllUpper) && t + 1 < end; ++t) {
+            const std::string_view word = m_speech.word(t);
+            const bool isDash = word == "-" || word == "\u2013" || word == "\u2014";
+            const bool isParted = m_document.tokens[t + 1].has(SpaceBefore);
+            if (isDash && isParted)
+                return t + 1;
+        }
+        return sentence.firstToken;
+    }
+
     [[nodiscard]] bool isUsed(quint32 t) const
     {
         return std::binary_search(m_usedCues.begin(), m_usedCues.end(), m_speech.spanOf(t).begin);
@@ -160,7 +176,7 @@ private:
             constexpr quint32 fewestWords = 4;
             const bool isHead = m_speech.word(sentence.endToken - 1) == ":";
             if (!isHead || last >= sentence.firstToken + fewestWords)
-                add(sentence.firstToken, last, speaker, cue, "quotations/according-to");
+                add(contentBegin(sentence), last, speaker, cue, "quotations/according-to");
         }
     }
 
@@ -195,7 +211,11 @@ private:
             return true;
         if (verb + 3 >= end || (that == verb && !m_clause.mayDoWithoutThat(sentence.firstToken, verb)))
             return false;
-        const quint32 clause = m_speech.word(that + 1) == ":" ? that + 2 : that + 1;
+        quint32 clause = m_speech.word(that + 1) == ":" ? that + 2 : that + 1;
+        // "said on Friday it would"
+        if (that == verb && m_speech.word(clause) == "on" && clause + 2 < end &&
+            m_document.tokens[clause + 1].has(Capitalized))
+            clause += 2;
         const bool isSaidByPronoun = verb > sentence.firstToken && m_speech.isPronoun(verb - 1);
         const auto speaker = m_speech.subjectBefore(
             sentence.firstToken, verb, isSaidByPronoun ? m_speech.personBefore(verb) : std::nullopt);
@@ -229,8 +249,8 @@ private:
         if (!isBehindComma || !isClosed || !m_clause.isParenthesis(comma, verb, mark))
             return false;
         quint32 begin = comma - 1;
-        while (begin > sentence.firstToken && m_speech.word(begin - 1) != ";" &&
-               !m_speech.isQuoted(begin - 1))
+        const quint32 start = contentBegin(sentence);
+        while (begin > start && m_speech.word(begin - 1) != ";" && !m_speech.isQuoted(begin - 1))
             --begin;
         if (begin + 2 >= comma || m_document.tokens[begin].kind == TokenKind::Quote)
             return false;

@@ -81,6 +81,7 @@ private Q_SLOTS:
             {"Orion is ranked second.", "rank of Orion"},
             {"The hall of Kestrel draws 200 MW.", "energy of Kestrel"},
             {"More than 200 makers appeared.", "count"},
+            {"Norland (Kestrel) - Retail sales gained 4 percent.", "change"},
             {"BERLIN (Kestrel) - Retail sales rose 4 percent.", "change"},
             {"Economists polled by Kestrel saw growth of 4 percent.", "change"},
             {"The quake struck 40 km north of Norland.", "other"},

@@ -124,6 +124,15 @@ private Q_SLOTS:
                                    << std::string("the ship was sound");
     }
 
+    void aDatelineAndTheDayOfSayingAreNotSaid()
+    {
+        for (const auto& [text, words] :
+             {std::pair("BERLIN (AFN) - The ship was sound, Teague said on Monday.", "The ship was sound"),
+              std::pair("BERLIN - The ship was sound, according to Teague.", "The ship was sound"),
+              std::pair("Teague said on Friday the ship was sound.", "the ship was sound")})
+            QCOMPARE(saidIn(text).front().words, std::string(words));
+    }
+
     void whatIsToldOnEndsWithItsClause()
     {
         for (const auto& [text, words] :
