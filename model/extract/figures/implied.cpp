@@ -157,6 +157,23 @@ std::size_t numberedNoun(const Line& line, std::size_t begin)
     return isCounted ? at - 1 : 0;
 }
 
+/// "the number of people claiming benefits rose 15,000 to 444,000": the noun that is counted; 0 for none.
+std::size_t movingNumber(const Line& line, std::size_t begin)
+{
+    constexpr std::size_t reach = 16;
+    if (begin < 4 || !line.isAnyOf(begin - 1, {"at", "by", "dropped", "fell", "grew", "hit", "increased",
+                                               "jumped", "reached", "rose", "to"}))
+        return 0;
+    for (std::size_t back = 2; back <= reach && back < begin; ++back) {
+        const std::size_t at = begin - back;
+        if (line.isMark(at, ';') || line.isMark(at, '.'))
+            return 0;
+        if (line.is(at, "of") && line.is(at - 1, "number"))
+            return line.isKind(at + 1, AtomKind::Word) ? at + 1 : 0;
+    }
+    return 0;
+}
+
 /// "killing nine people and injuring 1,000": a verb like the one before, of the same things.
 bool isCoordinated(const Line& line, std::size_t begin)
 {
@@ -174,6 +191,10 @@ bool implyNoun(const Line& line, const Quantity* previous, Quantity& quantity)
     if (const std::size_t noun = numberedNoun(line, begin); noun != 0 && isBare(quantity)) {
         set(quantity, UnitKind::Count, line.wordAt(noun), "figures/number-of");
         quantity.noun = noun;
+        return true;
+    }
+    if (const std::size_t noun = isBare(quantity) && !quantity.isDecimal ? movingNumber(line, begin) : 0) {
+        set(quantity, UnitKind::Count, line.wordAt(noun), "figures/number-of");
         return true;
     }
     // "trained on 20 trillion tokens; the other had used 14.8 trillion"

@@ -288,7 +288,7 @@ Measure percentMeasure(const Sight& sight, const Quantity& quantity)
 {
     if (isScore(sight, quantity))
         return Measure::Score;
-    if (sight.line.is(quantity.end, "of"))
+    if (sight.line.is(quantity.end, "of") && quantity.kind != UnitKind::Count) // "hundreds of points"
         return Measure::Share;
     return CueSearch(sight.line, quantity, percentCues()).measureOr(Measure::Other);
 }

@@ -32,6 +32,22 @@ bool isDayOfSaying(const Line& line, std::size_t first)
                                            "warned", "wrote"});
 }
 
+/// "its lowest level since 2003": how long it had not been so.
+bool isRecordsDate(const Line& line, std::size_t first)
+{
+    if (first < 2 || !line.is(first - 1, "since"))
+        return false;
+    constexpr std::size_t reach = 4;
+    for (std::size_t back = 2; back <= reach + 1 && back <= first; ++back) {
+        const std::size_t at = first - back;
+        if (line.isKind(at, AtomKind::Word) &&
+            (line.wordAt(at).ends_with("est") ||
+             line.isAnyOf(at, {"first", "high", "low", "record", "worst"})))
+            return true;
+    }
+    return false;
+}
+
 /// "the plant, which cost £1bn, will employ 1,500 people by 2026": whether the figure stands in an insertion
 /// that is over before the date.
 bool isInInsertion(const Line& line, const Quantity& quantity, std::size_t date)
@@ -72,7 +88,8 @@ std::optional<Index> periodOf(const Sight& sight, const Quantity& quantity)
         const std::size_t first = atomHolding(line, date.span.begin);
         const std::size_t last = atomHolding(line, date.span.end - 1);
         const bool isBefore = last < quantity.first;
-        if (isDayOfSaying(line, first) || (!isBefore && isInInsertion(line, quantity, first)))
+        if (isDayOfSaying(line, first) || isRecordsDate(line, first) ||
+            (!isBefore && isInInsertion(line, quantity, first)))
             continue;
         const int distance = isBefore ? distanceBetween(line, last + 1, quantity.first)
                                       : distanceBetween(line, quantity.end, first);

@@ -142,7 +142,7 @@ std::optional<Quantity> joined(const Line& line, const Quantity& low, std::size_
     Quantity range = low;
     shareUnit(line, range, *high);
     if (range.kind == UnitKind::None && high->kind == UnitKind::None &&
-        (isDash || isYearLike(low) || isYearLike(*high)))
+        (isDash || isYearLike(low) || isYearLike(*high) || isStep(line, low.first)))
         return std::nullopt;
     if (*range.value >= *high->value && high->kind != UnitKind::Temperature)
         return std::nullopt;

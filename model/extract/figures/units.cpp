@@ -90,7 +90,9 @@ std::optional<UnitName> symbolUnit(std::string_view symbol, std::size_t end)
     if (const UnitRow* row = findRow(unitSymbols, symbol); row && row->prefix != Prefix::Must)
         return made(*row, end);
     for (const PrefixRow& prefix : prefixes) {
-        if (!symbol.starts_with(prefix.symbol) || symbol == "pm" || symbol == "am")
+        // "fell 344.65 at the close" tells no attotonnes, "at 2 pm" no picometres.
+        const bool isWord = symbol == "pm" || symbol == "am" || symbol == "as" || symbol == "at";
+        if (!symbol.starts_with(prefix.symbol) || isWord)
             continue;
         const UnitRow* row = findRow(unitSymbols, symbol.substr(prefix.symbol.size()));
         if (row && row->prefix != Prefix::Never && !isUnlikely(prefix, row->kind))

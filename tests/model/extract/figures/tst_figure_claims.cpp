@@ -86,6 +86,7 @@ private Q_SLOTS:
             {"Economists polled by Kestrel saw growth of 4 percent.", "change"},
             {"The quake struck 40 km north of Norland.", "other"},
             {"Crude fell $1.12.", "change"},
+            {"The index recovered by hundreds of points.", "change"},
             {"In Norland, its shares fell 7 percent.", "change"},
             {"The chipmaker sank in Norland as its shares fell 7 percent.", "change"},
             {"Norland's share prices fell 7 percent.", "change of Norland"},
@@ -154,7 +155,8 @@ private Q_SLOTS:
     {
         for (const std::string_view text :
              {"Borealis said on 2019 it would recall 1.2 million cars.",
-              "The plant, which cost $3 million, will open by 2019.", "The 27-nation group met in 2019."}) {
+              "The plant, which cost $3 million, will open by 2019.", "The 27-nation group met in 2019.",
+              "Crude fell 3 percent to its lowest level since 2019."}) {
             const std::vector<Figure> figures = figuresIn(text, {}, datesIn(text, {{"2019", 2019}}));
             QVERIFY2(!figures.empty(), text.data());
             QVERIFY2(!figures.front().period, text.data());
@@ -168,6 +170,8 @@ private Q_SLOTS:
             return figures.size() == 2 ? figures[1].unit : std::string("nothing");
         };
         QCOMPARE(unitOfSecond("Kestrel sold 348 jets, down from 528 a year earlier."), std::string("jets"));
+        QCOMPARE(unitOfSecond("The number of people without work rose 15,000 to 444,000."),
+                 std::string("people"));
         QCOMPARE(unitOfSecond("It hit the town, killing 90 people and injuring 1,000."),
                  std::string("people"));
         QCOMPARE(unitOfSecond("Kestrel opened 30 shops, up from none in 2019."), std::string("nothing"));
