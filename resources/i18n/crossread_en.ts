@@ -175,6 +175,27 @@
             <numerusform>%Ln articles that said something else before</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln changed article(s)</source>
+        <translation>
+            <numerusform>%Ln changed article</numerusform>
+            <numerusform>%Ln changed articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copy(ies), %1 % alike</source>
+        <translation>
+            <numerusform>%Ln copy, %1 % alike</numerusform>
+            <numerusform>%Ln copies, %1 % alike</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln shared passage(s)</source>
+        <translation>
+            <numerusform>%Ln shared passage</numerusform>
+            <numerusform>%Ln shared passages</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>crossread::Corrections</name>
@@ -221,6 +242,20 @@
         <translation>
             <numerusform>Said in %Ln place</numerusform>
             <numerusform>Said in %Ln places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the last %Ln reach(es) beyond this time</source>
+        <translation>
+            <numerusform>the last one reaches beyond this time</numerusform>
+            <numerusform>the last %Ln reach beyond this time</numerusform>
         </translation>
     </message>
 </context>
@@ -307,6 +342,34 @@
         <translation>
             <numerusform>%Ln thing selected</numerusform>
             <numerusform>%Ln things selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln figure(s) selected</source>
+        <translation>
+            <numerusform>%Ln figure selected</numerusform>
+            <numerusform>%Ln figures selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) selected</source>
+        <translation>
+            <numerusform>%Ln event selected</numerusform>
+            <numerusform>%Ln events selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) selected</source>
+        <translation>
+            <numerusform>%Ln article selected</numerusform>
+            <numerusform>%Ln articles selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
 </context>
@@ -475,6 +538,23 @@
     </message>
 </context>
 <context>
+    <name>crossread::NoteList</name>
+    <message numerus="yes">
+        <source>Remove %Ln note(s)</source>
+        <translation>
+            <numerusform>Remove %Ln note</numerusform>
+            <numerusform>Remove %Ln notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s) removed; Ctrl+Z takes that back.</source>
+        <translation>
+            <numerusform>%Ln note removed; Ctrl+Z takes that back.</numerusform>
+            <numerusform>%Ln notes removed; Ctrl+Z takes that back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>crossread::NoteListModel</name>
     <message numerus="yes">
         <source>%1, %Ln note(s)</source>
@@ -498,23 +578,6 @@
         <translation>
             <numerusform>%Ln thing will travel.</numerusform>
             <numerusform>%Ln things will travel.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>crossread::NotesView</name>
-    <message numerus="yes">
-        <source>Remove %Ln note(s)</source>
-        <translation>
-            <numerusform>Remove %Ln note</numerusform>
-            <numerusform>Remove %Ln notes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln note(s) removed; Ctrl+Z takes that back.</source>
-        <translation>
-            <numerusform>%Ln note removed; Ctrl+Z takes that back.</numerusform>
-            <numerusform>%Ln notes removed; Ctrl+Z takes that back.</numerusform>
         </translation>
     </message>
 </context>

@@ -73,6 +73,7 @@ void DetailsView::layOut()
                                     "known of it and every place where it is said stand here."),
                                  this);
     m_heading->setContentsMargins(8, 4, 8, 4);
+    m_heading->setWordWrap(true);
     m_heading->setForegroundRole(QPalette::PlaceholderText);
     auto* filled = new QWidget(this);
     auto* column = new QVBoxLayout(filled);
@@ -126,6 +127,33 @@ void DetailsView::showPlaces()
 {
     const Selection& selection = workspace().selection();
     m_pages->setCurrentIndex(selection.isEmpty() ? 0 : 1);
+    ListedEvents listed = listedEvents(corpus(), selection, workspace().shown().events);
+    std::vector<TextPlace> places = shownPlaces(!listed.events.empty());
+    m_heading->setText(heading(listed, places.size()));
+    const std::size_t rows = listed.events.size() + places.size();
+    m_heading->setVisible(!m_heading->text().isEmpty());
+    // Where nothing is said in places, the facts have their room too.
+    static_cast<QBoxLayout*>(m_list->parentWidget()->layout())->setStretchFactor(m_list, rows == 0 ? 0 : 3);
+    constexpr std::size_t mostMeasured = 120;
+    const bool isUniform = rows > mostMeasured;
+    m_delegate->setUniform(isUniform);
+    m_list->setUniformItemSizes(isUniform);
+    // To measure a sentence is to lay it out: no more at a time than can be seen.
+    m_list->setBatchSize(isUniform ? 200 : 16);
+    const Facts found = factsOf(corpus(), selection, listed);
+    m_model->setPlaces(workspace().sharedCorpus(), std::move(places), std::move(listed.events));
+    m_sheet->show(found.title.isEmpty() && !selection.notes.empty()
+                      ? factsOfNotes(workspace().notebook(), selection.notes)
+                      : found);
+    fitFacts();
+}
+
+/// What the selection names in the texts that are shown, but for events that are listed.
+std::vector<TextPlace> DetailsView::shownPlaces(bool areEventsListed) const
+{
+    Selection selection = workspace().selection();
+    if (areEventsListed)
+        selection.events.clear();
     std::vector<TextPlace> places = placesOf(corpus(), selection);
     for (const TextPlace& place : workspace().noteBoard().placesOf(selection.notes))
         places.push_back(place);
@@ -137,23 +165,30 @@ void DetailsView::showPlaces()
     std::erase_if(places, [this](const TextPlace& place) {
         return !workspace().shown().articles.contains(place.article);
     });
-    m_heading->setText(tr("Said in %Ln place(s)", nullptr, static_cast<int>(places.size())));
-    m_heading->setVisible(!places.empty());
-    // Where nothing is said in places, the facts have their room too.
-    static_cast<QBoxLayout*>(m_list->parentWidget()->layout())
-        ->setStretchFactor(m_list, places.empty() ? 0 : 3);
-    constexpr std::size_t mostMeasured = 120;
-    const bool isUniform = places.size() > mostMeasured;
-    m_delegate->setUniform(isUniform);
-    m_list->setUniformItemSizes(isUniform);
-    // To measure a sentence is to lay it out: no more at a time than can be seen.
-    m_list->setBatchSize(isUniform ? 200 : 16);
-    m_model->setPlaces(workspace().sharedCorpus(), std::move(places));
-    const Facts found = factsOf(corpus(), selection);
-    m_sheet->show(found.title.isEmpty() && !selection.notes.empty()
-                      ? factsOfNotes(workspace().notebook(), selection.notes)
-                      : found);
-    fitFacts();
+    return places;
+}
+
+bool DetailsView::isOfLostNote() const
+{
+    const auto& notes = workspace().selection().notes;
+    const Note* note = notes.size() == 1 ? workspace().notebook().note(notes.front()) : nullptr;
+    const Anchor* anchor = note != nullptr ? anchorOf(note->target) : nullptr;
+    return anchor != nullptr && workspace().noteBoard().articleOf(anchor->article) &&
+           !workspace().noteBoard().placeOf(notes.front());
+}
+
+QString DetailsView::heading(const ListedEvents& listed, std::size_t places) const
+{
+    QStringList parts;
+    if (const auto count = static_cast<int>(listed.events.size()); count > 0)
+        parts << tr("%Ln event(s)", nullptr, count);
+    if (listed.beyond > 0)
+        parts << tr("the last %Ln reach(es) beyond this time", nullptr, static_cast<int>(listed.beyond));
+    if (places > 0)
+        parts << tr("Said in %Ln place(s)", nullptr, static_cast<int>(places));
+    if (isOfLostNote())
+        parts << tr("Not placed: its words stand in the text no more");
+    return parts.join(QStringLiteral("; "));
 }
 
 /// Facts take the height they need up to two fifths of the view and scroll beyond; the places have the rest.

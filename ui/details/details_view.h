@@ -13,6 +13,7 @@ namespace crossread {
 class FactSheet;
 class PlaceDelegate;
 class PlaceListModel;
+struct ListedEvents;
 
 /// What is in focus: all that is known of it, and every place where it is said.
 class DetailsView : public View {
@@ -37,6 +38,10 @@ private:
     void createList();
     void layOut();
     void showPlaces();
+    [[nodiscard]] std::vector<TextPlace> shownPlaces(bool areEventsListed) const;
+    /// Whether the one note in focus found no place in its article.
+    [[nodiscard]] bool isOfLostNote() const;
+    [[nodiscard]] QString heading(const ListedEvents& listed, std::size_t places) const;
     void fitFacts();
 
     FactSheet* m_sheet;

@@ -3,6 +3,7 @@
 
 #include "model/corpus/corpus.h"
 #include "model/link/selection.h"
+#include "ui/details/listed_events.h"
 
 #include <QColor>
 #include <QList>
@@ -30,7 +31,9 @@ struct Facts {
     friend bool operator==(const Facts&, const Facts&) = default;
 };
 
-/// Of one thing in focus all that is known of it; of several how many of which.
-[[nodiscard]] Facts factsOf(const Corpus& corpus, const Selection& selection);
+/// Of one thing in focus all that is known of it; of several, and of a brushed range with the events that are
+/// listed for it, how many of which.
+[[nodiscard]] Facts factsOf(const Corpus& corpus, const Selection& selection,
+                            const ListedEvents& listed = {});
 
 } // namespace crossread

@@ -6,24 +6,34 @@
 
 #include <QAbstractListModel>
 
+#include <optional>
+
 namespace crossread {
 
-/// Places in the texts, each with the sentence it stands in. Sentences are read when a row is painted.
+/// Events with their dates, then places in the texts, each with the sentence it stands in. What a row says is
+/// read when it is painted.
 class PlaceListModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
     using QAbstractListModel::QAbstractListModel;
 
-    void setPlaces(std::shared_ptr<const Corpus> corpus, std::vector<TextPlace> places);
-    [[nodiscard]] const std::vector<TextPlace>& places() const { return m_places; }
-    [[nodiscard]] const TextPlace& placeAt(int row) const { return m_places[static_cast<std::size_t>(row)]; }
+    void setPlaces(std::shared_ptr<const Corpus> corpus, std::vector<TextPlace> places,
+                   std::vector<EventId> events = {});
+    /// Of an event its sentence.
+    [[nodiscard]] TextPlace placeAt(int row) const;
+    /// Nothing for a row that is a place.
+    [[nodiscard]] std::optional<EventId> eventAt(int row) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
 
 private:
+    [[nodiscard]] QVariant eventData(EventId id, int role) const;
+    [[nodiscard]] QVariant placeData(const TextPlace& place, int role) const;
+
     std::shared_ptr<const Corpus> m_corpus;
+    std::vector<EventId> m_events;
     std::vector<TextPlace> m_places;
 };
 

@@ -33,6 +33,10 @@ QList<HelpPage::Section> HelpPage::readingSections()
         {tr("Narrow"), tr("“Filter to This” in a context menu narrows every view. Each filter is a chip in "
                           "the toolbar; a click "
                           "takes it away.")},
+        {tr("Pick a stretch of time"),
+         tr("Drag along the axis of the timeline, or hold Shift and drag anywhere in it or press the arrow "
+            "keys. What happened then lights up everywhere and stands in Details by date, each event a row "
+            "that leads to its words.")},
         {tr("Compare"),
          tr("The Compare view lists the articles that go back to one text, the passages that one article "
             "took from another, and the articles that said something else before they were read again. Two "

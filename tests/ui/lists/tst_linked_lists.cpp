@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/corpus_fixture.h"
-#include "ui/details/details_view.h"
-#include "ui/details/fact_sheet.h"
-#include "ui/details/place_list_model.h"
 #include "ui/entities/entities_view.h"
 #include "ui/entities/entity_list_model.h"
 #include "ui/export/export_panel.h"
@@ -11,20 +8,14 @@
 #include "ui/figures/figures_view.h"
 #include "ui/library/article_list_model.h"
 #include "ui/library/library_view.h"
-#include "ui/roles.h"
-#include "ui/row_delegate.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QLineEdit>
-#include <QListView>
-#include <QPaintEvent>
-#include <QPainter>
 #include <QScrollBar>
 #include <QSignalSpy>
-#include <QStandardItemModel>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
@@ -42,22 +33,6 @@ QList<quint32> selectedIds(const QTreeView& list, const IdRows& rows)
     std::sort(ids.begin(), ids.end());
     return ids;
 }
-
-/// What of a widget was painted.
-class PaintedRegion : public QObject {
-public:
-    explicit PaintedRegion(QWidget& widget) { widget.installEventFilter(this); }
-    [[nodiscard]] const QRegion& region() const { return m_region; }
-    bool eventFilter(QObject*, QEvent* event) override
-    {
-        if (event->type() == QEvent::Paint)
-            m_region += static_cast<QPaintEvent&>(*event).region();
-        return false;
-    }
-
-private:
-    QRegion m_region;
-};
 
 void click(QTreeView& list, const QModelIndex& index, Qt::KeyboardModifiers modifiers = {})
 {
@@ -81,8 +56,6 @@ private Q_SLOTS:
     void shiftAndArrowsSelectARange();
     void aClickOnAHeadingLeavesTheSelection();
     void theHubsSelectionShowsInTheList();
-    void rowsWhoseRelationChangedArePaintedAgain();
-    void aSecondLineHasTheWholeWidth();
     void aSelectionSurvivesFilteringItAway();
     void aSelectionSurvivesSorting();
     void aNewCorpusClearsTheList();
@@ -93,9 +66,6 @@ private Q_SLOTS:
     void copyTakesTheSourceAlong();
     void filterToNarrowsEveryList();
     void aFrozenListKeepsItsPicture();
-    void detailsListEveryPlace();
-    void aClickOnAPlaceGoesThere();
-    void detailsOfAFigureShowHowItWasRead();
     void theFiguresShownAreExportedAsData();
     void theLibraryIsATableWhenWide();
     void theLibraryTellsOfProblems();
@@ -112,7 +82,6 @@ private:
     std::unique_ptr<LibraryView> m_library;
     std::unique_ptr<EntitiesView> m_entities;
     std::unique_ptr<FiguresView> m_figures;
-    std::unique_ptr<DetailsView> m_details;
 };
 
 void LinkedListsTest::init()
@@ -122,10 +91,8 @@ void LinkedListsTest::init()
     m_library = std::make_unique<LibraryView>(*m_workspace, *m_theme);
     m_entities = std::make_unique<EntitiesView>(*m_workspace, *m_theme);
     m_figures = std::make_unique<FiguresView>(*m_workspace, *m_theme);
-    m_details = std::make_unique<DetailsView>(*m_workspace, *m_theme);
     m_workspace->setArticleSet({twoArticles(), {}, false});
-    for (View* view :
-         std::initializer_list<View*>{m_library.get(), m_entities.get(), m_figures.get(), m_details.get()}) {
+    for (View* view : std::initializer_list<View*>{m_library.get(), m_entities.get(), m_figures.get()}) {
         view->resize(300, 600);
         view->show();
     }
@@ -134,7 +101,6 @@ void LinkedListsTest::init()
 
 void LinkedListsTest::cleanup()
 {
-    m_details.reset();
     m_figures.reset();
     m_entities.reset();
     m_library.reset();
@@ -183,68 +149,6 @@ void LinkedListsTest::theHubsSelectionShowsInTheList()
     QCOMPARE(selectedIds(m_figures->table(), m_figures->model()), QList<quint32>({1}));
     m_workspace->hub().clear();
     QVERIFY(selectedIds(m_figures->table(), m_figures->model()).isEmpty());
-}
-
-void LinkedListsTest::rowsWhoseRelationChangedArePaintedAgain()
-{
-    int changes = 0;
-    const auto select = [this](std::string_view name) {
-        m_workspace->hub().select(Selection::ofEntity(entityNamed(m_workspace->corpus(), name)));
-        QCoreApplication::sendPostedEvents();
-        QCoreApplication::processEvents();
-    };
-    for (View* view : std::initializer_list<View*>{m_library.get(), m_entities.get(), m_figures.get()}) {
-        auto* list = view->findChild<QTreeView*>();
-        const auto relations = [list] {
-            QList<bool> related;
-            for (QModelIndex row = list->indexAt({0, 0}); row.isValid(); row = list->indexBelow(row))
-                related << row.data(RelatedRole).toBool();
-            return related;
-        };
-        select("Orbis");
-        for (const char* name : {"Vega", "Orbis", "Vega"}) {
-            const QList<bool> before = relations();
-            const PaintedRegion painted(*list->viewport());
-            select(name);
-            const QList<bool> after = relations();
-            QCOMPARE(after.size(), before.size());
-            QModelIndex row = list->indexAt({0, 0});
-            for (qsizetype i = 0; i < after.size(); ++i, row = list->indexBelow(row)) {
-                changes += before[i] != after[i] ? 1 : 0;
-                if (before[i] != after[i])
-                    QVERIFY(painted.region().contains(list->visualRect(row).center()));
-            }
-        }
-    }
-    QVERIFY(changes > 4);
-}
-
-void LinkedListsTest::aSecondLineHasTheWholeWidth()
-{
-    const auto inkOf = [this](const QString& words, int from) {
-        QStandardItemModel model(1, 1);
-        model.setItem(0, 0, new QStandardItem(words));
-        QImage image(400, 60, QImage::Format_RGB32);
-        image.fill(Qt::white);
-        QPainter painter(&image);
-        QStyleOptionViewItem option;
-        option.initFrom(m_entities.get());
-        option.rect = image.rect();
-        option.palette.setColor(QPalette::Text, Qt::black);
-        RowDelegate(*m_theme).paint(&painter, option, model.index(0, 0));
-        painter.end();
-        int last = 0;
-        for (int y = from; y < image.height(); ++y) {
-            for (int x = 0; x < image.width(); ++x)
-                last = qGray(image.pixel(x, y)) < 128 ? std::max(last, x) : last;
-        }
-        return last;
-    };
-    const QString line = QStringLiteral("Nothing in the text is enough like it");
-    const int alone = inkOf(line, 0);
-    QVERIFY(alone > 100);
-    const int below = inkOf(line + QChar(u'\n') + line, 20);
-    QVERIFY2(std::abs(below - alone) <= 4, qPrintable(QStringLiteral("%1, %2").arg(below).arg(alone)));
 }
 
 void LinkedListsTest::aSelectionSurvivesFilteringItAway()
@@ -369,38 +273,6 @@ void LinkedListsTest::aFrozenListKeepsItsPicture()
     QVERIFY(selectedIds(m_figures->table(), m_figures->model()).isEmpty());
     m_figures->setFrozen(false);
     QCOMPARE(selectedIds(m_figures->table(), m_figures->model()), QList<quint32>({1}));
-}
-
-void LinkedListsTest::detailsListEveryPlace()
-{
-    m_workspace->hub().select(Selection::ofEntity(entityNamed(m_workspace->corpus(), "Orbis")));
-    QCOMPARE(m_details->model().rowCount(), 3);
-    QCOMPARE(m_details->sheet().facts().title, QStringLiteral("Orbis"));
-    m_workspace->filters().push({{}, Filter::Articles{{ArticleId{1}}}});
-    QCOMPARE(m_details->model().rowCount(), 1);
-}
-
-void LinkedListsTest::aClickOnAPlaceGoesThere()
-{
-    QSignalSpy places(m_workspace.get(), &Workspace::placeRequested);
-    m_workspace->hub().select(Selection::ofEntity(entityNamed(m_workspace->corpus(), "Orbis")));
-    QListView& list = m_details->list();
-    const QModelIndex last = m_details->model().index(2);
-    list.scrollTo(last);
-    QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, list.visualRect(last).center());
-    QCOMPARE(places.size(), 1);
-    QCOMPARE(places.first().first().value<TextPlace>(), m_details->model().placeAt(2));
-}
-
-void LinkedListsTest::detailsOfAFigureShowHowItWasRead()
-{
-    m_workspace->hub().select(Selection::ofFigure(FigureId{0}));
-    const Facts& facts = m_details->sheet().facts();
-    QVERIFY(facts.title.contains(QStringLiteral("USD")));
-    QVERIFY(std::any_of(facts.facts.begin(), facts.facts.end(),
-                        [](const Fact& fact) { return fact.value == QStringLiteral("test"); }));
-    QVERIFY(std::any_of(facts.facts.begin(), facts.facts.end(),
-                        [](const Fact& fact) { return fact.value == QStringLiteral("Vega"); }));
 }
 
 void LinkedListsTest::theFiguresShownAreExportedAsData()
