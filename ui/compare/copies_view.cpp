@@ -3,20 +3,18 @@
 
 #include "model/link/copy_places.h"
 #include "ui/compare/copy_delegate.h"
+#include "ui/compare/copy_list.h"
 #include "ui/compare/copy_list_model.h"
 #include "ui/compare/text_comparison.h"
 #include "ui/empty_state.h"
 #include "ui/mark_menu.h"
 #include "ui/reading/article_view.h"
-#include "ui/roles.h"
 #include "ui/row_actions.h"
 #include "ui/selection_binder.h"
 #include "ui/theme/icons.h"
 #include "ui/wording.h"
 
 #include <QHBoxLayout>
-#include <QListView>
-#include <QSet>
 #include <QSplitter>
 #include <QStackedLayout>
 
@@ -25,6 +23,9 @@
 namespace crossread {
 
 namespace {
+
+constexpr int usualListWidth = 190;
+constexpr int usualTextsWidth = 900;
 
 /// The words in the clear, and the finding on them to be corrected.
 MarkTarget targetOf(const Corpus& corpus, const TextPlace& place, const FindingsAt& found)
@@ -46,46 +47,6 @@ QString headingOf(const Article& article)
     const QString source = article.source.empty() ? titleOf(article) : sourceOf(article);
     return QStringLiteral("%1 · %2").arg(source, publicationText(article));
 }
-
-/// What is related changes with every selection and no row's size with it: the base class would lay all rows
-/// out again, this one paints those in sight that look otherwise now.
-class CopyList : public QListView {
-public:
-    using QListView::QListView;
-
-    void dataChanged(const QModelIndex& first, const QModelIndex& last, const QList<int>& roles) override
-    {
-        if (roles != QList<int>{RelatedRole}) {
-            QListView::dataChanged(first, last, roles);
-            return;
-        }
-        const QSet<int> related = relatedInSight();
-        for (const int row : (related - m_painted) + (m_painted - related))
-            update(model()->index(row, 0));
-    }
-
-protected:
-    void paintEvent(QPaintEvent* event) override
-    {
-        QListView::paintEvent(event);
-        m_painted = relatedInSight();
-    }
-
-private:
-    [[nodiscard]] QSet<int> relatedInSight() const
-    {
-        QSet<int> rows;
-        const int bottom = viewport()->height();
-        for (QModelIndex row = indexAt({1, 1}); row.isValid() && visualRect(row).top() < bottom;
-             row = row.siblingAtRow(row.row() + 1)) {
-            if (row.data(RelatedRole).toBool())
-                rows.insert(row.row());
-        }
-        return rows;
-    }
-
-    QSet<int> m_painted; ///< rows that were painted as related
-};
 
 } // namespace
 
@@ -156,8 +117,15 @@ void CopiesView::createActions()
                       QKeyCombination(Qt::ShiftModifier, Qt::Key_F8), -1);
 }
 
+void CopiesView::enableSteps()
+{
+    for (QAction* action : {m_next, m_previous})
+        action->setEnabled(m_comparison->model().rowCount() > 0);
+}
+
 void CopiesView::connectTexts()
 {
+    connect(m_comparison, &TextComparison::differencesFound, this, &CopiesView::enableSteps);
     for (const auto side : {TextComparison::First, TextComparison::Second}) {
         ArticleView* text = &m_comparison->text(side);
         connect(text, &ArticleView::findingsClicked, this,
@@ -192,8 +160,10 @@ void CopiesView::layOut()
     m_splitter->addWidget(m_comparison);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({260, 900});
+    m_splitter->setSizes({usualListWidth, usualTextsWidth});
     m_splitter->setHandleWidth(1);
+    connect(m_splitter, &QSplitter::splitterMoved, this,
+            [this] { m_listWidth = m_splitter->sizes().constFirst(); });
     auto* filled = new QWidget(this);
     auto* row = new QHBoxLayout(filled);
     row->setContentsMargins({});
@@ -207,6 +177,19 @@ void CopiesView::layOut()
 QWidget* CopiesView::focusTarget()
 {
     return m_list;
+}
+
+QVariantMap CopiesView::state() const
+{
+    return {{QStringLiteral("list"), m_listWidth}, {QStringLiteral("texts"), m_comparison->sizes()}};
+}
+
+void CopiesView::restoreState(const QVariantMap& state)
+{
+    m_listWidth = state.value(QStringLiteral("list"), -1).toInt();
+    if (m_listWidth >= 0)
+        m_splitter->setSizes({m_listWidth, std::max(1, m_splitter->width() - m_listWidth)});
+    m_comparison->restoreSizes(state.value(QStringLiteral("texts")).toMap());
 }
 
 QList<QAction*> CopiesView::menuActions(MenuPlace place) const
@@ -223,6 +206,7 @@ void CopiesView::showCorpus()
         return;
     }
     m_comparison->clear();
+    enableSteps();
     const auto& origins = corpus().origins();
     if (const auto& captured = workspace().captures().articles(); !captured.empty()) {
         compareCaptures(captured.front());

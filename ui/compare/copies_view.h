@@ -27,6 +27,8 @@ public:
     /// Compares what an article says with what it said before it was read again, where it was.
     void compareCaptures(ArticleId article);
     [[nodiscard]] QList<QAction*> menuActions(MenuPlace place) const override;
+    [[nodiscard]] QVariantMap state() const override;
+    void restoreState(const QVariantMap& state) override;
     [[nodiscard]] CopyListModel& model() const { return *m_model; }
     [[nodiscard]] QListView& list() const { return *m_list; }
     [[nodiscard]] TextComparison& comparison() const { return *m_comparison; }
@@ -40,6 +42,7 @@ private:
     void createList();
     void createActions();
     void connectTexts();
+    void enableSteps();
     void layOut();
     void compareArticles(ArticleId first, ArticleId second);
     void comparePassage(int row);
@@ -55,6 +58,7 @@ private:
     SelectionBinder* m_binder;
     TextComparison* m_comparison;
     QSplitter* m_splitter;
+    int m_listWidth = -1; ///< as the reader set it
     QStackedLayout* m_pages = nullptr;
     QAction* m_next = nullptr;
     QAction* m_previous = nullptr;

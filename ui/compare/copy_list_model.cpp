@@ -81,8 +81,9 @@ void CopyListModel::addCaptures()
     if (rows.empty())
         return;
     Row heading;
-    heading.heading =
-        tr("%Ln article(s) that said something else before", nullptr, static_cast<int>(rows.size()));
+    const auto count = static_cast<int>(rows.size());
+    heading.heading = tr("%Ln changed article(s)", nullptr, count);
+    heading.explanation = tr("%Ln article(s) that said something else before", nullptr, count);
     m_rows.push_back(std::move(heading));
     m_rows.insert(m_rows.end(), rows.begin(), rows.end());
 }
@@ -95,8 +96,11 @@ void CopyListModel::addOrigin(const Origin& origin)
     if (articles.empty())
         return;
     Row heading;
-    heading.heading = tr("%Ln article(s), one text", nullptr, static_cast<int>(origin.articles.size())) +
-                      QStringLiteral(" · ") + tr("%1 % of words alike").arg(percentOf(origin.share));
+    const auto count = static_cast<int>(origin.articles.size());
+    const auto percent = percentOf(origin.share);
+    heading.heading = tr("%Ln copy(ies), %1 % alike", nullptr, count).arg(percent);
+    heading.explanation = tr("%Ln article(s), one text", nullptr, count) + QStringLiteral(" · ") +
+                          tr("%1 % of words alike").arg(percent);
     m_rows.push_back(std::move(heading));
     for (const ArticleId id : articles) {
         m_rowOf[crossread::indexOf(id)] = static_cast<int>(m_rows.size());
@@ -120,8 +124,9 @@ void CopyListModel::addPassages()
     if (rows.empty())
         return;
     Row heading;
-    heading.heading =
-        tr("%Ln passage(s) that another article has too", nullptr, static_cast<int>(rows.size()));
+    const auto count = static_cast<int>(rows.size());
+    heading.heading = tr("%Ln shared passage(s)", nullptr, count);
+    heading.explanation = tr("%Ln passage(s) that another article has too", nullptr, count);
     m_rows.push_back(std::move(heading));
     m_rows.insert(m_rows.end(), rows.begin(), rows.end());
 }
@@ -178,7 +183,8 @@ QVariant CopyListModel::data(const QModelIndex& index, int role) const
     case Qt::AccessibleDescriptionRole:
         return secondLine(row);
     case Qt::ToolTipRole:
-        return row.kind == RowKind::Heading ? title(row) : title(row) + QLatin1Char('\n') + secondLine(row);
+        return row.kind == RowKind::Heading ? row.explanation
+                                            : title(row) + QLatin1Char('\n') + secondLine(row);
     case SectionRole:
         return row.kind == RowKind::Heading;
     case RelatedRole:
@@ -216,8 +222,8 @@ QString CopyListModel::secondLine(const Row& row) const
         return {};
     const Article& article = m_corpus->article(row.article);
     if (row.kind == RowKind::Article) {
-        const QString facts = sourceOf(article) + QStringLiteral(" · ") + publicationText(article);
-        return row.isFirst ? tr("%1 · first").arg(facts) : facts;
+        const QString facts = publicationText(article) + QStringLiteral(" · ") + sourceOf(article);
+        return row.isFirst ? tr("first, %1", "of several copies; date and outlet").arg(facts) : facts;
     }
     if (row.kind == RowKind::Capture)
         return tr("%1 · before and after it was read again").arg(sourceOf(article));

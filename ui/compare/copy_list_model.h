@@ -59,6 +59,7 @@ private:
         ArticleId article{};
         bool isFirst = false; ///< of its group
         CopiedPassage passage;
+        QString explanation = {}; ///< of a heading: more than has room in a narrow list
     };
 
     void arrange();

@@ -81,6 +81,8 @@ TextComparison::TextComparison(Theme& theme, QWidget* parent)
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setHandleWidth(1);
+    connect(m_splitter, &QSplitter::splitterMoved, this,
+            [this] { m_sizes[m_splitter->orientation()] = m_splitter->sizes(); });
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_splitter);
@@ -334,6 +336,35 @@ void TextComparison::fitColumns()
     m_list->setColumnWidth(DifferenceListModel::InFirst, std::max(40, rest / 2));
 }
 
+void TextComparison::applySizes()
+{
+    const auto own = m_sizes.find(m_splitter->orientation());
+    const int list = m_splitter->orientation() == Qt::Vertical ? 100 : 120;
+    m_splitter->setSizes(own != m_sizes.end() ? own->second : QList<int>{300, list});
+}
+
+QVariantMap TextComparison::sizes() const
+{
+    QVariantMap sizes;
+    for (const auto& [orientation, own] : m_sizes)
+        sizes.insert(orientation == Qt::Vertical ? QStringLiteral("below") : QStringLiteral("beside"),
+                     QVariant::fromValue(own));
+    return sizes;
+}
+
+void TextComparison::restoreSizes(const QVariantMap& sizes)
+{
+    m_sizes.clear();
+    for (const Qt::Orientation orientation : {Qt::Vertical, Qt::Horizontal}) {
+        const auto own =
+            sizes.value(orientation == Qt::Vertical ? QStringLiteral("below") : QStringLiteral("beside"))
+                .value<QList<int>>();
+        if (own.size() == 2)
+            m_sizes[orientation] = own;
+    }
+    applySizes();
+}
+
 void TextComparison::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
@@ -347,7 +378,7 @@ void TextComparison::resizeEvent(QResizeEvent* event)
     const Qt::Orientation wanted = event->size().width() < widthForList ? Qt::Vertical : Qt::Horizontal;
     if (m_splitter->orientation() != wanted) {
         m_splitter->setOrientation(wanted);
-        m_splitter->setSizes({300, wanted == Qt::Vertical ? 100 : 120});
+        applySizes();
     }
     fitColumns();
 }

@@ -5,9 +5,11 @@
 #include "ui/compare/parallel_places.h"
 #include "ui/latest_only.h"
 
+#include <QVariantMap>
 #include <QWidget>
 
 #include <array>
+#include <map>
 #include <memory>
 
 class QLabel;
@@ -61,6 +63,11 @@ public:
     /// Scrolls one side, and the other to the same place.
     void scrollTo(Side side, Span span);
 
+    /// How the reader shared the room out between texts and list, where they stand side by side and where one
+    /// above the other; empty where he did not.
+    [[nodiscard]] QVariantMap sizes() const;
+    void restoreSizes(const QVariantMap& sizes);
+
     [[nodiscard]] QSize minimumSizeHint() const override { return {160, 96}; }
 
 Q_SIGNALS:
@@ -80,11 +87,13 @@ private:
     void markDifferences();
     void follow(Side leader);
     void fitColumns();
+    void applySizes();
 
     Theme& m_theme;
     std::unique_ptr<ReadingStyle> m_style;
     DifferenceListModel* m_model;
     QSplitter* m_splitter;
+    std::map<Qt::Orientation, QList<int>> m_sizes; ///< as the reader set them
     std::array<ComparedText, 2> m_texts;
     std::array<ArticleView*, 2> m_views{};
     std::array<OverviewBar*, 2> m_overviews{};

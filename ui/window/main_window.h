@@ -33,6 +33,7 @@ class ProjectDesk;
 class ProjectNotice;
 class ProgressLine;
 class ReportSaving;
+class RoomForTexts;
 class StatusLine;
 class Theme;
 class View;
@@ -223,6 +224,7 @@ private:
     QAction* m_redo = nullptr;
     ProjectNotice* m_notice = nullptr;
     NoticeBar* m_fileNotice = nullptr;
+    RoomForTexts* m_roomForTexts = nullptr;
     ArticleFiles* m_files = nullptr;
     std::optional<QVariantMap> m_projectViews; ///< to be restored with the articles under way
     NoteActs* m_noteActs = nullptr;

@@ -11,6 +11,7 @@
 #include "ui/window/help_page.h"
 #include "ui/window/main_window.h"
 #include "ui/window/progress_line.h"
+#include "ui/window/room_for_texts.h"
 #include "ui/window/status_line.h"
 #include "ui/window/views.h"
 
@@ -79,6 +80,7 @@ void MainWindow::createViews()
     }
     if (auto* library = qobject_cast<LibraryView*>(view(QStringLiteral("library"))))
         connect(library, &LibraryView::problemsRequested, this, &MainWindow::showLoadReport);
+    m_roomForTexts = new RoomForTexts(*this, *dock(QStringLiteral("copies")));
     connect(&m_workspace, &Workspace::comparisonRequested, this, &MainWindow::showComparison);
 }
 
@@ -221,15 +223,12 @@ void MainWindow::showLoadReport()
     report->raise();
 }
 
-/// Two texts side by side need more height than a table does.
 void MainWindow::showComparison()
 {
-    constexpr int leastHeight = 300;
     QDockWidget* copies = dock(QStringLiteral("copies"));
     copies->show();
     copies->raise();
-    if (!copies->isFloating() && copies->height() < leastHeight)
-        resizeDocks({copies}, {std::max(leastHeight, height() * 45 / 100)}, Qt::Vertical);
+    m_roomForTexts->give();
 }
 
 void MainWindow::showHelp()

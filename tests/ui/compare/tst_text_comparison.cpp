@@ -16,6 +16,7 @@
 #include <QAbstractItemModelTester>
 #include <QListView>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QStandardPaths>
 #include <QTest>
 #include <QTreeView>
@@ -279,6 +280,38 @@ private Q_SLOTS:
         const EntityId tern = m_corpus->entitiesIn(ArticleId{0}).front();
         workspace.hub().select(Selection::ofEntity(tern));
         QVERIFY(!view.comparison().text(TextComparison::First).layers().spans(Layer::Selected).empty());
+    }
+
+    void theRoomTheReaderGaveEachPartComesBack()
+    {
+        Workspace workspace;
+        const auto shares = [](const CopiesView& view) {
+            QList<QList<int>> sizes;
+            for (const QSplitter* splitter : view.findChildren<QSplitter*>())
+                sizes << splitter->sizes();
+            return sizes;
+        };
+        QVariantMap state;
+        QList<QList<int>> set;
+        {
+            CopiesView view(workspace, m_theme);
+            view.resize(1200, 320);
+            view.show();
+            workspace.setArticleSet({m_corpus, {}, false});
+            QVERIFY(view.state().value(QStringLiteral("list")).toInt() < 0);
+            for (QSplitter* splitter : view.findChildren<QSplitter*>()) {
+                splitter->setSizes({splitter->sizes().first() + 40, splitter->sizes().last() - 40});
+                Q_EMIT splitter->splitterMoved(splitter->sizes().first(), 1);
+            }
+            set = shares(view);
+            state = view.state();
+        }
+        CopiesView other(workspace, m_theme);
+        other.resize(1200, 320);
+        other.show();
+        QVERIFY(shares(other) != set);
+        other.restoreState(state);
+        QCOMPARE(shares(other), set);
     }
 
     void aFrozenViewKeepsItsTexts()
