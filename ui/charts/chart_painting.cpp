@@ -13,8 +13,9 @@ namespace crossread {
 
 namespace {
 
-constexpr double reach = 5;      ///< of a dot
-constexpr double softReach = 16; ///< of what is about
+constexpr double reach = 5;         ///< of a dot
+constexpr double softReach = 16;    ///< of what is about
+constexpr double sampleLength = 22; ///< of an arrow or a range in a legend
 
 QColor clear(QColor colour, double alpha = 0)
 {
@@ -170,9 +171,31 @@ void ChartPainting::paintRow(std::size_t row)
     };
     const double labelsLeft = layout.plot.left() - 24 - layout.labelsWidth;
     column(labelsLeft, layout.labelsWidth, mark.label, m_palette.text, Qt::AlignRight);
-    column(layout.wordsLeft, layout.wordsWidth, mark.words, m_palette.text, Qt::AlignLeft);
+    const bool isNumber = m_scene.sheet().topic.kind == ChartKind::Measures;
+    column(layout.wordsLeft, layout.wordsWidth, mark.words, m_palette.text,
+           isNumber ? Qt::AlignRight : Qt::AlignLeft);
     column(layout.sourceLeft, layout.sourceWidth, mark.source, m_palette.mutedText, Qt::AlignLeft);
 }
+
+namespace {
+
+LegendEntry legendEntry(const QString& meaning, const ChartMark& sample, const Palette& palette)
+{
+    constexpr double dotWidth = 12;
+    const bool isDot = sample.form == MarkForm::Dot;
+    const auto paint = [sample, isDot, colour = palette.figure, ground = palette.base](QPainter& painter,
+                                                                                       QRectF place) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        const QPointF half(isDot ? 0 : sampleLength / 2, 0);
+        const QPointF right = place.center() + half;
+        const QPointF left = sample.form == MarkForm::Below ? right : place.center() - half;
+        FigureMarkPainting{painter, colour, ground, sampleLength}.paint(sample, left, right);
+    };
+    const double width = sample.isAbout ? 2 * softReach : isDot ? dotWidth : sampleLength + 4;
+    return {meaning, paint, width};
+}
+
+} // namespace
 
 std::vector<LegendEntry> chartLegend(const ChartSheet& sheet, const Palette& palette)
 {
@@ -183,32 +206,22 @@ std::vector<LegendEntry> chartLegend(const ChartSheet& sheet, const Palette& pal
         sample.form = form;
         sample.isAbout = isAbout;
         sample.isReported = isReported;
-        entries.push_back(
-            {meaning,
-             [sample, colour = palette.figure, ground = palette.base](QPainter& painter, QRectF place) {
-                 painter.setRenderHint(QPainter::Antialiasing);
-                 const QPointF middle = place.center();
-                 const double half = sample.form == MarkForm::Dot ? 0 : 14;
-                 const double back = sample.form == MarkForm::Below ? 2 * half + 6 : 0;
-                 const QPointF low(middle.x() - half - 3 + (half == 0 ? 3 : 0) + back, middle.y());
-                 const QPointF high(sample.form == MarkForm::Range ? middle.x() + half : low.x(), middle.y());
-                 FigureMarkPainting{painter, colour, ground, 26}.paint(sample, low, high);
-             }});
+        entries.push_back(legendEntry(meaning, sample, palette));
     };
     if (sheet.has(MarkForm::Bar))
         return entries;
     if (has([](const ChartMark& m) { return m.form == MarkForm::Dot && !m.isReported; }))
         add(translated("said by the article"), MarkForm::Dot, false, false);
     if (has([](const ChartMark& m) { return m.isReported; }))
-        add(translated("hollow: said by somebody else"), MarkForm::Dot, false, true);
+        add(translated("hollow: by somebody else"), MarkForm::Dot, false, true);
     if (has([](const ChartMark& m) { return m.isAbout; }))
         add(translated("about"), MarkForm::Dot, true, false);
     if (sheet.has(MarkForm::Range))
         add(translated("from, to"), MarkForm::Range, false, false);
     if (sheet.has(MarkForm::Below))
-        add(translated("less than, at most"), MarkForm::Below, false, false);
+        add(translated("less than"), MarkForm::Below, false, false);
     if (sheet.has(MarkForm::Above))
-        add(translated("more than, at least"), MarkForm::Above, false, false);
+        add(translated("more than"), MarkForm::Above, false, false);
     return entries;
 }
 

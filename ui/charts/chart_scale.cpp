@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdlib>
+#include <string_view>
 
 namespace crossread {
 
@@ -13,6 +15,19 @@ namespace {
 
 constexpr double logarithmicFrom = 50;
 constexpr int mostDecades = 8;
+constexpr double mostNamedDecade = 15;
+
+/// "10²⁴", for an axis that goes beyond the numbers that have names.
+QString powerText(int exponent)
+{
+    static constexpr std::u16string_view digits = u"⁰¹²³⁴⁵⁶⁷⁸⁹";
+    QString text = QStringLiteral("10");
+    if (exponent < 0)
+        text += QChar(u'⁻');
+    for (const QChar digit : QString::number(std::abs(exponent)))
+        text += QChar(digits[static_cast<std::size_t>(digit.digitValue())]);
+    return text;
+}
 
 void setLogarithmic(ChartSheet& sheet, double least, double greatest)
 {
@@ -27,7 +42,8 @@ void setLogarithmic(ChartSheet& sheet, double least, double greatest)
     sheet.axisEnd = std::pow(10, last);
     for (double decade = first; decade <= last; decade += step) {
         const double value = std::pow(10, decade);
-        sheet.ticks.push_back({value, numberText(value)});
+        sheet.ticks.push_back(
+            {value, last > mostNamedDecade ? powerText(static_cast<int>(decade)) : numberText(value)});
     }
 }
 

@@ -23,6 +23,8 @@ namespace {
 
 constexpr double edge = 12;
 constexpr double columnGap = 12;
+constexpr double mostWords = 0.58;     ///< of the width; the rest is the plot's
+constexpr double leastForSource = 640; ///< pixels
 
 double widest(const QFont& font, const ChartSheet& sheet, QString ChartMark::*column)
 {
@@ -31,6 +33,19 @@ double widest(const QFont& font, const ChartSheet& sheet, QString ChartMark::*co
     for (const ChartMark& mark : sheet.marks)
         width = std::max(width, metrics.horizontalAdvance(mark.*column) + 2);
     return std::ceil(width);
+}
+
+/// What is narrow has all the width it asks for; the others share what is left of \a room.
+void shareOut(std::array<double, 3>& widths, double room)
+{
+    std::array<double*, 3> byWidth{&widths[0], &widths[1], &widths[2]};
+    std::sort(byWidth.begin(), byWidth.end(), [](const double* a, const double* b) { return *a < *b; });
+    auto left = static_cast<double>(byWidth.size());
+    for (double* width : byWidth) {
+        *width = std::min(*width, std::floor(room / left));
+        room -= *width;
+        --left;
+    }
 }
 
 } // namespace
@@ -196,11 +211,13 @@ ChartLayout ChartScene::columns(double width) const
 {
     ChartLayout layout;
     layout.rowHeight = m_layout.rowHeight;
-    layout.labelsWidth = std::min(widest(m_font, m_sheet, &ChartMark::label), width * 0.24);
-    layout.sourceWidth =
-        width < 640 ? 0 : std::min(widest(m_font, m_sheet, &ChartMark::source), width * 0.17);
-    const double wordsShare = layout.sourceWidth > 0 ? 0.18 : 0.32;
-    layout.wordsWidth = std::min(widest(m_font, m_sheet, &ChartMark::words), width * wordsShare);
+    const bool hasSource = width >= leastForSource;
+    std::array columns{widest(m_font, m_sheet, &ChartMark::label), widest(m_font, m_sheet, &ChartMark::words),
+                       hasSource ? widest(m_font, m_sheet, &ChartMark::source) : 0};
+    shareOut(columns, width * mostWords);
+    layout.labelsWidth = columns[0];
+    layout.wordsWidth = columns[1];
+    layout.sourceWidth = columns[2];
     double right = width - edge;
     layout.sourceLeft = right - layout.sourceWidth;
     right = layout.sourceLeft - (layout.sourceWidth > 0 ? columnGap : 0);

@@ -58,7 +58,8 @@ QString labelOf(const Corpus& corpus, FigureId id, const ChartTopic& topic)
     if (const auto subject = corpus.subjectOf(id))
         parts << toQString(corpus.entity(*subject).name);
     if (parts.isEmpty() && figure.measure == Measure::Other)
-        parts << translated("a figure", "whose measure is not told");
+        parts << (topic.kind == ChartKind::Money ? translated("a sum", "whose measure is not told")
+                                                 : translated("a figure", "whose measure is not told"));
     else if (parts.isEmpty() || (!topic.measure && figure.measure != Measure::Other))
         parts << measureName(figure.measure);
     return parts.join(QStringLiteral(" · "));
@@ -241,7 +242,7 @@ ChartSheet chartSheet(const Corpus& corpus, const Shown& shown, const ChartTopic
     if (topic.kind == ChartKind::Mentions) {
         const auto counted = entities.empty() ? mostMentioned(corpus, shown) : entities;
         sheet.marks = mentionMarks(corpus, shown, counted);
-        sheet.title = entities.empty() ? translated("Where the names mentioned most often stand")
+        sheet.title = entities.empty() ? translated("Where the most mentioned names appear")
                                        : translated("Where %1 is mentioned").arg(namesOf(corpus, entities));
         sheet.subtitle = entities.empty() ? namesOf(corpus, counted)
                                           : QCoreApplication::translate("crossread", "%Ln article(s)",

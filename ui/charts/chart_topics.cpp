@@ -27,6 +27,8 @@ bool isQuantity(Measure measure)
 QString moneyLabel(const ChartTopic& topic)
 {
     const QString unit = toQString(topic.unit);
+    if (topic.measure == Measure::Other)
+        return translated("other sums in %1", "currency").arg(unit);
     return topic.measure ? translated("%1 in %2", "measure, currency").arg(measureName(*topic.measure), unit)
                          : translated("all sums in %1", "currency").arg(unit);
 }
@@ -117,18 +119,20 @@ namespace {
 QString titleOf(const ChartTopic& topic)
 {
     static const std::map<Measure, const char*> titles{
-        {Measure::Cost, QT_TRANSLATE_NOOP("crossread", "What it was said to cost")},
+        {Measure::Cost, QT_TRANSLATE_NOOP("crossread", "What things were said to cost")},
         {Measure::TrainingCost, QT_TRANSLATE_NOOP("crossread", "What training was said to cost")},
-        {Measure::Price, QT_TRANSLATE_NOOP("crossread", "What was said to be asked as a price")},
-        {Measure::Funding, QT_TRANSLATE_NOOP("crossread", "What was said to be raised")},
-        {Measure::Investment, QT_TRANSLATE_NOOP("crossread", "What was said to be invested")},
-        {Measure::Revenue, QT_TRANSLATE_NOOP("crossread", "What was said to be earned")},
-        {Measure::Profit, QT_TRANSLATE_NOOP("crossread", "What was said to be gained")},
+        {Measure::Price, QT_TRANSLATE_NOOP("crossread", "What prices were said to be")},
+        {Measure::Funding, QT_TRANSLATE_NOOP("crossread", "How much money was said to be raised")},
+        {Measure::Investment, QT_TRANSLATE_NOOP("crossread", "How much was said to be invested")},
+        {Measure::Revenue, QT_TRANSLATE_NOOP("crossread", "How much revenue was said to be made")},
+        {Measure::Profit, QT_TRANSLATE_NOOP("crossread", "How much profit was said to be made")},
         {Measure::MarketValue, QT_TRANSLATE_NOOP("crossread", "What companies were said to be worth")},
-        {Measure::Assets, QT_TRANSLATE_NOOP("crossread", "What was said to be owned")},
-        {Measure::Compute, QT_TRANSLATE_NOOP("crossread", "How much computing was said to be done")},
-        {Measure::Energy, QT_TRANSLATE_NOOP("crossread", "How much energy was said to be used")},
-        {Measure::Chips, QT_TRANSLATE_NOOP("crossread", "How many chips were said to be used")},
+        {Measure::Assets, QT_TRANSLATE_NOOP("crossread", "How much was said to be owned")},
+        {Measure::Change, QT_TRANSLATE_NOOP("crossread", "By how much sums were said to change")},
+        {Measure::Other, QT_TRANSLATE_NOOP("crossread", "Other sums of money the articles name")},
+        {Measure::Compute, QT_TRANSLATE_NOOP("crossread", "How much computing was spoken of")},
+        {Measure::Energy, QT_TRANSLATE_NOOP("crossread", "How much energy was spoken of")},
+        {Measure::Chips, QT_TRANSLATE_NOOP("crossread", "How many chips were spoken of")},
         {Measure::Parameters, QT_TRANSLATE_NOOP("crossread", "How large models were said to be")},
         {Measure::Tokens, QT_TRANSLATE_NOOP("crossread", "How many tokens were spoken of")}};
     const auto found = topic.measure ? titles.find(*topic.measure) : titles.end();

@@ -10,8 +10,8 @@ namespace crossread {
 
 namespace {
 
-constexpr double sampleWidth = 32;
-constexpr double gap = 16;
+constexpr double sampleGap = 6; ///< between a sample and its words
+constexpr double gap = 18;
 
 } // namespace
 
@@ -30,7 +30,7 @@ void LegendLine::setEntries(std::vector<LegendEntry> entries)
 
 double LegendLine::widthOf(const LegendEntry& entry) const
 {
-    return sampleWidth + 4 + QFontMetricsF(font()).horizontalAdvance(entry.words) + gap;
+    return entry.sampleWidth + sampleGap + QFontMetricsF(font()).horizontalAdvance(entry.words) + gap;
 }
 
 QSize LegendLine::sizeHint() const
@@ -71,8 +71,9 @@ void LegendLine::paintEvent(QPaintEvent*)
     const double line = minimumSizeHint().height();
     const std::vector<QPointF> places = placesIn(width());
     for (std::size_t i = 0; i < places.size(); ++i) {
-        const QRectF words(places[i] + QPointF(sampleWidth + 4, 0),
-                           QSizeF(std::max(0.0, width() - places[i].x() - sampleWidth - 4), line));
+        const double sampleWidth = m_entries[i].sampleWidth;
+        const QRectF words(places[i] + QPointF(sampleWidth + sampleGap, 0),
+                           QSizeF(std::max(0.0, width() - places[i].x() - sampleWidth - sampleGap), line));
         painter.save();
         m_entries[i].paintSample(painter, QRectF(places[i], QSizeF(sampleWidth, line)));
         painter.restore();

@@ -19,7 +19,6 @@ namespace {
 
 constexpr double margin = 24;
 constexpr double leastWidth = 520;
-constexpr double sampleWidth = 36;
 constexpr double legendLine = 22;
 constexpr std::size_t mostSources = 24;
 
@@ -87,7 +86,7 @@ std::vector<QRectF> PicturePage::legendPlaces(double width) const
     double x = margin;
     double y = 0;
     for (const LegendEntry& entry : m_words.legend) {
-        const double needed = sampleWidth + 6 + metrics.horizontalAdvance(entry.words) + 20;
+        const double needed = entry.sampleWidth + 6 + metrics.horizontalAdvance(entry.words) + 20;
         if (x > margin && x + needed > width - margin) {
             x = margin;
             y += legendLine;
@@ -149,6 +148,7 @@ void PicturePage::paintLegend(QPainter& painter, double top, double width) const
     const std::vector<QRectF> places = legendPlaces(width);
     for (std::size_t i = 0; i < places.size(); ++i) {
         const QRectF place = places[i].translated(0, top);
+        const double sampleWidth = m_words.legend[i].sampleWidth;
         painter.save();
         m_words.legend[i].paintSample(painter, QRectF(place.left(), place.top(), sampleWidth, legendLine));
         painter.restore();

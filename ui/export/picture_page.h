@@ -19,6 +19,7 @@ namespace crossread {
 struct LegendEntry {
     QString words;
     std::function<void(QPainter&, QRectF)> paintSample;
+    double sampleWidth = 36;
 };
 
 /// Everything on an exported page but the picture itself.
