@@ -33,6 +33,14 @@ QString projectFilter()
     return MainWindow::tr("Crossread projects (*%1)").arg(ProjectFile::ending());
 }
 
+/// A quick write is not worth a word, and what was typed is followed by more: "Saving…" comes when it lasts
+/// and stays until it is over.
+std::chrono::milliseconds savingPatience(const ProjectDesk& desk)
+{
+    using namespace std::chrono_literals;
+    return !desk.isKeeping() ? 0ms : desk.isSaved() ? 1500ms : 400ms;
+}
+
 QByteArray bytesOf(const QVariantMap& map)
 {
     QByteArray bytes;
@@ -64,7 +72,7 @@ void MainWindow::createProject()
     connect(m_desk.get(), &ProjectDesk::earlierFound, this, &MainWindow::tellEarlier);
     connect(m_desk.get(), &ProjectDesk::opened, this, &MainWindow::showProject);
     connect(m_desk.get(), &ProjectDesk::saveStateChanged, this,
-            [this] { m_status->showSaveState(m_desk->saveState()); });
+            [this] { m_status->showSaveState(m_desk->saveState(), savingPatience(*m_desk)); });
     const TypingDelay* note = &m_noteActs->editor().typing();
     const TypingDelay* memo = &qobject_cast<NotesView*>(view(QStringLiteral("notes")))->memo().typing();
     for (const TypingDelay* typing : {note, memo})

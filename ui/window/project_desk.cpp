@@ -156,7 +156,12 @@ QString ProjectDesk::saveState() const
         return tr("Open for reading: changes are not possible");
     if (!m_writeFailure.isEmpty())
         return tr("Not saved: %1").arg(m_writeFailure);
-    return m_door->isSaved() && !m_isTyping ? tr("All changes saved") : tr("Saving…");
+    return isSaved() ? tr("All changes saved") : tr("Saving…");
+}
+
+bool ProjectDesk::isKeeping() const
+{
+    return m_door && !m_door->project().isReadOnly() && m_writeFailure.isEmpty();
 }
 
 void ProjectDesk::setTyping(bool isTyping)

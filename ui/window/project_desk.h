@@ -45,6 +45,9 @@ public:
     [[nodiscard]] QString path() const;
     /// "All changes saved", "Saving…", "Open for reading".
     [[nodiscard]] QString saveState() const;
+    /// The project is written to: what is done is on the disk, or on its way.
+    [[nodiscard]] bool isKeeping() const;
+    [[nodiscard]] bool isSaved() const { return isKeeping() && m_door->isSaved() && !m_isTyping; }
     /// Words are being typed that are not in the project yet.
     void setTyping(bool isTyping);
     /// Reads the articles of the project in the background; they come as a new set.

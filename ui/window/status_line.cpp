@@ -61,6 +61,8 @@ StatusLine::StatusLine(Workspace& workspace, QWidget* parent)
     m_age.setSingleShot(true);
     m_age.setInterval(8s);
     connect(&m_age, &QTimer::timeout, this, &StatusLine::showSelection);
+    m_settling.setSingleShot(true);
+    connect(&m_settling, &QTimer::timeout, this, &StatusLine::settleSaveState);
     connect(m_cancel, &QToolButton::clicked, this, &StatusLine::cancelRequested);
     connect(&workspace, &Workspace::corpusChanged, this, &StatusLine::showCounts);
     connect(&workspace, &Workspace::corpusChanged, this, &StatusLine::showSelection);
@@ -118,10 +120,30 @@ void StatusLine::showWords(const QString& words)
     m_selection->setToolTip(words);
 }
 
-void StatusLine::showSaveState(const QString& words)
+void StatusLine::showSaveState(const QString& words, std::chrono::milliseconds patience)
 {
-    m_saved->setText(words);
-    m_saved->setAccessibleDescription(words);
+    if (words == m_saved->text()) {
+        m_settling.stop();
+        return;
+    }
+    const bool isWaiting = m_settling.isActive() && words == m_nextSaveState;
+    m_nextSaveState = words;
+    if (patience.count() == 0 || m_saved->text().isEmpty())
+        settleSaveState();
+    else if (!isWaiting)
+        m_settling.start(patience);
+}
+
+void StatusLine::settleSaveState()
+{
+    m_settling.stop();
+    m_saved->setText(m_nextSaveState);
+    m_saved->setAccessibleDescription(m_nextSaveState);
+}
+
+QString StatusLine::saveState() const
+{
+    return m_saved->text();
 }
 
 QString StatusLine::text() const

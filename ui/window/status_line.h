@@ -30,8 +30,10 @@ public:
     void tell(const QString& sentence);
     [[nodiscard]] std::chrono::milliseconds messageTime() const { return m_age.intervalAsDuration(); }
     void setMessageTime(std::chrono::milliseconds time) { m_age.setInterval(time); }
-    /// "All changes saved", at the end of the line.
-    void showSaveState(const QString& words);
+    /// "All changes saved", at the end of the line. After \a patience, unless what stands there comes back
+    /// before: what is written while words are typed would make the line blink.
+    void showSaveState(const QString& words, std::chrono::milliseconds patience = {});
+    [[nodiscard]] QString saveState() const;
     [[nodiscard]] QString text() const;
 
 Q_SIGNALS:
@@ -41,6 +43,7 @@ private:
     void showCounts();
     void showSelection();
     void showWords(const QString& words);
+    void settleSaveState();
 
     Workspace& m_workspace;
     QLabel* m_counts;
@@ -50,6 +53,8 @@ private:
     QToolButton* m_cancel;
     QTimer m_patience;
     QTimer m_age; ///< of a sentence that was told
+    QTimer m_settling;
+    QString m_nextSaveState;
 };
 
 } // namespace crossread

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void aChipTakesItsFilterAway();
     void theStatusLineCountsWhatIsShown();
     void whatTheStatusLineToldGoesAfterAWhile();
+    void quickSavesDoNotMakeTheStatusLineBlink();
     void recentSetsComeOnceAndTheLastFirst();
     void settingsComeBackAsTheyWere();
     void theHintGoesThroughThreeSteps();
@@ -330,6 +331,32 @@ void WindowPartsTest::quickWorkShowsNoProgress()
     QVERIFY(line.grab().toImage() != idle);
     line.end();
     QCOMPARE(line.grab().toImage(), idle);
+}
+
+void WindowPartsTest::quickSavesDoNotMakeTheStatusLineBlink()
+{
+    using namespace std::chrono_literals;
+    const QString saved = QStringLiteral("All changes saved");
+    const QString saving = QStringLiteral("Saving");
+    Workspace workspace;
+    StatusLine line(workspace);
+    line.showSaveState(saved, 1min);
+    QCOMPARE(line.saveState(), saved); // nothing stood there
+    line.showSaveState(saving, 30ms);
+    line.showSaveState(saved, 30ms);
+    QTest::qWait(60);
+    QCOMPARE(line.saveState(), saved);
+    line.showSaveState(saving, 30ms);
+    QCOMPARE(line.saveState(), saved);
+    QTRY_COMPARE(line.saveState(), saving);
+    // A save between two words leaves it standing.
+    line.showSaveState(saved, 1min);
+    QCOMPARE(line.saveState(), saving);
+    line.showSaveState(saving, 0ms);
+    line.showSaveState(saved, 20ms);
+    QTRY_COMPARE(line.saveState(), saved);
+    line.showSaveState(QStringLiteral("Not saved"));
+    QCOMPARE(line.saveState(), QStringLiteral("Not saved"));
 }
 
 QTEST_MAIN(WindowPartsTest)
