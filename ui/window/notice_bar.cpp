@@ -4,20 +4,28 @@
 #include "ui/theme/icons.h"
 
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QResizeEvent>
 #include <QToolButton>
 
+#include <algorithm>
+#include <vector>
+
 namespace crossread {
 
 namespace {
-constexpr int leastForOneRow = 560; ///< pixels
+
+constexpr qsizetype mostBeside = 2;
+constexpr qsizetype mostInRow = 3;
+constexpr int leastForSentence = 320; ///< pixels, beside its offers
+constexpr int gap = 8;
+constexpr QMargins margins(12, 4, 4, 4);
+
 } // namespace
 
 NoticeBar::NoticeBar(const QString& accessibleName, QWidget* parent)
-    : QFrame(parent), m_sentence(new QLabel(this)), m_grid(new QGridLayout(this)), m_row(new QHBoxLayout)
+    : QFrame(parent), m_sentence(new QLabel(this)), m_grid(new QGridLayout(this)), m_rows(new QGridLayout)
 {
     setObjectName(QStringLiteral("noticeBar"));
     setAutoFillBackground(true);
@@ -25,6 +33,8 @@ NoticeBar::NoticeBar(const QString& accessibleName, QWidget* parent)
     setAccessibleName(accessibleName);
     m_sentence->setWordWrap(true);
     m_sentence->setTextFormat(Qt::PlainText);
+    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_sentence->setAccessibleName(accessibleName);
     m_sentence->setMinimumWidth(80);
     auto* dismiss = new QToolButton(this);
     dismiss->setIcon(symbolicIcon(QStringLiteral("close")));
@@ -33,14 +43,15 @@ NoticeBar::NoticeBar(const QString& accessibleName, QWidget* parent)
     dismiss->setToolTip(tr("Dismiss"));
     dismiss->setAccessibleName(dismiss->toolTip());
     connect(dismiss, &QToolButton::clicked, this, &QWidget::hide);
-    m_row->setSpacing(8);
-    m_grid->setContentsMargins(12, 4, 4, 4);
-    m_grid->setHorizontalSpacing(8);
+    m_rows->setHorizontalSpacing(gap);
+    m_rows->setVerticalSpacing(4);
+    m_grid->setContentsMargins(margins);
+    m_grid->setHorizontalSpacing(gap);
     m_grid->setVerticalSpacing(4);
     m_grid->addWidget(m_sentence, 0, 0);
     m_grid->addWidget(dismiss, 0, 2, Qt::AlignTop);
     m_grid->setColumnStretch(0, 1);
-    arrange();
+    arrange({});
     hide();
 }
 
@@ -52,6 +63,7 @@ void NoticeBar::tell(const QString& sentence, const QList<Offer>& offers)
     }
     m_buttons.clear();
     m_sentence->setText(sentence);
+    m_sentence->setAccessibleName(sentence);
     setAccessibleDescription(sentence);
     for (const Offer& offer : offers) {
         auto* button = new QPushButton(offer.name, this);
@@ -59,26 +71,57 @@ void NoticeBar::tell(const QString& sentence, const QList<Offer>& offers)
             hide();
             act();
         });
-        m_row->addWidget(button);
         m_buttons.append(button);
     }
-    arrange();
+    arrange(arrangementFor(width()));
     show();
 }
 
-/// The offers stand beside the sentence, or below it where there is little room.
-void NoticeBar::arrange()
+int NoticeBar::widthIn(qsizetype columns) const
 {
-    m_grid->removeItem(m_row);
-    const bool isNarrow = width() < leastForOneRow;
-    m_grid->addLayout(m_row, isNarrow ? 1 : 0, isNarrow ? 0 : 1, isNarrow ? Qt::AlignLeft : Qt::AlignVCenter);
+    std::vector<int> widths(static_cast<std::size_t>(columns), 0);
+    for (qsizetype i = 0; i < m_buttons.size(); ++i) {
+        int& width = widths[static_cast<std::size_t>(i % columns)];
+        width = std::max(width, m_buttons[i]->sizeHint().width());
+    }
+    int sum = static_cast<int>(columns - 1) * gap;
+    for (const int width : widths)
+        sum += width;
+    return sum;
+}
+
+NoticeBar::Arrangement NoticeBar::arrangementFor(int width) const
+{
+    const qsizetype count = std::max<qsizetype>(1, m_buttons.size());
+    const int room = width - margins.left() - margins.right();
+    if (count <= mostBeside && leastForSentence + gap + widthIn(count) <= room)
+        return {true, count};
+    qsizetype columns = std::min(count, mostInRow);
+    while (columns > 1 && widthIn(columns) > room)
+        --columns;
+    return {false, columns};
+}
+
+void NoticeBar::arrange(Arrangement arrangement)
+{
+    m_arrangement = arrangement;
+    m_grid->removeItem(m_rows);
+    if (arrangement.isBeside)
+        m_grid->addLayout(m_rows, 0, 1, Qt::AlignVCenter);
+    else
+        m_grid->addLayout(m_rows, 1, 0, 1, 3, Qt::AlignLeft);
+    for (QWidget* button : m_buttons)
+        m_rows->removeWidget(button);
+    const auto columns = static_cast<int>(std::max<qsizetype>(1, arrangement.columns));
+    for (int i = 0; i < m_buttons.size(); ++i)
+        m_rows->addWidget(m_buttons[i], i / columns, i % columns, Qt::AlignLeft);
 }
 
 void NoticeBar::resizeEvent(QResizeEvent* event)
 {
     QFrame::resizeEvent(event);
-    if ((event->size().width() < leastForOneRow) != (event->oldSize().width() < leastForOneRow))
-        arrange();
+    if (const Arrangement wanted = arrangementFor(event->size().width()); wanted != m_arrangement)
+        arrange(wanted);
 }
 
 QSize NoticeBar::minimumSizeHint() const

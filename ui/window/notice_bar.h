@@ -6,13 +6,13 @@
 #include <functional>
 
 class QGridLayout;
-class QHBoxLayout;
 class QLabel;
 
 namespace crossread {
 
 /// A line over the texts that tells something and offers what can be done about it. Not modal; it goes when
-/// a way was chosen or it is dismissed.
+/// a way was chosen or it is dismissed. One or two offers stand beside the sentence where there is room for
+/// both; more, and those of a narrow window, below it in as few rows as their words allow.
 class NoticeBar : public QFrame {
     Q_OBJECT
 
@@ -33,12 +33,21 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void arrange();
+    struct Arrangement {
+        bool isBeside = true;
+        qsizetype columns = 0;
+        friend bool operator==(const Arrangement&, const Arrangement&) = default;
+    };
+    [[nodiscard]] Arrangement arrangementFor(int width) const;
+    /// Of all offers in so many columns.
+    [[nodiscard]] int widthIn(qsizetype columns) const;
+    void arrange(Arrangement arrangement);
 
     QLabel* m_sentence;
     QGridLayout* m_grid;
-    QHBoxLayout* m_row;
+    QGridLayout* m_rows;
     QList<QWidget*> m_buttons;
+    Arrangement m_arrangement;
 };
 
 } // namespace crossread

@@ -2,17 +2,12 @@
 #pragma once
 
 #include "model/store/project_problem.h"
-
-#include <QFrame>
-
-class QGridLayout;
-class QLabel;
+#include "ui/window/notice_bar.h"
 
 namespace crossread {
 
-/// A line over the texts that says why a project could not be opened as it should, with a button for each way
-/// on. Not modal; it goes when a way was chosen or it is dismissed.
-class ProjectNotice : public QFrame {
+/// Says why a project could not be opened as it should, with an offer for each way on.
+class ProjectNotice : public NoticeBar {
     Q_OBJECT
 
 public:
@@ -22,24 +17,13 @@ public:
     [[nodiscard]] const ProjectProblem& problem() const { return m_problem; }
     [[nodiscard]] const QString& path() const { return m_path; }
     [[nodiscard]] static QString nameOf(WayOn way);
-    /// Narrow: it may not keep the window from a small screen.
-    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void wayChosen(crossread::WayOn way, const QString& path);
 
-protected:
-    void resizeEvent(QResizeEvent* event) override;
-
 private:
-    void clearButtons();
-    void placeButtons();
-
     ProjectProblem m_problem;
     QString m_path;
-    QLabel* m_sentence;
-    QGridLayout* m_grid;
-    QList<QWidget*> m_buttons;
 };
 
 } // namespace crossread
