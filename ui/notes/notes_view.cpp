@@ -7,23 +7,18 @@
 #include "ui/notes/link_list.h"
 #include "ui/notes/lost_list.h"
 #include "ui/notes/memo_page.h"
-#include "ui/notes/note_delegate.h"
+#include "ui/notes/note_list.h"
 #include "ui/notes/note_list_model.h"
 #include "ui/notes/tag_tree.h"
-#include "ui/row_actions.h"
 #include "ui/theme/icons.h"
-#include "ui/theme/note_ink.h"
-#include "ui/wording.h"
 
-#include <QActionGroup>
 #include <QLabel>
-#include <QLineEdit>
-#include <QMenu>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QToolButton>
-#include <QTreeView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace crossread {
 
@@ -31,13 +26,7 @@ using namespace std::chrono_literals;
 
 NotesView::NotesView(Workspace& workspace, Theme& theme, QWidget* parent)
     : View(workspace, theme, parent),
-      m_model(new NoteListModel(workspace, this)),
-      m_list(new QTreeView(this)),
-      m_binder(new SelectionBinder(m_model, *m_model, this)),
-      m_filter(makeFilterField(tr("Filter notes"), this)),
-      m_groupButton(new QToolButton(this)),
-      m_colourButton(new QToolButton(this)),
-      m_tagButton(new QToolButton(this)),
+      m_notes(new NoteList(workspace, theme, viewId(), this)),
       m_tags(new TagTree(workspace, theme, this)),
       m_links(new LinkList(workspace, theme, this)),
       m_lost(new LostList(workspace, theme, this)),
@@ -47,110 +36,24 @@ NotesView::NotesView(Workspace& workspace, Theme& theme, QWidget* parent)
 {
     setObjectName(QStringLiteral("notes"));
     setWindowTitle(tr("Notes"));
-    createList();
-    createMenus();
     layOut();
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(60ms);
     connect(&m_refresh, &QTimer::timeout, this, &NotesView::refresh);
     connect(&workspace, &Workspace::notebookChanged, this, &NotesView::takeChange);
     connect(&workspace, &Workspace::notebookReplaced, this, &NotesView::refresh);
-    connect(m_tags, &TagTree::tagChosen, this, &NotesView::showOnly);
+    connect(m_notes, &NoteList::editAsked, this, &NotesView::editAsked);
+    connect(m_notes, &NoteList::tagsAsked, this, &NotesView::tagsAsked);
+    connect(m_notes, &NoteList::told, this, &NotesView::told);
+    connect(m_tags, &TagTree::tagChosen, this, [this](const TagKey& tag) {
+        m_notes->showOnly(tag);
+        if (!tag.isNull())
+            showPage(Page::Notes);
+    });
     connect(m_tags, &TagTree::failed, this, &NotesView::told);
     connect(m_links, &LinkList::failed, this, &NotesView::told);
     connect(m_lost, &LostList::placingAsked, this, &NotesView::placingAsked);
     connectToWorkspace();
-}
-
-void NotesView::createList()
-{
-    setUpList(*m_list);
-    m_list->setModel(m_model);
-    m_list->setSelectionModel(m_binder);
-    m_list->setItemDelegate(new NoteDelegate(theme(), this));
-    m_list->setAccessibleName(tr("Notes"));
-    m_list->setHeaderHidden(true);
-    m_list->setUniformRowHeights(false);
-    m_list->setItemsExpandable(true);
-    m_list->setRootIsDecorated(true);
-    m_list->setIndentation(16);
-    connect(m_model, &NoteListModel::rowsChanged, this, &NotesView::takeRows);
-    connect(m_binder, &SelectionBinder::idsPicked, this, &NotesView::selectNotes);
-    connect(m_filter, &QLineEdit::textChanged, m_model, &NoteListModel::setFilterText);
-    new RowActions(*m_list, workspace(), [this] {
-        RowActions::Target target;
-        target.places = workspace().noteBoard().placesOf(workspace().selection().notes);
-        return target;
-    });
-    createListActions();
-}
-
-void NotesView::createListActions()
-{
-    const auto add = [this](const QString& text, const QString& icon, const QKeySequence& key, auto act) {
-        auto* action = new QAction(symbolicIcon(icon), text, this);
-        action->setShortcut(key);
-        action->setShortcutContext(Qt::WidgetShortcut);
-        connect(action, &QAction::triggered, this, act);
-        m_list->addAction(action);
-    };
-    add(tr("Edit Note…"), QStringLiteral("note"), Qt::Key_F2, [this] { editCurrent(); });
-    add(tr("Tag…"), QStringLiteral("tag"), Qt::Key_T, [this] { tagSelected(); });
-    add(tr("Remove"), QStringLiteral("close"), Qt::Key_Delete, [this] { removeSelected(); });
-}
-
-void NotesView::createMenus()
-{
-    auto* menu = new QMenu(m_groupButton);
-    using Grouping = NoteListModel::Grouping;
-    using Order = NoteListModel::Order;
-    auto* groups = new QActionGroup(menu);
-    auto* orders = new QActionGroup(menu);
-    const auto add = [menu](QActionGroup* group, const QString& text, bool isOn, auto act) {
-        QAction* action = menu->addAction(text);
-        action->setCheckable(true);
-        action->setChecked(isOn);
-        group->addAction(action);
-        QObject::connect(action, &QAction::triggered, group, act);
-    };
-    add(groups, tr("By Article"), true, [this] { m_model->setGrouping(Grouping::ByArticle); });
-    add(groups, tr("By Tag"), false, [this] { m_model->setGrouping(Grouping::ByTag); });
-    add(groups, tr("By Day"), false, [this] { m_model->setGrouping(Grouping::ByDate); });
-    menu->addSeparator();
-    add(orders, tr("In the Order of the Texts"), true, [this] { m_model->setOrder(Order::ByPlace); });
-    add(orders, tr("Newest First"), false, [this] { m_model->setOrder(Order::NewestFirst); });
-    add(orders, tr("Oldest First"), false, [this] { m_model->setOrder(Order::OldestFirst); });
-    add(orders, tr("By Colour"), false, [this] { m_model->setOrder(Order::ByColour); });
-    m_groupButton->setMenu(menu);
-    m_groupButton->setIcon(symbolicIcon(QStringLiteral("sort")));
-    m_groupButton->setToolTip(tr("Group and sort notes"));
-    auto* colours = new QMenu(m_colourButton);
-    connect(colours, &QMenu::aboutToShow, this, [this, colours] { fillColourMenu(*colours); });
-    m_colourButton->setMenu(colours);
-    m_colourButton->setIcon(symbolicIcon(QStringLiteral("highlight")));
-    m_colourButton->setToolTip(tr("Show one colour alone"));
-    for (QToolButton* button : {m_groupButton, m_colourButton}) {
-        button->setAccessibleName(button->toolTip());
-        button->setAutoRaise(true);
-        button->setPopupMode(QToolButton::InstantPopup);
-    }
-    m_tagButton->setIcon(symbolicIcon(QStringLiteral("close")));
-    m_tagButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_tagButton->setToolTip(tr("Show notes of all tags again"));
-    m_tagButton->setAccessibleName(m_tagButton->toolTip());
-    m_tagButton->hide();
-    connect(m_tagButton, &QToolButton::clicked, this, [this] { showOnly({}); });
-}
-
-void NotesView::fillColourMenu(QMenu& menu)
-{
-    menu.clear();
-    menu.addAction(tr("All Colours"), this, [this] { m_model->setColour({}); });
-    for (int i = 0; i < noteColourCount; ++i) {
-        const auto colour = static_cast<NoteColour>(i);
-        menu.addAction(noteIcon(theme().palette(), colour), labelOf(colour), this,
-                       [this, colour] { m_model->setColour(colour); });
-    }
 }
 
 QWidget* NotesView::makeNotesPage()
@@ -160,14 +63,7 @@ QWidget* NotesView::makeNotesPage()
                        tr("Select words in a text and press H to highlight them, N to write a note, T "
                           "to tag, L to link two passages."),
                        this);
-    auto* filled = new QWidget(this);
-    auto* column = new QVBoxLayout(filled);
-    column->setContentsMargins({});
-    column->setSpacing(0);
-    column->addLayout(listHead({m_filter, m_tagButton, m_colourButton, m_groupButton}));
-    column->addWidget(m_list, 1);
-    filled->setFocusProxy(m_list);
-    return m_notesPage = new FillablePage(*empty, *filled, this);
+    return m_notesPage = new FillablePage(*empty, *m_notes, this);
 }
 
 QWidget* NotesView::makeTagsPage()
@@ -249,21 +145,26 @@ QWidget* NotesView::focusTarget()
 
 QVariantMap NotesView::state() const
 {
-    return {{QStringLiteral("grouping"), static_cast<int>(m_model->grouping())},
-            {QStringLiteral("order"), static_cast<int>(m_model->order())},
+    return {{QStringLiteral("grouping"), static_cast<int>(model().grouping())},
+            {QStringLiteral("order"), static_cast<int>(model().order())},
             {QStringLiteral("page"), m_tabs->currentIndex()}};
 }
 
 void NotesView::restoreState(const QVariantMap& state)
 {
-    const int grouping = std::clamp(state.value(QStringLiteral("grouping")).toInt(), 0, 2);
-    const int order = std::clamp(state.value(QStringLiteral("order")).toInt(), 0, 3);
-    m_model->setGrouping(static_cast<NoteListModel::Grouping>(grouping));
-    m_model->setOrder(static_cast<NoteListModel::Order>(order));
-    const QList<QAction*> choices = m_groupButton->menu()->actions();
-    choices.at(grouping)->setChecked(true);
-    choices.at(4 + order)->setChecked(true);
+    m_notes->arrange(state.value(QStringLiteral("grouping")).toInt(),
+                     state.value(QStringLiteral("order")).toInt());
     m_tabs->setCurrentIndex(std::clamp(state.value(QStringLiteral("page")).toInt(), 0, 4));
+}
+
+NoteListModel& NotesView::model() const
+{
+    return m_notes->model();
+}
+
+QTreeView& NotesView::list() const
+{
+    return m_notes->list();
 }
 
 void NotesView::showPage(Page page)
@@ -278,18 +179,12 @@ void NotesView::showCorpus()
 
 void NotesView::showFiltered(const Shown&)
 {
-    m_model->refresh();
+    model().refresh();
 }
 
 void NotesView::showLinked(const Linked&, SelectionParts, ViewId origin)
 {
-    std::vector<quint32> ids;
-    for (const NoteKey note : workspace().selection().notes)
-        ids.push_back(m_model->idFor(note));
-    std::sort(ids.begin(), ids.end());
-    m_binder->show(std::move(ids));
-    if (origin != viewId())
-        showFirstSelected(*m_list, *m_binder, *m_model);
+    m_notes->showSelected(origin != viewId());
     m_memo->showArticle();
 }
 
@@ -321,7 +216,7 @@ void NotesView::takeChange(const Touched& touched, ChangeWay way)
 void NotesView::refresh()
 {
     m_refresh.stop();
-    m_model->refresh();
+    model().refresh();
     m_tags->refresh();
     m_links->refresh();
     m_lost->refresh();
@@ -343,62 +238,6 @@ void NotesView::showCounts()
     m_tagsPage->setFilled(!notebook.tags().empty());
     m_linksPage->setFilled(!notebook.links().empty());
     m_lostPage->setFilled(m_lost->count() > 0);
-}
-
-void NotesView::takeRows()
-{
-    m_list->expandAll();
-    m_binder->reapply();
-}
-
-void NotesView::selectNotes(const std::vector<quint32>& ids, bool isExtending)
-{
-    Selection selection = isExtending ? workspace().selection() : Selection();
-    selection.notes.clear();
-    for (const quint32 id : ids)
-        selection.notes.push_back(m_model->keyOf(id));
-    workspace().hub().select(std::move(selection), viewId());
-}
-
-QRect NotesView::placeOfCurrent() const
-{
-    const QRect row = m_list->visualRect(m_list->currentIndex());
-    return {m_list->viewport()->mapToGlobal(row.topLeft()), row.size()};
-}
-
-void NotesView::editCurrent()
-{
-    if (const auto note = m_model->noteAt(m_list->currentIndex()))
-        Q_EMIT editAsked(*note, placeOfCurrent());
-}
-
-void NotesView::tagSelected()
-{
-    if (!workspace().selection().notes.empty())
-        Q_EMIT tagsAsked(workspace().selection().notes, placeOfCurrent());
-}
-
-void NotesView::removeSelected()
-{
-    Batch batch;
-    for (const NoteKey note : workspace().selection().notes)
-        batch.changes.push_back(RemoveNote{note});
-    if (batch.changes.empty())
-        return;
-    const int count = static_cast<int>(batch.changes.size());
-    batch.name = count > 1 ? tr("Remove %Ln note(s)", nullptr, count).toStdString() : std::string();
-    const Result<Done> done = workspace().door().perform(count == 1 ? batch.changes.front() : Change(batch));
-    Q_EMIT told(done ? tr("%Ln note(s) removed; Ctrl+Z takes that back.", nullptr, count) : done.reason());
-}
-
-void NotesView::showOnly(TagKey tag)
-{
-    m_model->setTag(tag);
-    m_tagButton->setVisible(!tag.isNull());
-    if (!tag.isNull()) {
-        m_tagButton->setText(toQString(workspace().notebook().pathOf(tag)));
-        showPage(Page::Notes);
-    }
 }
 
 } // namespace crossread

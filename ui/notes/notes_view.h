@@ -5,11 +5,8 @@
 
 #include <QTimer>
 
-class QLineEdit;
-class QMenu;
 class QStackedWidget;
 class QTabBar;
-class QToolButton;
 class QTreeView;
 
 namespace crossread {
@@ -18,8 +15,8 @@ class FillablePage;
 class LinkList;
 class LostList;
 class MemoPage;
+class NoteList;
 class NoteListModel;
-class SelectionBinder;
 class TagTree;
 
 /// All that the analyst wrote: notes by article, tag or day, the tree of tags, links between passages, memos,
@@ -39,8 +36,8 @@ public:
     void restoreState(const QVariantMap& state) override;
 
     void showPage(Page page);
-    [[nodiscard]] NoteListModel& model() const { return *m_model; }
-    [[nodiscard]] QTreeView& list() const { return *m_list; }
+    [[nodiscard]] NoteListModel& model() const;
+    [[nodiscard]] QTreeView& list() const;
     [[nodiscard]] TagTree& tags() const { return *m_tags; }
     [[nodiscard]] LinkList& links() const { return *m_links; }
     [[nodiscard]] LostList& lost() const { return *m_lost; }
@@ -62,32 +59,15 @@ protected:
     void showTheme() override;
 
 private:
-    void createList();
-    void createListActions();
-    void createMenus();
-    void fillColourMenu(QMenu& menu);
     void layOut();
     [[nodiscard]] QWidget* makeNotesPage();
     [[nodiscard]] QWidget* makeTagsPage();
     [[nodiscard]] QWidget* makeLinksPage();
     [[nodiscard]] QWidget* makeLostPage();
-    void takeRows();
     void takeChange(const Touched& touched, ChangeWay way);
     void showCounts();
-    void selectNotes(const std::vector<quint32>& ids, bool isExtending);
-    void editCurrent();
-    void tagSelected();
-    void removeSelected();
-    [[nodiscard]] QRect placeOfCurrent() const;
-    void showOnly(TagKey tag);
 
-    NoteListModel* m_model;
-    QTreeView* m_list;
-    SelectionBinder* m_binder;
-    QLineEdit* m_filter;
-    QToolButton* m_groupButton;
-    QToolButton* m_colourButton;
-    QToolButton* m_tagButton;
+    NoteList* m_notes;
     TagTree* m_tags;
     LinkList* m_links;
     LostList* m_lost;
