@@ -74,13 +74,23 @@ void ReadingArea::createActions()
         addReadingAction(MenuPlace::Go, tr("Reading Pane &%1").arg(i + 1), {}, withControl(key),
                          [this, i] { activatePane(i); });
     }
+    addReadingAction(MenuPlace::View, tr("Source as It &Came"), QStringLiteral("source"),
+                     withControl(Qt::Key_U), [this] { toggleSource(); });
+    for (const auto& [place, action] : m_actions)
+        m_textActions.push_back(action);
     createStyleActions();
+}
+
+void ReadingArea::enableTextActions()
+{
+    for (const auto& actions : {m_textActions, m_noteActions}) {
+        for (QAction* action : actions)
+            action->setEnabled(corpus().articleCount() > 0);
+    }
 }
 
 void ReadingArea::createStyleActions()
 {
-    addReadingAction(MenuPlace::View, tr("Source as It &Came"), QStringLiteral("source"),
-                     withControl(Qt::Key_U), [this] { toggleSource(); });
     addReadingAction(MenuPlace::View, tr("&Larger Text"), QStringLiteral("zoom-in"), QKeySequence::ZoomIn,
                      [this] { m_style->setSize(m_style->size() + 1); });
     addReadingAction(MenuPlace::View, tr("&Smaller Text"), QStringLiteral("zoom-out"), QKeySequence::ZoomOut,

@@ -255,6 +255,7 @@ void ReadingArea::showCorpus()
     m_card->dismiss();
     m_lastPlace.reset();
     m_places.clear();
+    enableTextActions();
     for (ReadingPane* pane : m_panes) {
         const bool isKept = pane->hasArticle() && pane->isOf(corpus());
         if (!isKept)

@@ -71,6 +71,7 @@ private:
     // reading_actions.cpp
     void createActions();
     void createStyleActions();
+    void enableTextActions();
     void fillFontMenu(QMenu& menu);
     QAction* addReadingAction(MenuPlace place, const QString& text, const QString& icon,
                               const QKeySequence& key, const std::function<void()>& act);
@@ -113,7 +114,8 @@ private:
     std::vector<ReadingPane*> m_panes;
     std::vector<std::pair<MenuPlace, QAction*>> m_actions;
     std::vector<QAction*> m_noteActions;
-    std::vector<TextPlace> m_places; ///< of the selection, made when first stepped through
+    std::vector<QAction*> m_textActions; ///< off while there is nothing to read
+    std::vector<TextPlace> m_places;     ///< of the selection, made when first stepped through
     Selection m_placesOf;
     std::optional<TextPlace> m_lastPlace;
     int m_active = 0;

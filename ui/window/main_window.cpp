@@ -173,7 +173,8 @@ void MainWindow::showEmptyOrReading()
     m_empty->setVisible(isEmpty || m_reading == nullptr);
     if (m_reading != nullptr)
         m_reading->setVisible(!isEmpty);
-    m_closeSet->setEnabled(!isEmpty);
+    for (QAction* action : m_articleActions)
+        action->setEnabled(!isEmpty);
     if (m_firstSteps != nullptr)
         m_firstSteps->setVisible(!isEmpty);
 }

@@ -114,6 +114,7 @@ private:
     void createFileMenu();
     void createEditMenu();
     void createViewMenu();
+    [[nodiscard]] QAction* makeToggle(QDockWidget& dock, const QIcon& icon);
     void createGoMenu();
     void createHelpMenu();
     void createToolBar();
@@ -217,7 +218,7 @@ private:
     QList<Docked> m_views;
     QMenu* m_recentMenu = nullptr;
     QAction* m_addFiles = nullptr;
-    QAction* m_closeSet = nullptr;
+    QList<QAction*> m_articleActions; ///< off while there are no articles
     QAction* m_closeProject = nullptr;
     QAction* m_copyProject = nullptr; ///< names it while it has no name
     QAction* m_undo = nullptr;

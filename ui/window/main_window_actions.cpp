@@ -83,10 +83,11 @@ void MainWindow::createFileMenu()
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
     addTo(menu, tr("Open &Sample Articles"), {}, {}, &MainWindow::openSample);
     menu.addSeparator();
-    addTo(menu, tr("&Export View…"), QStringLiteral("export"), ctrl(Qt::Key_E), &MainWindow::exportCurrent);
+    m_articleActions << addTo(menu, tr("&Export View…"), QStringLiteral("export"), ctrl(Qt::Key_E),
+                              &MainWindow::exportCurrent);
     createExportMenu(menu);
     menu.addSeparator();
-    m_closeSet = addTo(menu, tr("&Close All Articles"), {}, {}, &MainWindow::closeSet);
+    m_articleActions << addTo(menu, tr("&Close All Articles"), {}, {}, &MainWindow::closeSet);
     addTo(menu, tr("&Quit"), {}, QKeySequence::Quit, [this] { close(); })->setMenuRole(QAction::QuitRole);
     m_empty->setAction(m_addFiles);
 }
@@ -130,20 +131,31 @@ void MainWindow::createEditMenu()
     enable();
 }
 
+/// Shows and hides a view. One that is behind another tab is brought to the front: who asks for it wants to
+/// see it.
+QAction* MainWindow::makeToggle(QDockWidget& dock, const QIcon& icon)
+{
+    auto* toggle = new QAction(icon, dock.windowTitle(), this);
+    toggle->setCheckable(true);
+    toggle->setChecked(dock.toggleViewAction()->isChecked());
+    connect(dock.toggleViewAction(), &QAction::toggled, toggle, &QAction::setChecked);
+    connect(toggle, &QAction::triggered, &dock, [toggle, &dock] {
+        const bool isInFront = dock.isVisible() && !dock.visibleRegion().isEmpty();
+        dock.setVisible(!isInFront);
+        if (!isInFront)
+            dock.raise();
+        toggle->setChecked(!dock.isHidden());
+    });
+    return toggle;
+}
+
 void MainWindow::createViewMenu()
 {
     QMenu& menu = *menuBar()->addMenu(tr("&View"));
     for (const Docked& docked : m_views) {
         if (docked.dock == nullptr)
             continue;
-        QAction* toggle = docked.dock->toggleViewAction();
-        toggle->setIcon(symbolicIcon(QLatin1String(docked.iconName)));
-        menu.addAction(toggle);
-        // Asked for, it comes to the front of the views it shares its place with.
-        connect(toggle, &QAction::triggered, docked.dock, [dock = docked.dock](bool isShown) {
-            if (isShown)
-                dock->raise();
-        });
+        menu.addAction(makeToggle(*docked.dock, symbolicIcon(QLatin1String(docked.iconName))));
     }
     menu.addSeparator();
     for (const Docked& docked : m_views)

@@ -134,7 +134,7 @@ void MainWindow::createNotes()
 
 void MainWindow::createExportMenu(QMenu& menu)
 {
-    addTo(menu, tr("Export &Report…"), {}, {}, &MainWindow::exportReport);
+    m_articleActions << addTo(menu, tr("Export &Report…"), {}, {}, &MainWindow::exportReport);
     addTo(menu, tr("Export &Notes…"), {}, {}, &MainWindow::exportNotes);
     addTo(menu, tr("Export Change &Log…"), {}, {}, &MainWindow::exportChangeLog);
     addTo(menu, tr("&Import Annotations…"), QStringLiteral("import"), {}, &MainWindow::chooseAnnotations);

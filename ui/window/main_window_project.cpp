@@ -92,8 +92,8 @@ void MainWindow::createProjectMenu(QMenu& menu)
                           &MainWindow::saveCopy);
     m_closeProject = addTo(menu, tr("Close &Project"), {}, {}, &MainWindow::closeProject);
     m_closeProject->setEnabled(false);
-    addTo(menu, tr("&Reload Articles from Disk"), QStringLiteral("reload"), QKeySequence::Refresh,
-          &MainWindow::reloadArticles);
+    m_articleActions << addTo(menu, tr("&Reload Articles from Disk"), QStringLiteral("reload"),
+                              QKeySequence::Refresh, &MainWindow::reloadArticles);
     menu.addSeparator();
 }
 

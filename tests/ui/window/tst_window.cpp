@@ -3,54 +3,29 @@
 #include "ui/entities/entity_list_model.h"
 #include "ui/figures/figure_table_model.h"
 #include "ui/figures/figures_view.h"
-#include "ui/library/article_list_model.h"
-#include "ui/library/library_view.h"
-#include "ui/reading/reading_area.h"
-#include "ui/reading/reading_pane.h"
 #include "ui/roles.h"
 #include "ui/theme/theme.h"
 #include "ui/window/command_field.h"
 #include "ui/window/first_steps.h"
-#include "ui/window/load_report.h"
-#include "ui/window/main_window.h"
+#include "ui/window/room_for_texts.h"
 #include "ui/window/status_line.h"
+#include "ui/window/window_fixture.h"
 #include "ui/wording.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QDockWidget>
-#include <QDropEvent>
 #include <QFile>
 #include <QListView>
-#include <QMimeData>
 #include <QSignalSpy>
 #include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTest>
-#include <QThreadPool>
-#include <QTimer>
 #include <QTreeView>
 
+#include <algorithm>
+
 using namespace crossread;
-
-namespace {
-
-constexpr int patience = 60000;
-
-QString sampleFolder()
-{
-    return qEnvironmentVariable("CROSSREAD_SOURCE") + QStringLiteral("/resources/sample");
-}
-
-QString writeFile(const QTemporaryDir& folder, const QString& name, const QByteArray& bytes)
-{
-    QFile file(folder.filePath(name));
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-        return {};
-    return file.fileName();
-}
-
-} // namespace
+using namespace crossread::test;
 
 /// The whole window, on the offscreen platform, with real files.
 class WindowTest : public QObject {
@@ -65,26 +40,12 @@ private Q_SLOTS:
     void aClickOnAnEntityLightsEveryView();
     void everyViewHasANameAndTakesTheKeyboard();
     void everyDockCanBeHiddenAndShown();
+    void aViewBehindAnotherTabIsBroughtToTheFront();
+    void textsSideBySideAreGivenTheirHeight();
     void theCommandListKnowsEveryAction();
+    void withoutArticlesNothingIsOfferedToDoWithThem();
     void searchFindsNamesAndTitles();
     void escStepsOutOfSelectionThenFilters();
-    void droppedFilesAreRead();
-    void filesThatCannotBeReadAreReported();
-    void addingKeepsWhatIsThere();
-    void themeLayoutAndSetComeBack();
-    void layoutThemeAndSetAreKeptWithoutAClose();
-    void everySetComesBackAsItWasLeft();
-    void damageInAFileIsReported();
-    void theHintIsDismissedForEver();
-    void closingWhileReadingWaitsForTheEnd();
-
-private:
-    static void open(MainWindow& window, const QStringList& paths)
-    {
-        QSignalSpy read(&window, &MainWindow::setRead);
-        window.openSet(paths);
-        QVERIFY(read.wait(patience));
-    }
 };
 
 void WindowTest::startsEmptyAndSaysSo()
@@ -123,7 +84,7 @@ void WindowTest::aClickOnAnEntityLightsEveryView()
     MainWindow window(theme);
     window.resize(1280, 800);
     window.show();
-    open(window, {sampleFolder()});
+    openSet(window, {sampleFolder()});
     auto& entities = dynamic_cast<EntitiesView&>(*window.view(QStringLiteral("entities")));
     auto& figures = dynamic_cast<FiguresView&>(*window.view(QStringLiteral("figures")));
     window.workspace().hub().clear();
@@ -151,7 +112,7 @@ void WindowTest::everyViewHasANameAndTakesTheKeyboard()
     Theme theme;
     MainWindow window(theme);
     window.show();
-    open(window, {sampleFolder()});
+    openSet(window, {sampleFolder()});
     for (const char* name : {"library", "entities", "details", "figures", "loadReport"}) {
         View* view = window.view(QLatin1String(name));
         QVERIFY2(view != nullptr, name);
@@ -177,6 +138,60 @@ void WindowTest::everyDockCanBeHiddenAndShown()
     }
 }
 
+void WindowTest::aViewBehindAnotherTabIsBroughtToTheFront()
+{
+    Theme theme;
+    MainWindow window(theme);
+    window.resize(1280, 800);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QDockWidget* figures = window.dock(QStringLiteral("figures"));
+    const QList<QAction*> actions = window.allActions();
+    const auto found = std::find_if(actions.begin(), actions.end(), [&](const QAction* action) {
+        return plainText(*action) == figures->windowTitle() && action->isCheckable();
+    });
+    QVERIFY(found != actions.end());
+    QVERIFY(!figures->isHidden());
+    QVERIFY(figures->visibleRegion().isEmpty());
+    (*found)->trigger();
+    QTRY_VERIFY(!figures->visibleRegion().isEmpty());
+    QVERIFY((*found)->isChecked());
+    (*found)->trigger();
+    QVERIFY(figures->isHidden());
+    QVERIFY(!(*found)->isChecked());
+}
+
+void WindowTest::textsSideBySideAreGivenTheirHeight()
+{
+    Theme theme;
+    MainWindow window(theme);
+    window.resize(1280, 800);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QDockWidget* timeline = window.dock(QStringLiteral("timeline"));
+    QDockWidget* copies = window.dock(QStringLiteral("copies"));
+    window.setAnimated(false); // a height on its way is nobody's
+    timeline->raise();
+    window.resizeDocks({timeline}, {240}, Qt::Vertical);
+    QTest::qWait(50);
+    const int before = timeline->height();
+    QVERIFY(before < RoomForTexts::leastHeight);
+    copies->raise();
+    QTRY_VERIFY(copies->height() > before);
+    const int given = copies->height();
+    timeline->raise();
+    QTRY_COMPARE(timeline->height(), before);
+    // A height that the reader set holds.
+    copies->raise();
+    QTRY_COMPARE(copies->height(), given);
+    window.resizeDocks({copies}, {given - 20}, Qt::Vertical);
+    QTRY_VERIFY(copies->height() < given);
+    const int own = copies->height();
+    timeline->raise();
+    QTest::qWait(50);
+    QCOMPARE(timeline->height(), own);
+}
+
 void WindowTest::theCommandListKnowsEveryAction()
 {
     Theme theme;
@@ -200,12 +215,37 @@ void WindowTest::theCommandListKnowsEveryAction()
     QCOMPARE(window.commandField().hits().size(), findCommands(actions, {}).size());
 }
 
+void WindowTest::withoutArticlesNothingIsOfferedToDoWithThem()
+{
+    Theme theme;
+    MainWindow window(theme);
+    window.show();
+    const auto isOffered = [&window](const char* name) {
+        const QList<QAction*> actions = window.allActions();
+        return std::any_of(actions.begin(), actions.end(), [name](const QAction* action) {
+            return plainText(*action) == QString::fromUtf8(name) && action->isEnabled();
+        });
+    };
+    const auto needing = {
+        "Find in Article",   "Copy with Source", "Highlight",      "Next Mention or Hit",
+        "Reading Pane 2",    "Export View…",     "Export Report…", "Reload Articles from Disk",
+        "Close All Articles"};
+    for (const char* name : needing)
+        QVERIFY2(!isOffered(name), name);
+    QVERIFY(!isOffered("Next Difference"));
+    QVERIFY(isOffered("Larger Text"));
+    openSet(window, {sampleFolder()});
+    for (const char* name : needing)
+        QVERIFY2(isOffered(name), name);
+    QVERIFY(isOffered("Next Difference"));
+}
+
 void WindowTest::searchFindsNamesAndTitles()
 {
     Theme theme;
     MainWindow window(theme);
     window.show();
-    open(window, {sampleFolder()});
+    openSet(window, {sampleFolder()});
     window.workspace().hub().clear();
     CommandField& field = window.commandField();
     field.startSearch();
@@ -235,7 +275,7 @@ void WindowTest::escStepsOutOfSelectionThenFilters()
     MainWindow window(theme);
     window.show();
     QApplication::setActiveWindow(&window);
-    open(window, {sampleFolder()});
+    openSet(window, {sampleFolder()});
     Workspace& workspace = window.workspace();
     workspace.hub().select(Selection::ofArticle(ArticleId{0}));
     workspace.filters().push({QStringLiteral("one"), Filter::Articles{{ArticleId{0}}}});
@@ -245,180 +285,6 @@ void WindowTest::escStepsOutOfSelectionThenFilters()
     QCOMPARE(workspace.filters().filters().size(), std::size_t(1));
     QTest::keyClick(&window, Qt::Key_Escape);
     QVERIFY(workspace.filters().filters().empty());
-}
-
-void WindowTest::droppedFilesAreRead()
-{
-    const QTemporaryDir folder;
-    const QString path =
-        writeFile(folder, QStringLiteral("note.txt"), "A small note.\n\nIt has two passages.\n");
-    Theme theme;
-    MainWindow window(theme);
-    window.show();
-    QMimeData data;
-    data.setUrls({QUrl::fromLocalFile(path)});
-    QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
-    QApplication::sendEvent(&window, &enter);
-    QVERIFY(enter.isAccepted());
-    QSignalSpy read(&window, &MainWindow::setRead);
-    QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
-    QApplication::sendEvent(&window, &drop);
-    QVERIFY(read.wait(patience));
-    QCOMPARE(window.workspace().corpus().articleCount(), std::size_t(1));
-}
-
-void WindowTest::filesThatCannotBeReadAreReported()
-{
-    const QTemporaryDir folder;
-    const QString bad = writeFile(folder, QStringLiteral("empty.txt"), {});
-    const QString good = writeFile(folder, QStringLiteral("good.txt"), "A sentence that can be read.\n");
-    Theme theme;
-    MainWindow window(theme);
-    window.show();
-    open(window, {bad, good});
-    QCOMPARE(window.workspace().corpus().articleCount(), std::size_t(1));
-    auto& report = dynamic_cast<LoadReport&>(*window.view(QStringLiteral("loadReport")));
-    QCOMPARE(report.list().model()->rowCount(), 1);
-    QVERIFY(report.list().model()->index(0, 0).data().toString().endsWith(QStringLiteral("empty.txt")));
-    QVERIFY(!report.list().model()->index(0, 1).data().toString().isEmpty());
-}
-
-void WindowTest::addingKeepsWhatIsThere()
-{
-    const QTemporaryDir folder;
-    const QString one = writeFile(folder, QStringLiteral("one.txt"), "The first of the two.\n");
-    const QString two = writeFile(folder, QStringLiteral("two.txt"), "The second of the two.\n");
-    Theme theme;
-    MainWindow window(theme);
-    window.show();
-    open(window, {one});
-    window.workspace().hub().select(Selection::ofArticle(ArticleId{0}));
-    QSignalSpy read(&window, &MainWindow::setRead);
-    window.addPaths({two});
-    QVERIFY(read.wait(patience));
-    QCOMPARE(window.workspace().corpus().articleCount(), std::size_t(2));
-    QCOMPARE(window.workspace().selection(), Selection::ofArticle(ArticleId{0}));
-    QCOMPARE(window.openPaths(), QStringList({one, two}));
-}
-
-void WindowTest::themeLayoutAndSetComeBack()
-{
-    const QString dark = Theme::names().last();
-    {
-        Theme theme;
-        MainWindow window(theme);
-        window.show();
-        open(window, {sampleFolder()});
-        theme.choose(dark);
-        window.dock(QStringLiteral("details"))->hide();
-        dynamic_cast<EntitiesView&>(*window.view(QStringLiteral("entities")))
-            .model()
-            .setOrder(EntityListModel::Order::ByName);
-        window.close();
-    }
-    Theme theme;
-    MainWindow window(theme);
-    window.show();
-    QCOMPARE(theme.chosenName(), dark);
-    QVERIFY(window.dock(QStringLiteral("details"))->isHidden());
-    QSignalSpy read(&window, &MainWindow::setRead);
-    window.openFirstSet();
-    QVERIFY(read.wait(patience));
-    QCOMPARE(window.openPaths(), QStringList({sampleFolder()}));
-    QCOMPARE(dynamic_cast<EntitiesView&>(*window.view(QStringLiteral("entities"))).model().order(),
-             EntityListModel::Order::ByName);
-    theme.choose({});
-}
-
-void WindowTest::layoutThemeAndSetAreKeptWithoutAClose()
-{
-    const QTemporaryDir folder;
-    const QString one = writeFile(folder, QStringLiteral("one.txt"), "The only one.\n");
-    const QString dark = Theme::names().last();
-    Theme theme;
-    MainWindow window(theme);
-    window.show();
-    theme.choose(dark);
-    QCOMPARE(WindowSettings::load().theme, dark);
-    window.findChild<QTimer*>(QStringLiteral("saveDelay"))->setInterval(20);
-    open(window, {one});
-    QTRY_COMPARE(WindowSettings::load().openSet, QStringList{one});
-    const QByteArray before = WindowSettings::load().layout;
-    window.dock(QStringLiteral("details"))->hide();
-    QTRY_VERIFY(WindowSettings::load().layout != before);
-    // A window that was open meanwhile does not take another one's choice back.
-    WindowSettings other = WindowSettings::load();
-    const WindowSettings asRead = other;
-    theme.choose({});
-    other.isHintDismissed = true;
-    other.saveChanges(asRead);
-    QCOMPARE(WindowSettings::load().theme, QString());
-    QVERIFY(WindowSettings::load().isHintDismissed);
-}
-
-void WindowTest::everySetComesBackAsItWasLeft()
-{
-    const QTemporaryDir folder;
-    const QString one = writeFile(folder, QStringLiteral("one.txt"), "The first of the two.\n");
-    const QString two = writeFile(folder, QStringLiteral("two.txt"), "The second of the two.\n");
-    Theme theme;
-    MainWindow window(theme);
-    window.show();
-    auto& reading = dynamic_cast<ReadingArea&>(*window.view(QStringLiteral("reading")));
-    open(window, {one, two});
-    reading.setPaneCount(3);
-    reading.openIn(2, ArticleId{1});
-    open(window, {one});
-    reading.setPaneCount(1);
-    reading.openIn(0, ArticleId{0});
-    // The order of the paths is not what makes a set.
-    open(window, {two, one});
-    QCOMPARE(reading.paneCount(), 3);
-    QVERIFY(reading.pane(2).hasArticle());
-    QCOMPARE(window.workspace().corpus().article(reading.pane(2).articleId()).path, two);
-    open(window, {one});
-    QCOMPARE(reading.paneCount(), 1);
-    QVERIFY(reading.pane(0).hasArticle());
-}
-
-void WindowTest::damageInAFileIsReported()
-{
-    const QTemporaryDir folder;
-    const QString path =
-        writeFile(folder, QStringLiteral("damaged.txt"),
-                  "\xEF\xBB\xBFThe laboratory bought chips.\n\nIt paid \xFF\xFE a sum for them.\n");
-    Theme theme;
-    MainWindow window(theme);
-    window.show();
-    open(window, {path});
-    QCOMPARE(window.workspace().corpus().articleCount(), std::size_t(1));
-    QVERIFY(window.workspace().corpus().article(ArticleId{0}).damagedPlaces > 0);
-    auto& report = dynamic_cast<LoadReport&>(*window.view(QStringLiteral("loadReport")));
-    QCOMPARE(report.list().model()->rowCount(), 1);
-    QVERIFY(report.list().model()->index(0, 1).data().toString().contains(QStringLiteral("decoded")));
-}
-
-void WindowTest::theHintIsDismissedForEver()
-{
-    {
-        Theme theme;
-        MainWindow window(theme);
-        QVERIFY(window.firstSteps() != nullptr);
-        Q_EMIT window.firstSteps()->dismissed();
-    }
-    Theme theme;
-    MainWindow window(theme);
-    QVERIFY(window.firstSteps() == nullptr);
-}
-
-void WindowTest::closingWhileReadingWaitsForTheEnd()
-{
-    Theme theme;
-    auto window = std::make_unique<MainWindow>(theme);
-    window->show();
-    window->openSet({sampleFolder()});
-    window.reset();
-    QVERIFY(QThreadPool::globalInstance()->waitForDone(patience));
 }
 
 QTEST_MAIN(WindowTest)
