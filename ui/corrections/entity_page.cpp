@@ -22,12 +22,11 @@ EntityPage::EntityPage(QWidget* parent)
       m_alias(new QLineEdit(this)),
       m_spellings(new QListWidget(this)),
       m_splitName(new QLineEdit(this)),
-      m_split(nullptr)
+      m_split(nullptr),
+      m_splitWords(new QLabel(this))
 {
     for (int i = 0; i < entityKindCount; ++i)
         m_kind->addItem(kindName(static_cast<EntityKind>(i)));
-    m_spellings->setAccessibleName(tr("Spellings in the texts"));
-    m_spellings->setMaximumHeight(160);
     QFormLayout* form = addForm();
     form->addRow(tr("&Name"), m_name);
     form->addRow(tr("&Kind"), m_kind);
@@ -36,14 +35,22 @@ EntityPage::EntityPage(QWidget* parent)
     connect(applyButton, &QPushButton::clicked, this, &EntityPage::apply);
     for (QLineEdit* field : {m_name, m_alias})
         connect(field, &QLineEdit::returnPressed, this, &EntityPage::apply);
-    auto* label = new QLabel(tr("&Split: check the spellings that are somebody else"), this);
-    label->setWordWrap(true);
-    label->setBuddy(m_spellings);
+    createSplit();
+}
+
+void EntityPage::createSplit()
+{
+    m_spellings->setAccessibleName(tr("Spellings in the texts"));
+    m_spellings->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_spellings->setTextElideMode(Qt::ElideRight);
+    m_splitWords->setWordWrap(true);
+    m_splitWords->setBuddy(m_spellings);
     column().addSpacing(12);
-    column().addWidget(label);
+    column().addWidget(m_splitWords);
     column().addWidget(m_spellings);
     QFormLayout* splitForm = addForm();
     splitForm->addRow(tr("Ne&w name"), m_splitName);
+    m_splitNameWords = qobject_cast<QLabel*>(splitForm->labelForField(m_splitName));
     m_split = addButton(tr("Split &Off"));
     connect(m_split, &QPushButton::clicked, this, &EntityPage::split);
     connect(m_spellings, &QListWidget::itemChanged, this, [this](const QListWidgetItem* item) {
@@ -79,8 +86,26 @@ void EntityPage::fillSpellings()
         item->setData(Qt::UserRole, toQString(spelling));
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable | Qt::ItemIsSelectable);
         item->setCheckState(Qt::Unchecked);
+        item->setToolTip(item->text());
         m_spellings->addItem(item);
     }
+    showSplit();
+}
+
+/// One spelling cannot be split; several have the height they need, up to a limit.
+void EntityPage::showSplit()
+{
+    constexpr int mostRows = 7;
+    const int count = m_spellings->count();
+    m_splitWords->setText(count > 1
+                              ? tr("&Split: check the spellings that are somebody else")
+                              : tr("It is spelled the same everywhere: there is nothing to split off."));
+    m_splitWords->setForegroundRole(count > 1 ? QPalette::WindowText : QPalette::PlaceholderText);
+    for (QWidget* part : {static_cast<QWidget*>(m_spellings), static_cast<QWidget*>(m_splitName),
+                          static_cast<QWidget*>(m_splitNameWords), static_cast<QWidget*>(m_split)})
+        part->setVisible(count > 1);
+    const int row = std::max(m_spellings->sizeHintForRow(0), fontMetrics().height());
+    m_spellings->setFixedHeight(std::min(count, mostRows) * row + 2 * m_spellings->frameWidth() + 2);
 }
 
 void EntityPage::apply()

@@ -4,6 +4,7 @@
 #include "ui/corrections/correction_page.h"
 
 class QComboBox;
+class QLabel;
 class QLineEdit;
 class QListWidget;
 class QPushButton;
@@ -27,7 +28,9 @@ public:
     void split();
 
 private:
+    void createSplit();
     void fillSpellings();
+    void showSplit();
 
     EntityId m_entity{};
     QLineEdit* m_name;
@@ -36,6 +39,8 @@ private:
     QListWidget* m_spellings;
     QLineEdit* m_splitName;
     QPushButton* m_split;
+    QLabel* m_splitWords;
+    QLabel* m_splitNameWords = nullptr;
 };
 
 } // namespace crossread

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/notes/change_log_view.h"
 
+#include "ui/empty_state.h"
 #include "ui/list_parts.h"
+#include "ui/row_delegate.h"
 #include "ui/theme/icons.h"
 
 #include <QDateTime>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QLocale>
+#include <QStackedLayout>
 #include <QToolButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -48,19 +51,11 @@ ChangeLogView::ChangeLogView(Workspace& workspace, Theme& theme, QWidget* parent
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
+    m_list->setItemDelegate(new RowDelegate(theme, this));
+    m_list->setAllColumnsShowFocus(true);
     m_list->setHeaderLabels({tr("When"), tr("What"), {}});
     fitColumns();
-    auto* save = new QToolButton(this);
-    save->setIcon(symbolicIcon(QStringLiteral("export")));
-    save->setToolTip(tr("Export the change log"));
-    save->setAccessibleName(save->toolTip());
-    save->setAutoRaise(true);
-    connect(save, &QToolButton::clicked, this, &ChangeLogView::exportAsked);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->setSpacing(0);
-    column->addLayout(listHead({m_filter, save}));
-    column->addWidget(m_list, 1);
+    layOut();
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(150ms);
     connect(&m_refresh, &QTimer::timeout, this, &ChangeLogView::refresh);
@@ -70,10 +65,34 @@ ChangeLogView::ChangeLogView(Workspace& workspace, Theme& theme, QWidget* parent
     connectToWorkspace();
 }
 
+void ChangeLogView::layOut()
+{
+    auto* save = new QToolButton(this);
+    save->setIcon(symbolicIcon(QStringLiteral("export")));
+    save->setToolTip(tr("Export the change log"));
+    save->setAccessibleName(save->toolTip());
+    save->setAutoRaise(true);
+    connect(save, &QToolButton::clicked, this, &ChangeLogView::exportAsked);
+    auto* empty = new EmptyState(QStringLiteral("recent"), tr("Nothing was changed yet"),
+                                 tr("Every highlight, note, tag and correction is listed here the moment it "
+                                    "is done, and what was undone and redone."),
+                                 this);
+    auto* filled = new QWidget(this);
+    auto* column = new QVBoxLayout(filled);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addLayout(listHead({m_filter, save}));
+    column->addWidget(m_list, 1);
+    m_pages = new QStackedLayout(this);
+    m_pages->addWidget(empty);
+    m_pages->addWidget(filled);
+    setFocusProxy(m_list);
+}
+
 /// What was done has the room that time and way leave: nothing is ever scrolled sideways.
 void ChangeLogView::fitColumns()
 {
-    constexpr int pad = 24; ///< pixels, of the cell and its header
+    constexpr int pad = 28; ///< pixels, of the cell and its header
     const QDateTime longest(QDate(2028, 12, 28), QTime(22, 58));
     int way = 0;
     for (const ChangeWay each : {ChangeWay::Done, ChangeWay::Undone, ChangeWay::Redone})
@@ -109,6 +128,7 @@ void ChangeLogView::refresh()
 {
     const QLocale locale;
     const std::vector<ChangeRecord> log = workspace().door().log();
+    m_pages->setCurrentIndex(log.empty() ? 0 : 1);
     m_list->clear();
     QList<QTreeWidgetItem*> rows;
     for (auto record = log.rbegin(); record != log.rend() && rows.size() < qsizetype(mostLines); ++record) {

@@ -6,6 +6,7 @@
 #include <QTimer>
 
 class QLineEdit;
+class QStackedLayout;
 class QTreeWidget;
 
 namespace crossread {
@@ -34,11 +35,13 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    void layOut();
     void fitColumns();
     void refreshSoon();
 
     QTreeWidget* m_list;
     QLineEdit* m_filter;
+    QStackedLayout* m_pages = nullptr;
     QTimer m_refresh;
 };
 

@@ -55,6 +55,7 @@ SourceView::SourceView(Theme& theme, QWidget* parent) : QPlainTextEdit(parent), 
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     setAccessibleName(tr("Source of the article as it came"));
+    document()->setDocumentMargin(12);
     connect(&theme, &Theme::changed, this, &SourceView::applyTheme);
 }
 

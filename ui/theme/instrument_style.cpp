@@ -16,6 +16,7 @@ namespace {
 constexpr int scrollBarExtent = 12;
 constexpr int leastSlider = 28;
 constexpr double corner = 4;
+constexpr int headerInset = 5;
 
 QColor ground(const QStyleOption& option)
 {
@@ -245,6 +246,21 @@ int InstrumentStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
     }
 }
 
+/// The names of columns begin where the words in them do.
+QRect InstrumentStyle::subElementRect(SubElement element, const QStyleOption* option,
+                                      const QWidget* widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    return element == SE_HeaderLabel ? rect.adjusted(headerInset, 0, -headerInset, 0) : rect;
+}
+
+QSize InstrumentStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
+                                        const QWidget* widget) const
+{
+    const QSize whole = QProxyStyle::sizeFromContents(type, option, size, widget);
+    return type == CT_HeaderSection ? whole + QSize(2 * headerInset, 0) : whole;
+}
+
 QRect InstrumentStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option,
                                       SubControl part, const QWidget* widget) const
 {
@@ -343,6 +359,14 @@ void InstrumentStyle::drawControl(ControlElement element, const QStyleOption* op
         painter->fillRect(option->rect, ground(*option));
         painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
                           separator(*option));
+        return;
+    case CE_HeaderLabel:
+        // Qt asks its own style where the words stand, not this one.
+        if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
+            QStyleOptionHeader label = *header;
+            label.rect.adjust(headerInset, 0, -headerInset, 0);
+            QProxyStyle::drawControl(element, &label, painter, widget);
+        }
         return;
     case CE_MenuBarEmptyArea:
         painter->fillRect(option->rect, ground(*option));

@@ -50,6 +50,7 @@ EventListPopup::EventListPopup(const Corpus& corpus, const std::vector<EventId>&
                                          article.source.empty() ? titleOf(article) : sourceOf(article)),
                                 m_list);
         item->setData(Qt::UserRole, static_cast<uint>(id));
+        item->setSizeHint({0, fontMetrics().height() + 8});
         item->setToolTip(titleOf(article) + QStringLiteral(" · ") + sourceOf(article));
     }
     m_list->setCurrentRow(0);

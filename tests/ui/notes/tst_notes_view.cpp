@@ -277,6 +277,7 @@ private Q_SLOTS:
     void theChangeLogIsNeverScrolledSideways()
     {
         ChangeLogView log(*m_workspace, *m_theme);
+        add(noteOn(m_workspace->corpus(), ArticleId{0}, "Lisbon"));
         for (const int width : {420, 700, 1200}) {
             log.resize(width, 200);
             log.show();
