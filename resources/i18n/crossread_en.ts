@@ -127,6 +127,13 @@
             <numerusform>%n corrections of what the machine found.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s) of a newer version that this one does not know are not in the copy.</source>
+        <translation>
+            <numerusform>%n change of a newer version that this one does not know is not in the copy.</numerusform>
+            <numerusform>%n changes of a newer version that this one does not know are not in the copy.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>crossread::ArticleListModel</name>
