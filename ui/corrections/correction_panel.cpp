@@ -87,6 +87,12 @@ void CorrectionPanel::showPage()
         m_article->show(corpusNow, selection.articles.front());
         page = m_article;
     }
+    // The highest of the pages is not to make the others scroll.
+    for (int i = 0; i < m_pages->count(); ++i) {
+        const bool isShown = m_pages->widget(i) == page;
+        m_pages->widget(i)->setSizePolicy(QSizePolicy::Preferred,
+                                          isShown ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+    }
     m_pages->setCurrentWidget(page);
 }
 
