@@ -10,6 +10,13 @@
             <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln file(s) written to “%1”.</source>
+        <translation>
+            <numerusform>%Ln file written to “%1”.</numerusform>
+            <numerusform>%Ln files written to “%1”.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>crossread</name>
