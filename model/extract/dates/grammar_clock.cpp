@@ -230,7 +230,8 @@ Phrase Grammar::writtenClock(std::size_t i, bool isAfterDay)
 /// The clock with the zone behind it.
 Phrase Grammar::zoned(TimeNode node, std::size_t end)
 {
-    const std::size_t zoneEnd = readZone(end, node.clock);
+    const bool isLocal = isWord(end, "local") && isWord(end + 1, "time");
+    const std::size_t zoneEnd = isLocal ? end + 2 : readZone(end, node.clock);
     return make(node, zoneEnd, "dates/clock");
 }
 

@@ -102,6 +102,17 @@ Phrase Grammar::nth(std::size_t i, int depth)
     if (!is(end, Of) && !is(end, In))
         return {};
     const std::size_t of = end + 1;
+    // "the first Tuesday of each month"
+    if (is(of, Every) && lexeme(of).value == 0) {
+        TimeUnit every = TimeUnit::Day;
+        const std::size_t setEnd = readUnit(of + 1, every, times);
+        if (setEnd == 0 || lexeme(of + 1).isPlural)
+            return {};
+        TimeNode set;
+        set.op = TimeOp::Set;
+        set.amount.of(every) = 1;
+        return make(set, setEnd, "dates/set");
+    }
     // "the first day of the Year of the Snake"
     if (is(of, The) && is(of + 1, Unit) && is(of + 2, Of) && is(of + 3, The))
         return {};

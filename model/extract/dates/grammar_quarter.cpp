@@ -147,6 +147,17 @@ Phrase Grammar::halfYear(std::size_t i, int depth)
         ++end;
     }
     const Phrase year = yearOf(end, depth);
+    // "the second half of March"
+    if (!year && !isCode && depth > 0 && is(end, Of) && is(end + 1, Month)) {
+        const Phrase month = monthFirst(end + 1);
+        if (!month || m_tree[month.node].fields.day != 0)
+            return {};
+        TimeNode part;
+        part.op = TimeOp::Part;
+        part.part = number == 1 ? PartOf::Start : PartOf::End;
+        part.first = month.node;
+        return make(part, month.end, "dates/part");
+    }
     if (!year)
         return {};
     if (m_tree[year.node].op != TimeOp::Calendar)

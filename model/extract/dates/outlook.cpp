@@ -103,6 +103,16 @@ bool isPastVerb(std::string_view word)
 Outlook outlookAt(std::string_view text, std::span<const Lexeme> lexemes, std::size_t begin, std::size_t end)
 {
     const auto wordAt = [&](std::size_t i) { return lexemes[i].span.in(text); };
+    // "was postponed until March"
+    static constexpr ListedWords putOff{
+        std::array<std::string_view, 5>{"adjourned", "delayed", "deferred", "extended", "postponed"}};
+    const bool isUntil =
+        begin > 1 && (lexemes[begin - 1].is(WordClass::To) ||
+                      (lexemes[begin - 1].is(WordClass::The) && lexemes[begin - 2].is(WordClass::To)));
+    for (std::size_t i = begin; isUntil && i > 0 && begin - i < 4; --i) {
+        if (putOff.contains(wordAt(i - 1)))
+            return Outlook::Future;
+    }
     for (std::size_t i = begin; i > 0 && begin - i < reach; --i) {
         // "It may last into March."
         if (lexemes[i - 1].is(WordClass::Month) && !lexemes[i - 1].isCapitalized && wordAt(i - 1) == "may")

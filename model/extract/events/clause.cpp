@@ -91,6 +91,13 @@ std::optional<std::size_t> ClauseFinder::verbBefore(bool& isNominal, bool& isAim
         }
         if ((m_words.isStop(i - 1) && !m_words.isListComma(i - 1)) || startsClause(word))
             return {};
+        // "sales in the quarter ended December 31"
+        static constexpr std::array<std::string_view, 6> periods{"half",    "months", "period",
+                                                                 "quarter", "weeks",  "year"};
+        const bool isPeriodsEnd = word == "ended" && i > m_words.first() + 1 &&
+                                  std::ranges::find(periods, m_words.before(i - 1)) != periods.end();
+        if (isPeriodsEnd)
+            continue;
         if (m_words.verbGroup(i - 1))
             return i - 1;
         // "With the aim of leading by 2030, ..." tells of no happening at that date but an aim.
