@@ -14,6 +14,9 @@ FilterChips::FilterChips(Workspace& workspace, QWidget* parent)
 {
     m_row->setContentsMargins(4, 0, 4, 0);
     m_row->setSpacing(4);
+    // In a tool bar the action decides what is seen, and it would remember a widget that was hidden when it
+    // was added: the row is always there, and empty it is a margin wide.
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     setAccessibleName(tr("Filters"));
     connect(&workspace.filters(), &FilterStack::changed, this, &FilterChips::rebuild);
     connect(&workspace, &Workspace::corpusChanged, this, &FilterChips::rebuild);
@@ -50,7 +53,6 @@ void FilterChips::rebuild()
                 [this, i] { m_workspace.filters().removeAt(static_cast<std::size_t>(i)); });
         m_row->addWidget(chip);
     }
-    setVisible(!all.isEmpty());
 }
 
 } // namespace crossread

@@ -18,11 +18,13 @@
 #include <QApplication>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMainWindow>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTest>
 #include <QThread>
+#include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -47,6 +49,7 @@ private Q_SLOTS:
     void commandsThatAreOffAreNotOffered();
     void thingsAreFoundByAliasAndTitle();
     void aChipTakesItsFilterAway();
+    void chipsAreSeenInAToolBar();
     void theStatusLineCountsWhatIsShown();
     void whatTheStatusLineToldGoesAfterAWhile();
     void quickSavesDoNotMakeTheStatusLineBlink();
@@ -184,6 +187,32 @@ void WindowPartsTest::aChipTakesItsFilterAway()
     QCOMPARE(chips.labels(), QStringList({QStringLiteral("Costs")}));
     workspace.setArticleSet({twoArticles(), {}, false});
     QVERIFY(chips.labels().isEmpty());
+}
+
+void WindowPartsTest::chipsAreSeenInAToolBar()
+{
+    Workspace workspace;
+    workspace.setArticleSet({twoArticles(), {}, false});
+    QMainWindow window;
+    QToolBar* bar = window.addToolBar(QStringLiteral("Tools"));
+    bar->addWidget(new QLineEdit(bar));
+    auto* chips = new FilterChips(workspace, bar);
+    bar->addWidget(chips);
+    window.resize(1000, 200);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    workspace.filters().push({QStringLiteral("First"), Filter::Articles{{ArticleId{0}}}});
+    QTRY_COMPARE(chips->findChildren<QToolButton*>().size(), 1);
+    const QToolButton* chip = chips->findChild<QToolButton*>();
+    QTRY_VERIFY(chip->isVisible() && chip->width() >= chip->sizeHint().width());
+    QTRY_VERIFY(chips->width() >= chip->width());
+    const QRect seen(chip->mapTo(bar, QPoint(0, 0)), chip->size());
+    QVERIFY(bar->rect().contains(seen));
+    workspace.filters().push({QStringLiteral("Costs"), Filter::Measures{{Measure::Cost}}});
+    QTRY_COMPARE(chips->findChildren<QToolButton*>().size(), 2);
+    window.resize(1200, 220);
+    for (const QToolButton* each : chips->findChildren<QToolButton*>())
+        QTRY_VERIFY(each->isVisible() && each->visibleRegion().boundingRect().width() == each->width());
 }
 
 void WindowPartsTest::theStatusLineCountsWhatIsShown()
