@@ -195,11 +195,12 @@ void Corrections::addEventEntries(QMenu& menu, EventId id)
 void Corrections::addPassageEntries(QMenu& menu, const TextPlace& place)
 {
     const Article& article = m_workspace.corpus().article(place.article);
+    // From the end: where one passage ends and the next begins, the words at the place are the next one's.
     const auto passage =
-        std::find_if(article.passages.begin(), article.passages.end(), [&place](const Passage& each) {
+        std::find_if(article.passages.rbegin(), article.passages.rend(), [&place](const Passage& each) {
             return each.span.begin <= place.span.begin && place.span.begin <= each.span.end;
         });
-    if (passage == article.passages.end())
+    if (passage == article.passages.rend())
         return;
     const bool isRead = passage->isRead();
     const Anchor anchor = makeAnchor(article, place.span.isEmpty() ? passage->span : place.span);

@@ -92,6 +92,8 @@ private:
     [[nodiscard]] FindingsAt everythingAt(quint32 byte) const;
     void rebuild(std::shared_ptr<const Corpus> corpus);
     [[nodiscard]] FindingsAt findingsUnder(QPoint viewportPosition) const;
+    /// As findingsUnder(), but beside the words with the byte of the line at that height and no finding.
+    [[nodiscard]] FindingsAt findingsAtHeightOf(QPoint viewportPosition) const;
     void paintMargin(QPainter& painter, const QRectF& visible);
     [[nodiscard]] std::optional<std::size_t> foldUnder(QPoint viewportPosition) const;
     /// The passage of the caret, where it is furniture or a repeat.

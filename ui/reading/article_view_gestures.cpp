@@ -3,6 +3,7 @@
 #include "ui/reading/article_document.h"
 #include "ui/reading/article_view.h"
 #include "ui/reading/reading_style.h"
+#include "ui/reading/text_in_sight.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QApplication>
@@ -22,6 +23,19 @@ FindingsAt ArticleView::findingsUnder(QPoint viewportPosition) const
     const QPointF at = QPointF(viewportPosition) + QPointF(0, verticalScrollBar()->value());
     const int position = document()->documentLayout()->hitTest(at, Qt::ExactHit);
     return position < 0 ? FindingsAt{} : everythingAt(m_article->byteAt(position));
+}
+
+FindingsAt ArticleView::findingsAtHeightOf(QPoint viewportPosition) const
+{
+    if (!m_article)
+        return {};
+    const QPointF at = QPointF(viewportPosition) + QPointF(0, verticalScrollBar()->value());
+    const int position = document()->documentLayout()->hitTest(at, Qt::ExactHit);
+    if (position >= 0)
+        return everythingAt(m_article->byteAt(position));
+    FindingsAt beside;
+    beside.byte = lineAt(*m_article, at.y()).begin;
+    return beside;
 }
 
 FindingsAt ArticleView::everythingAt(quint32 byte) const
@@ -108,7 +122,7 @@ void ArticleView::keyReleaseEvent(QKeyEvent* event)
 void ArticleView::contextMenuEvent(QContextMenuEvent* event)
 {
     const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
-    const FindingsAt found = isByKey ? findingsAtCaret() : findingsUnder(event->pos());
+    const FindingsAt found = isByKey ? findingsAtCaret() : findingsAtHeightOf(event->pos());
     const QPoint at = isByKey ? viewport()->mapToGlobal(cursorRect().bottomLeft()) : event->globalPos();
     Q_EMIT contextMenuAsked(found, at);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/corpus_fixture.h"
+#include "ui/reading/article_view.h"
 #include "ui/reading/find_bar.h"
 #include "ui/reading/hover_card.h"
 #include "ui/reading/reading_area.h"
@@ -10,6 +11,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QFile>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -102,6 +104,33 @@ private Q_SLOTS:
         QTest::mouseClick(text.viewport(), Qt::LeftButton, Qt::NoModifier,
                           text.viewport()->mapFromGlobal(vega.center()));
         QVERIFY(m_workspace->selection() == Selection::ofEntity(entityNamed(m_workspace->corpus(), "Vega")));
+    }
+
+    void aMenuAskedBesideTheWordsIsAboutTheLineAtThatHeight()
+    {
+        const std::string first = "Quay opens";
+        const std::string second = "The new quay took its first boat on a calm day.";
+        const std::string third = "Nobody was late.";
+        const auto corpus =
+            buildCorpus({ArticleFixture(first + '\n' + second + '\n' + third).splitByLines().build()});
+        ArticleView view(m_area->style(), *m_theme);
+        view.setArticle(corpus, ArticleId{0});
+        view.resize(900, 600);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        QSignalSpy asked(&view, &ArticleView::contextMenuAsked);
+        const auto byteAskedAt = [&](QPoint at) {
+            QContextMenuEvent event(QContextMenuEvent::Mouse, at, view.viewport()->mapToGlobal(at));
+            QApplication::sendEvent(view.viewport(), &event);
+            return asked.last()[0].value<FindingsAt>().byte;
+        };
+        const Span body = corpus->article(ArticleId{0}).passages[1].span;
+        const Span last = corpus->article(ArticleId{0}).passages[2].span;
+        const int middle = view.viewport()->mapFromGlobal(view.globalRectangle(body).center()).y();
+        QVERIFY(body.contains(byteAskedAt({view.viewport()->width() - 4, middle})));
+        QVERIFY(body.contains(byteAskedAt({2, middle})));
+        QVERIFY(last.contains(byteAskedAt({view.viewport()->width() / 2, view.viewport()->height() - 4})));
+        QCOMPARE(asked.size(), 3);
     }
 
     void aCardStandsByTheLineThatIsPointedAt()
