@@ -4,6 +4,7 @@
 #include "ui/view.h"
 #include "ui/window/dock_title.h"
 
+#include <QAction>
 #include <QDockWidget>
 #include <QEvent>
 #include <QMainWindow>
@@ -28,7 +29,32 @@ void DockTabs::add(QDockWidget& dock, View* view, DockTitle& title)
     connect(&dock, &QDockWidget::dockLocationChanged, &m_soon, qOverload<>(&QTimer::start));
     connect(&dock, &QDockWidget::topLevelChanged, &m_soon, qOverload<>(&QTimer::start));
     connect(&dock, &QDockWidget::visibilityChanged, &m_soon, qOverload<>(&QTimer::start));
+    // Qt's own toggle closes what only stands behind another dock.
+    disconnect(dock.toggleViewAction(), &QAction::triggered, &dock, nullptr);
+    connect(dock.toggleViewAction(), &QAction::triggered, this, [this, shown = &dock] { toggle(*shown); });
     m_soon.start();
+}
+
+bool DockTabs::isInFront(const QDockWidget& dock)
+{
+    // Docks behind a tab are shown too, at places outside of the window.
+    return !dock.isHidden() && (dock.isFloating() || dock.parentWidget()->rect().intersects(dock.geometry()));
+}
+
+void DockTabs::toggle(QDockWidget& dock)
+{
+    if (isInFront(dock)) {
+        dock.close();
+    } else {
+        View* view = m_docks[&dock].view;
+        dock.show();
+        dock.raise();
+        if (dock.isFloating())
+            dock.activateWindow();
+        (view != nullptr ? view->focusTarget() : dock.widget())->setFocus(Qt::OtherFocusReason);
+    }
+    // The action changes its tick before it asks.
+    dock.toggleViewAction()->setChecked(!dock.isHidden());
 }
 
 bool DockTabs::eventFilter(QObject* watched, QEvent* event)

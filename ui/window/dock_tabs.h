@@ -18,7 +18,8 @@ class DockTools;
 class View;
 
 /// Puts the tools of the dock in front at the end of its tab bar, and takes the title bars of tabbed docks
-/// away: one row of height instead of two.
+/// away: one row of height instead of two. A dock's toggle hides it only where it is in front; from behind
+/// another it brings it up.
 class DockTabs : public QObject {
     Q_OBJECT
 
@@ -26,6 +27,8 @@ public:
     explicit DockTabs(QMainWindow& window);
 
     void add(QDockWidget& dock, View* view, DockTitle& title);
+    /// False for one that is closed or stands behind another tab.
+    [[nodiscard]] static bool isInFront(const QDockWidget& dock);
 
 Q_SIGNALS:
     void exportRequested(crossread::View* view);
@@ -39,6 +42,7 @@ private:
         DockTitle* title;
     };
 
+    void toggle(QDockWidget& dock);
     void refresh();
     void equip(QTabBar& tabs);
     void placeTools(QTabBar& tabs);

@@ -114,7 +114,6 @@ private:
     void createFileMenu();
     void createEditMenu();
     void createViewMenu();
-    [[nodiscard]] QAction* makeToggle(QDockWidget& dock, const QIcon& icon);
     void createGoMenu();
     void createHelpMenu();
     void createToolBar();

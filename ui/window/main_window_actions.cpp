@@ -131,31 +131,15 @@ void MainWindow::createEditMenu()
     enable();
 }
 
-/// Shows and hides a view. One that is behind another tab is brought to the front: who asks for it wants to
-/// see it.
-QAction* MainWindow::makeToggle(QDockWidget& dock, const QIcon& icon)
-{
-    auto* toggle = new QAction(icon, dock.windowTitle(), this);
-    toggle->setCheckable(true);
-    toggle->setChecked(dock.toggleViewAction()->isChecked());
-    connect(dock.toggleViewAction(), &QAction::toggled, toggle, &QAction::setChecked);
-    connect(toggle, &QAction::triggered, &dock, [toggle, &dock] {
-        const bool isInFront = dock.isVisible() && !dock.visibleRegion().isEmpty();
-        dock.setVisible(!isInFront);
-        if (!isInFront)
-            dock.raise();
-        toggle->setChecked(!dock.isHidden());
-    });
-    return toggle;
-}
-
 void MainWindow::createViewMenu()
 {
     QMenu& menu = *menuBar()->addMenu(tr("&View"));
     for (const Docked& docked : m_views) {
         if (docked.dock == nullptr)
             continue;
-        menu.addAction(makeToggle(*docked.dock, symbolicIcon(QLatin1String(docked.iconName))));
+        QAction* toggle = docked.dock->toggleViewAction();
+        toggle->setIcon(symbolicIcon(QLatin1String(docked.iconName)));
+        menu.addAction(toggle);
     }
     menu.addSeparator();
     for (const Docked& docked : m_views)

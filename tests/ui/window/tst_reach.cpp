@@ -94,6 +94,7 @@ private Q_SLOTS:
     void everyKeyOfTheTableHasItsCommand();
     void theKeysDoWhatTheySay();
     void f6GoesThroughEveryViewAndBack();
+    void aToggleBringsUpWhatStandsBehindAnotherTab();
     void noVisibleWordsAreUnfinished();
     void oneThingIsSpokenOfInTheSingular();
     void aSmallScreenTakesTheWholeWindow();
@@ -251,6 +252,32 @@ void ReachTest::f6GoesThroughEveryViewAndBack()
     QCOMPARE(holder(), QStringLiteral("reading"));
     trigger("Shift+F6");
     QCOMPARE(holder(), QStringLiteral("notes"));
+}
+
+void ReachTest::aToggleBringsUpWhatStandsBehindAnotherTab()
+{
+    QDockWidget* timeline = m_window->dock(QStringLiteral("timeline"));
+    QDockWidget* charts = m_window->dock(QStringLiteral("charts"));
+    for (QDockWidget* dock : {charts, timeline}) {
+        dock->show();
+        dock->raise();
+    }
+    QTRY_VERIFY(!m_window->rect().intersects(charts->geometry()));
+    QAction* toggle = charts->toggleViewAction();
+    QVERIFY(m_window->allActions().contains(toggle));
+    toggle->trigger();
+    QVERIFY(!charts->isHidden());
+    QTRY_VERIFY(m_window->rect().intersects(charts->geometry()));
+    QTRY_VERIFY(!m_window->rect().intersects(timeline->geometry()));
+    QVERIFY(charts->isAncestorOf(m_window->focusWidget()));
+    QVERIFY(toggle->isChecked());
+    toggle->trigger();
+    QVERIFY(charts->isHidden());
+    QVERIFY(!toggle->isChecked());
+    toggle->trigger();
+    QTRY_VERIFY(m_window->rect().intersects(charts->geometry()));
+    QVERIFY(toggle->isChecked());
+    timeline->raise();
 }
 
 void ReachTest::noVisibleWordsAreUnfinished()
