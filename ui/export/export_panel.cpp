@@ -9,8 +9,10 @@
 #include <QDir>
 #include <QDoubleSpinBox>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QScreen>
@@ -29,6 +31,8 @@ const QString widthKey = QStringLiteral("export/width");
 const QString heightKey = QStringLiteral("export/height");
 const QString scaleKey = QStringLiteral("export/scale");
 const QString folderKey = QStringLiteral("export/folder");
+
+constexpr int leastWidth = 232;
 
 QSpinBox* pixelField(const QString& name, QWidget* parent)
 {
@@ -49,7 +53,9 @@ ExportPanel::ExportPanel(View& view, QWidget* parent)
       m_isOwnSize(new QCheckBox(tr("Size that holds everything"), this)),
       m_width(pixelField(tr("Width"), this)),
       m_height(pixelField(tr("Height"), this)),
-      m_scale(new QDoubleSpinBox(this))
+      m_scale(new QDoubleSpinBox(this)),
+      m_problem(new QLabel(this)),
+      m_save(nullptr)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setFrameShape(QFrame::StyledPanel);
@@ -81,25 +87,37 @@ void ExportPanel::createRows()
     size->addWidget(m_width);
     size->addWidget(new QLabel(QStringLiteral("×"), this));
     size->addWidget(m_height);
-    auto* copying = new QPushButton(symbolicIcon(QStringLiteral("copy")), tr("&Copy"), this);
-    auto* saving = new QPushButton(symbolicIcon(QStringLiteral("export")), tr("&Save…"), this);
-    saving->setDefault(true);
-    auto* buttons = new QHBoxLayout;
-    buttons->addStretch();
-    buttons->addWidget(copying);
-    buttons->addWidget(saving);
+    m_problem->setWordWrap(true);
+    m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_problem->hide();
     auto* form = new QFormLayout(this);
     form->setContentsMargins(12, 12, 12, 12);
     form->addRow(tr("&Format"), m_format);
     form->addRow(QString(), m_isOwnSize);
     form->addRow(tr("Size"), size);
     form->addRow(tr("S&cale"), m_scale);
-    form->addRow(buttons);
+    form->addRow(m_problem);
+    form->addRow(createButtons());
     form->setRowVisible(m_isOwnSize, hasPicture());
     form->setRowVisible(size, hasPicture());
     form->setRowVisible(m_scale, hasPicture());
+}
+
+QLayout* ExportPanel::createButtons()
+{
+    auto* copying = new QPushButton(symbolicIcon(QStringLiteral("copy")), tr("&Copy"), this);
+    m_save = new QPushButton(symbolicIcon(QStringLiteral("export")), tr("&Save…"), this);
+    m_save->setDefault(true);
+    // Outside of a dialog no button takes Return by itself.
+    for (QPushButton* button : {copying, m_save})
+        button->setAutoDefault(true);
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(copying);
+    buttons->addWidget(m_save);
     connect(copying, &QPushButton::clicked, this, &ExportPanel::copy);
-    connect(saving, &QPushButton::clicked, this, &ExportPanel::save);
+    connect(m_save, &QPushButton::clicked, this, &ExportPanel::save);
+    return buttons;
 }
 
 void ExportPanel::restoreChoice()
@@ -166,12 +184,59 @@ void ExportPanel::save()
     hide();
     const Exportable* what = m_view ? m_view->exportable() : nullptr;
     const QString path = what != nullptr ? askForFile(what->exportTitle()) : QString();
-    if (!path.isEmpty() && m_view) {
-        QSettings().setValue(folderKey, QFileInfo(path).absolutePath());
-        const auto result = writeExport(*what, settings(), path);
-        Q_EMIT done(result ? tr("Written to “%1”.").arg(path) : result.reason());
+    if (path.isEmpty())
+        close();
+    else
+        saveTo(path);
+}
+
+void ExportPanel::saveTo(const QString& path)
+{
+    // The view may have gone while the file was chosen.
+    if (!m_view || m_view->exportable() == nullptr) {
+        close();
+        return;
     }
-    close();
+    const auto result = writeExport(*m_view->exportable(), settings(), path);
+    Q_EMIT done(result ? tr("Written to “%1”.").arg(path) : result.reason());
+    if (result) {
+        QSettings().setValue(folderKey, QFileInfo(path).absolutePath());
+        close();
+        return;
+    }
+    m_problem->setText(result.reason());
+    m_problem->show();
+    openAt(m_place);
+}
+
+QString ExportPanel::problem() const
+{
+    return m_problem->isHidden() ? QString() : m_problem->text();
+}
+
+void ExportPanel::openAt(const QRect& place)
+{
+    m_place = place;
+    const QRect room = m_view->screen()->availableGeometry();
+    // The words of a problem wrap: the panel stays as wide as its fields.
+    const int width = std::max(sizeHint().width(), leastWidth);
+    const int height = hasHeightForWidth() ? heightForWidth(width) : sizeHint().height();
+    int y = place.bottom() + 4;
+    if (y + height > room.bottom())
+        y = place.top() - height - 4;
+    const int right = std::max(room.left(), room.right() - width);
+    setGeometry(std::clamp(place.right() - width, room.left(), right), std::max(room.top(), y), width,
+                height);
+    m_save->setFocus(Qt::PopupFocusReason);
+    show();
+}
+
+void ExportPanel::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        m_save->click();
+    else
+        QFrame::keyPressEvent(event);
 }
 
 void ExportPanel::copy()
@@ -189,14 +254,7 @@ ExportPanel* showExportPanel(View& view, const QRect& place)
     if (view.exportable() == nullptr)
         return nullptr;
     auto* panel = new ExportPanel(view, view.window());
-    const QRect screen = view.screen()->availableGeometry();
-    const QSize size = panel->sizeHint();
-    int y = place.bottom() + 4;
-    if (y + size.height() > screen.bottom())
-        y = place.top() - size.height() - 4;
-    const int right = std::max(screen.left(), screen.right() - size.width());
-    panel->move(std::clamp(place.right() - size.width(), screen.left(), right), std::max(screen.top(), y));
-    panel->show();
+    panel->openAt(place);
     return panel;
 }
 

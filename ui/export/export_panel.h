@@ -10,6 +10,8 @@ class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
 class QLabel;
+class QLayout;
+class QPushButton;
 class QSpinBox;
 
 namespace crossread {
@@ -17,7 +19,7 @@ namespace crossread {
 class View;
 
 /// Asks in which format and size a view's picture is to be saved or copied, beside the button that was
-/// pressed and without covering a text. What was chosen last comes back.
+/// pressed and without covering a text. What was chosen last comes back. Return saves from every field.
 class ExportPanel : public QFrame {
     Q_OBJECT
 
@@ -25,15 +27,25 @@ public:
     ExportPanel(View& view, QWidget* parent);
 
     [[nodiscard]] ExportSettings settings() const;
+    /// Opens below \a place of the screen, or above it where there is no room.
+    void openAt(const QRect& place);
+    /// Writes the file and closes. Where it cannot be written the panel says why and stays.
+    void saveTo(const QString& path);
+    /// Why the last file could not be written; empty where it could.
+    [[nodiscard]] QString problem() const;
 
 Q_SIGNALS:
     /// A sentence for the status line.
     void done(const QString& sentence);
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
     /// False where there is data alone: then nothing but the format is asked.
     [[nodiscard]] bool hasPicture() const;
     void createRows();
+    [[nodiscard]] QLayout* createButtons();
     void restoreChoice();
     void rememberChoice() const;
     void showFormat();
@@ -47,9 +59,12 @@ private:
     QSpinBox* m_width;
     QSpinBox* m_height;
     QDoubleSpinBox* m_scale;
+    QLabel* m_problem;
+    QPushButton* m_save;
+    QRect m_place; ///< of the screen, that it was opened at
 };
 
-/// Opens the panel below or above \a place of the screen. Nothing where the view has no picture.
+/// Opens the panel at \a place of the screen. Nothing where the view has no picture.
 ExportPanel* showExportPanel(View& view, const QRect& place);
 
 } // namespace crossread

@@ -140,7 +140,12 @@ void NotesExportPanel::choosePath()
         path += ending;
     const Result<Done> written = write(path);
     Q_EMIT told(written ? tr("Written: %1").arg(path) : written.reason());
-    dismiss();
+    if (written) {
+        dismiss();
+        return;
+    }
+    m_rehearsal->setText(written.reason());
+    adjustSize();
 }
 
 } // namespace crossread

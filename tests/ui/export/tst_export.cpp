@@ -9,18 +9,25 @@
 #include "ui/theme/theme.h"
 #include "ui/timeline/timeline_view.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QFile>
+#include <QFileDialog>
 #include <QGuiApplication>
 #include <QImage>
 #include <QImageReader>
 #include <QMimeData>
+#include <QPointer>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBlock>
 #include <QTextDocument>
+#include <QTimer>
 #include <QXmlStreamReader>
 
 #include <algorithm>
@@ -333,6 +340,59 @@ private Q_SLOTS:
         QCOMPARE(again->settings().format, ExportFormat::Svg);
         QVERIFY(again->settings().size.isEmpty());
         again->close();
+    }
+
+    void thePanelIsWorkedByTheKeyboardAlone()
+    {
+        Theme theme;
+        Workspace workspace;
+        workspace.setArticleSet({sample::twoArticles(), {}, false});
+        TimelineView view(workspace, theme);
+        view.show();
+        QPointer<ExportPanel> panel = showExportPanel(view, QRect(10, 10, 10, 10));
+        auto* focused = qobject_cast<QPushButton*>(panel->focusWidget());
+        QVERIFY(focused != nullptr && focused->isDefault());
+        // Return asks for a file from a field too, not from its button alone.
+        panel->findChild<QComboBox*>()->setCurrentIndex(int(ExportFormat::Png));
+        QVERIFY(panel->findChild<QDoubleSpinBox*>()->isEnabled());
+        bool isAsked = false;
+        const auto refuse = [&isAsked] {
+            if (auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget())) {
+                isAsked = true;
+                dialog->reject();
+            }
+        };
+        QTimer timer;
+        connect(&timer, &QTimer::timeout, &view, refuse);
+        timer.start(20);
+        QTest::keyClick(panel->findChild<QDoubleSpinBox*>(), Qt::Key_Return);
+        QVERIFY(isAsked);
+        QTRY_VERIFY(panel.isNull());
+        panel = showExportPanel(view, QRect(10, 10, 10, 10));
+        QTest::keyClick(panel->focusWidget(), Qt::Key_Escape);
+        QTRY_VERIFY(panel.isNull());
+    }
+
+    void aFileThatCannotBeWrittenIsToldInThePanelWhichStays()
+    {
+        Theme theme;
+        Workspace workspace;
+        workspace.setArticleSet({sample::twoArticles(), {}, false});
+        TimelineView view(workspace, theme);
+        view.show();
+        const QTemporaryDir folder;
+        QPointer<ExportPanel> panel = showExportPanel(view, QRect(10, 10, 10, 10));
+        QSignalSpy told(panel.data(), &ExportPanel::done);
+        QVERIFY(panel->problem().isEmpty());
+        const QString nowhere = folder.filePath(QStringLiteral("nowhere/picture.svg"));
+        panel->saveTo(nowhere);
+        QVERIFY(panel->isVisible());
+        QVERIFY2(panel->problem().contains(nowhere), qPrintable(panel->problem()));
+        QCOMPARE(told.size(), 1);
+        const QString somewhere = folder.filePath(QStringLiteral("picture.svg"));
+        panel->saveTo(somewhere);
+        QVERIFY(QFile::exists(somewhere));
+        QTRY_VERIFY(panel.isNull());
     }
 };
 
