@@ -7,11 +7,69 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QShortcut>
 #include <QTreeView>
 
 namespace crossread {
+
+namespace {
+
+/// The first row that can be selected: a heading cannot.
+QModelIndex firstRow(const QTreeView& list)
+{
+    QModelIndex row = list.model()->index(0, 0);
+    while (row.isValid() && !row.flags().testFlag(Qt::ItemIsSelectable))
+        row = list.indexBelow(row);
+    return row;
+}
+
+/// Watches the keys of a field that belong to the list below it.
+class StepIn : public QObject {
+public:
+    StepIn(QLineEdit& field, QTreeView& list) : QObject(&field), m_list(list)
+    {
+        field.installEventFilter(this);
+    }
+
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() != QEvent::KeyPress)
+            return QObject::eventFilter(watched, event);
+        switch (static_cast<QKeyEvent*>(event)->key()) {
+        case Qt::Key_Down:
+            stepIn();
+            return true;
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            selectFirst();
+            return true;
+        default:
+            return QObject::eventFilter(watched, event);
+        }
+    }
+
+private:
+    void stepIn()
+    {
+        // A row that is current already stays so: only a list that has none takes its first.
+        const bool hasCurrent = m_list.currentIndex().flags().testFlag(Qt::ItemIsSelectable);
+        m_list.setFocus(Qt::OtherFocusReason);
+        if (!hasCurrent)
+            selectFirst();
+    }
+
+    void selectFirst()
+    {
+        if (const QModelIndex row = firstRow(m_list); row.isValid())
+            m_list.setCurrentIndex(row);
+    }
+
+    QTreeView& m_list;
+};
+
+} // namespace
 
 QLineEdit* makeFilterField(const QString& name, QWidget* parent)
 {
@@ -21,6 +79,11 @@ QLineEdit* makeFilterField(const QString& name, QWidget* parent)
     field->setClearButtonEnabled(true);
     field->addAction(symbolicIcon(QStringLiteral("filter")), QLineEdit::LeadingPosition);
     return field;
+}
+
+void leadInto(QLineEdit& field, QTreeView& list)
+{
+    new StepIn(field, list);
 }
 
 QHBoxLayout* listHead(const QList<QWidget*>& widgets)

@@ -15,8 +15,10 @@ namespace crossread {
 class IdRows;
 class SelectionBinder;
 
-/// The line above a list that narrows it while typing. Esc empties it, Down steps into the list.
+/// The line above a list that narrows it while typing. Esc empties it.
 [[nodiscard]] QLineEdit* makeFilterField(const QString& name, QWidget* parent);
+/// Down in the field steps into the list, Return selects its first row. The list outlives the field's keys.
+void leadInto(QLineEdit& field, QTreeView& list);
 /// The row of tools above a list, on the 4-pixel grid.
 [[nodiscard]] QHBoxLayout* listHead(const QList<QWidget*>& widgets);
 /// The one separator style: a line of a pixel.

@@ -89,6 +89,7 @@ void EntitiesView::createList()
     connect(m_model, &EntityListModel::rowsChanged, this, &EntitiesView::takeRows);
     connect(m_binder, &SelectionBinder::idsPicked, this, &EntitiesView::selectEntities);
     connect(m_filter, &QLineEdit::textChanged, m_model, &EntityListModel::setFilterText);
+    leadInto(*m_filter, *m_list);
     new RowActions(*m_list, workspace(),
                    [this] { return targetOf(corpus(), this->workspace().selection()); });
 }

@@ -81,6 +81,7 @@ void FiguresView::createTable()
     connect(m_model, &FigureTableModel::rowsChanged, this, &FiguresView::tellCount);
     connect(m_binder, &SelectionBinder::idsPicked, this, &FiguresView::selectFigures);
     connect(m_filter, &QLineEdit::textChanged, m_model, &FigureTableModel::setFilterText);
+    leadInto(*m_filter, *m_table);
     m_filter->installEventFilter(this);
     auto* acts = new RowActions(*m_table, workspace(),
                                 [this] { return targetOf(corpus(), this->workspace().selection()); });

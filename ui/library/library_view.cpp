@@ -98,6 +98,7 @@ void LibraryView::createList()
 void LibraryView::createHead()
 {
     connect(m_filter, &QLineEdit::textChanged, m_model, &ArticleListModel::setFilterText);
+    leadInto(*m_filter, *m_list);
     m_sortButton->setIcon(symbolicIcon(QStringLiteral("sort")));
     m_sortButton->setToolTip(tr("Sort articles"));
     m_sortButton->setAccessibleName(tr("Sort articles"));

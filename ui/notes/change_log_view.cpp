@@ -60,6 +60,7 @@ ChangeLogView::ChangeLogView(Workspace& workspace, Theme& theme, QWidget* parent
     m_refresh.setInterval(150ms);
     connect(&m_refresh, &QTimer::timeout, this, &ChangeLogView::refresh);
     connect(m_filter, &QLineEdit::textChanged, this, &ChangeLogView::refresh);
+    leadInto(*m_filter, *m_list);
     connect(&workspace, &Workspace::notebookChanged, this, &ChangeLogView::refreshSoon);
     connect(&workspace, &Workspace::notebookReplaced, this, &ChangeLogView::refreshSoon);
     connectToWorkspace();

@@ -62,6 +62,7 @@ void NoteList::createList()
     connect(m_model, &NoteListModel::rowsChanged, this, &NoteList::takeRows);
     connect(m_binder, &SelectionBinder::idsPicked, this, &NoteList::selectNotes);
     connect(m_filter, &QLineEdit::textChanged, m_model, &NoteListModel::setFilterText);
+    leadInto(*m_filter, *m_list);
     new RowActions(*m_list, m_workspace, [this] {
         RowActions::Target target;
         target.places = m_workspace.noteBoard().placesOf(m_workspace.selection().notes);

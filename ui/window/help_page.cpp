@@ -32,7 +32,8 @@ QList<HelpPage::Section> HelpPage::readingSections()
                                      "another pane. Alt+Left goes back.")},
         {tr("Narrow"), tr("“Filter to This” in a context menu narrows every view. Each filter is a chip in "
                           "the toolbar; a click "
-                          "takes it away.")},
+                          "takes it away. From the field above a list Down goes on into it, and Return "
+                          "selects its first row.")},
         {tr("Pick a stretch of time"),
          tr("Drag along the axis of the timeline, or hold Shift and drag anywhere in it or press the arrow "
             "keys. What happened then lights up everywhere and stands in Details by date, each event a row "

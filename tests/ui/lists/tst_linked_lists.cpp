@@ -60,6 +60,7 @@ private Q_SLOTS:
     void aSelectionSurvivesSorting();
     void aNewCorpusClearsTheList();
     void aCorrectionKeepsTheRowOrItsNeighbour();
+    void theFilterFieldLeadsIntoItsList();
     void hoveringTellsTheHub();
     void enterGoesToTheWords();
     void ctrlEnterOpensBeside();
@@ -207,6 +208,30 @@ void LinkedListsTest::aCorrectionKeepsTheRowOrItsNeighbour()
     QCOMPARE(entities().list().currentIndex(), rowOf("Firm41"));
     QCOMPARE(entities().list().verticalScrollBar()->value(), scroll);
     QVERIFY(m_workspace->selection().entities.empty());
+}
+
+void LinkedListsTest::theFilterFieldLeadsIntoItsList()
+{
+    QLineEdit& field = m_entities->filterField();
+    field.setFocus();
+    QTest::keyClicks(&field, QStringLiteral("lis"));
+    QTest::keyClick(&field, Qt::Key_Return);
+    const Selection lisbon = Selection::ofEntity(entityNamed(m_workspace->corpus(), "Lisbon"));
+    QVERIFY(m_workspace->selection() == lisbon);
+    QVERIFY(m_entities->focusWidget() == &field);
+    QTest::keyClick(&field, Qt::Key_Down);
+    QVERIFY(m_entities->focusWidget() == &m_entities->list());
+    QVERIFY(m_workspace->selection() == lisbon);
+
+    // Where no row is current, Down goes to the first and past its heading.
+    m_workspace->hub().clear();
+    field.clear();
+    field.setFocus();
+    QTest::keyClicks(&field, QStringLiteral("mara"));
+    QTest::keyClick(&field, Qt::Key_Down);
+    QVERIFY(m_workspace->selection() == Selection::ofEntity(entityNamed(m_workspace->corpus(), "Mara Lind")));
+    QTest::keyClick(&m_figures->filterField(), Qt::Key_Return);
+    QCOMPARE(m_workspace->selection().figures.size(), 1U);
 }
 
 void LinkedListsTest::hoveringTellsTheHub()
