@@ -5,7 +5,6 @@
 #include "ui/wording.h"
 
 #include <QFormLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -16,18 +15,17 @@ ArticlePage::ArticlePage(QWidget* parent)
       m_title(new QLineEdit(this)),
       m_source(new QLineEdit(this)),
       m_author(new QLineEdit(this)),
-      m_date(new QLineEdit(this)),
-      m_fault(new QLabel(this))
+      m_date(new QLineEdit(this))
 {
-    m_date->setPlaceholderText(tr("2025-01-31, 2025-01 or 2025; empty: not known"));
-    m_fault->setWordWrap(true);
+    m_date->setPlaceholderText(tr("2025-01-31 or 2025"));
+    m_date->setToolTip(tr("2025-01-31, 2025-01 or 2025; empty: not known"));
     QFormLayout* form = addForm();
     form->addRow(tr("&Title"), m_title);
     form->addRow(tr("&Source"), m_source);
     form->addRow(tr("A&uthor"), m_author);
     form->addRow(tr("Pu&blished"), m_date);
-    column().addWidget(m_fault);
     connect(addButton(tr("A&pply")), &QPushButton::clicked, this, &ArticlePage::apply);
+    addFaultLine({m_date});
     for (QLineEdit* field : {m_title, m_source, m_author, m_date})
         connect(field, &QLineEdit::returnPressed, this, &ArticlePage::apply);
 }
@@ -44,7 +42,7 @@ void ArticlePage::show(std::shared_ptr<const Corpus> corpus, ArticleId id)
     fill(*m_source, toQString(article.source));
     fill(*m_author, toQString(article.author));
     fill(*m_date, writtenDay(article.published.range.from, article.published.range.precision));
-    m_fault->clear();
+    tellFault({});
 }
 
 void ArticlePage::apply()
@@ -65,12 +63,12 @@ void ArticlePage::apply()
     if (m_date->text() != writtenDay(article.published.range.from, article.published.range.precision)) {
         const auto range = m_date->text().simplified().isEmpty() ? DateRange{} : writtenRange(m_date->text());
         if (!range) {
-            m_fault->setText(tr("A date is written 2025-01-31, 2025-01 or 2025."));
+            tellFault(tr("A date is written 2025-01-31, 2025-01 or 2025."));
             return;
         }
         correction.published = *range;
     }
-    m_fault->clear();
+    tellFault({});
     if (correction != untouched)
         decide({std::move(correction)});
 }

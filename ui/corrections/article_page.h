@@ -3,7 +3,6 @@
 
 #include "ui/corrections/correction_page.h"
 
-class QLabel;
 class QLineEdit;
 
 namespace crossread {
@@ -26,7 +25,6 @@ private:
     QLineEdit* m_source;
     QLineEdit* m_author;
     QLineEdit* m_date;
-    QLabel* m_fault;
 };
 
 } // namespace crossread

@@ -5,13 +5,22 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace crossread {
 
 CorrectionPage::CorrectionPage(QWidget* parent)
-    : QWidget(parent), m_column(new QVBoxLayout(this)), m_heading(new QLabel(this)), m_words(new QLabel(this))
+    : QWidget(parent),
+      m_column(new QVBoxLayout(this)),
+      m_heading(new QLabel(this)),
+      m_words(new QLabel(this)),
+      m_fault(new QLabel(this))
 {
+    m_fault->setTextFormat(Qt::PlainText);
+    m_fault->setWordWrap(true);
+    m_fault->hide();
     m_column->setContentsMargins(8, 8, 8, 8);
     m_column->setSpacing(4);
     m_column->setAlignment(Qt::AlignTop);
@@ -78,6 +87,33 @@ QPushButton* CorrectionPage::addButton(const QString& text)
     auto* button = new QPushButton(text, this);
     m_column->addWidget(button, 0, Qt::AlignLeft);
     return button;
+}
+
+void CorrectionPage::addFaultLine(const QList<QLineEdit*>& fields)
+{
+    m_column->addWidget(m_fault);
+    for (QLineEdit* field : fields)
+        connect(field, &QLineEdit::textChanged, this, [this] { tellFault({}); });
+}
+
+QString CorrectionPage::fault() const
+{
+    return m_fault->text();
+}
+
+void CorrectionPage::tellFault(const QString& sentence)
+{
+    m_fault->setText(sentence);
+    m_fault->setVisible(!sentence.isEmpty());
+    if (sentence.isEmpty())
+        return;
+    // In a low panel the line comes to stand below the fold.
+    QTimer::singleShot(0, m_fault, [this] {
+        for (QWidget* around = parentWidget(); around != nullptr; around = around->parentWidget()) {
+            if (auto* area = qobject_cast<QScrollArea*>(around))
+                area->ensureWidgetVisible(m_fault, 0, 0);
+        }
+    });
 }
 
 } // namespace crossread

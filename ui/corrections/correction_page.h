@@ -26,6 +26,8 @@ public:
     /// Once everything is in it: gives every field of the forms the name that stands beside it, and leaves
     /// the room below to nobody.
     void complete();
+    /// What cannot be applied as it stands in the fields, and why; empty where nothing was refused.
+    [[nodiscard]] QString fault() const;
 
 Q_SIGNALS:
     /// To be made as one step.
@@ -40,6 +42,10 @@ protected:
     static void fill(QLineEdit& field, const QString& text);
     [[nodiscard]] QFormLayout* addForm();
     QPushButton* addButton(const QString& text);
+    /// The line for faults. It comes after the buttons, so that none moves from under the pointer when it
+    /// speaks, and is silent again as soon as one of the fields changes.
+    void addFaultLine(const QList<QLineEdit*>& fields);
+    void tellFault(const QString& sentence);
 
     std::shared_ptr<const Corpus> m_corpus;
 
@@ -47,6 +53,7 @@ private:
     QVBoxLayout* m_column;
     QLabel* m_heading;
     QLabel* m_words;
+    QLabel* m_fault;
 };
 
 } // namespace crossread

@@ -5,7 +5,6 @@
 #include "ui/wording.h"
 
 #include <QFormLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -41,19 +40,16 @@ QString writtenDay(const std::optional<Day>& day, DatePrecision precision)
 }
 
 EventPage::EventPage(QWidget* parent)
-    : CorrectionPage(parent),
-      m_from(new QLineEdit(this)),
-      m_to(new QLineEdit(this)),
-      m_fault(new QLabel(this))
+    : CorrectionPage(parent), m_from(new QLineEdit(this)), m_to(new QLineEdit(this))
 {
-    m_from->setPlaceholderText(tr("2025-01-31, 2025-01 or 2025"));
+    m_from->setPlaceholderText(tr("2025-01-31 or 2025"));
+    m_from->setToolTip(tr("2025-01-31, 2025-01 or 2025"));
     m_to->setPlaceholderText(tr("the same"));
-    m_fault->setWordWrap(true);
     QFormLayout* form = addForm();
     form->addRow(tr("&When, or from"), m_from);
     form->addRow(tr("&to"), m_to);
-    column().addWidget(m_fault);
     connect(addButton(tr("A&pply")), &QPushButton::clicked, this, &EventPage::apply);
+    addFaultLine({m_from, m_to});
     for (QLineEdit* field : {m_from, m_to})
         connect(field, &QLineEdit::returnPressed, this, &EventPage::apply);
 }
@@ -69,7 +65,7 @@ void EventPage::show(std::shared_ptr<const Corpus> corpus, EventId event)
     m_from->setText(writtenDay(range.from, range.precision));
     const bool isOne = range == writtenRange(m_from->text());
     m_to->setText(isOne ? QString() : writtenDay(range.to, range.precision));
-    m_fault->clear();
+    tellFault({});
 }
 
 void EventPage::apply()
@@ -77,11 +73,11 @@ void EventPage::apply()
     const auto from = writtenRange(m_from->text());
     const auto to = m_to->text().isEmpty() ? from : writtenRange(m_to->text());
     if (!from || !to || *to->to < *from->from) {
-        m_fault->setText(tr("A date is written 2025-01-31, 2025-01 or 2025, and the end is not before the "
-                            "beginning."));
+        tellFault(tr("A date is written 2025-01-31, 2025-01 or 2025, and the end is not before the "
+                     "beginning."));
         return;
     }
-    m_fault->clear();
+    tellFault({});
     const DateRange range{from->from, to->to, std::min(from->precision, to->precision)};
     if (range != m_corpus->date(m_corpus->dateOf(m_event)).range)
         decide({CorrectEventDate{refTo(*m_corpus, m_event), range}});

@@ -3,7 +3,6 @@
 
 #include "ui/corrections/correction_page.h"
 
-class QLabel;
 class QLineEdit;
 
 namespace crossread {
@@ -29,7 +28,6 @@ private:
     EventId m_event{};
     QLineEdit* m_from;
     QLineEdit* m_to;
-    QLabel* m_fault;
 };
 
 } // namespace crossread

@@ -7,7 +7,6 @@
 
 #include <QComboBox>
 #include <QFormLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
@@ -50,15 +49,11 @@ FigurePage::FigurePage(QWidget* parent)
       m_subject(new QComboBox(this)),
       m_speaker(new QComboBox(this)),
       m_speakerText(new QLineEdit(this)),
-      m_stance(new QComboBox(this)),
-      m_fault(new QLabel(this))
+      m_stance(new QComboBox(this))
 {
     createFields();
-    m_fault->setWordWrap(true);
-    m_fault->setTextFormat(Qt::PlainText);
-    m_fault->hide();
-    column().addWidget(m_fault);
     connect(addButton(tr("A&pply")), &QPushButton::clicked, this, &FigurePage::apply);
+    addFaultLine({m_value, m_low, m_high});
     for (QLineEdit* field : {m_value, m_low, m_high, m_unit, m_speakerText})
         connect(field, &QLineEdit::returnPressed, this, &FigurePage::apply);
 }
@@ -170,17 +165,6 @@ bool FigurePage::readQuantity(CorrectFigure& correction)
     else
         correction.quantity = quantity;
     return correction.quantity.has_value();
-}
-
-QString FigurePage::fault() const
-{
-    return m_fault->text();
-}
-
-void FigurePage::tellFault(const QString& sentence)
-{
-    m_fault->setText(sentence);
-    m_fault->setVisible(!sentence.isEmpty());
 }
 
 void FigurePage::readSpeaker(CorrectFigure& correction) const

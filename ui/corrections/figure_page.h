@@ -4,7 +4,6 @@
 #include "ui/corrections/correction_page.h"
 
 class QComboBox;
-class QLabel;
 class QLineEdit;
 
 namespace crossread {
@@ -20,7 +19,6 @@ public:
     [[nodiscard]] QLineEdit& valueField() const { return *m_value; }
     [[nodiscard]] QLineEdit& unitField() const { return *m_unit; }
     /// Says what cannot be read, and does nothing then.
-    [[nodiscard]] QString fault() const;
     void apply();
 
 private:
@@ -30,7 +28,6 @@ private:
     /// False where a field holds what is no number; fault() says so.
     bool readQuantity(CorrectFigure& correction);
     [[nodiscard]] bool isQuantityTouched() const;
-    void tellFault(const QString& sentence);
     void readOthers(CorrectFigure& correction) const;
     void readSpeaker(CorrectFigure& correction) const;
 
@@ -45,7 +42,6 @@ private:
     QComboBox* m_speaker;
     QLineEdit* m_speakerText;
     QComboBox* m_stance;
-    QLabel* m_fault;
 };
 
 } // namespace crossread

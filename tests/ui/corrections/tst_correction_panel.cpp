@@ -82,6 +82,39 @@ private Q_SLOTS:
         QVERIFY(!page.fault().isEmpty());
     }
 
+    void aFaultMovesNothingAndGoesWithTheNextKey()
+    {
+        FigurePage& page = showFigure();
+        QApplication::processEvents();
+        auto* apply = page.findChild<QPushButton*>();
+        const QRect before = apply->geometry();
+        page.valueField().setText(QStringLiteral("abc"));
+        apply->click();
+        QVERIFY(!page.fault().isEmpty());
+        QApplication::processEvents();
+        QCOMPARE(apply->geometry(), before);
+        page.valueField().selectAll();
+        QTest::keyClicks(&page.valueField(), QStringLiteral("7"));
+        QVERIFY(page.fault().isEmpty());
+
+        m_workspace->hub().select(Selection::ofArticle(ArticleId{0}));
+        ArticlePage& article = m_panel->articlePage();
+        article.dateField().setText(QStringLiteral("soon"));
+        article.apply();
+        QVERIFY(!article.fault().isEmpty());
+        article.dateField().clear();
+        QVERIFY(article.fault().isEmpty());
+    }
+
+    void theHintOfTheDateFieldIsNotCut()
+    {
+        m_workspace->hub().select(Selection::ofArticle(ArticleId{0}));
+        QApplication::processEvents();
+        const QLineEdit& date = m_panel->articlePage().dateField();
+        const int needed = date.fontMetrics().horizontalAdvance(date.placeholderText());
+        QVERIFY2(needed + 12 < date.width(), qPrintable(QString::number(date.width())));
+    }
+
     void numbersAreReadAsArticlesWriteThem()
     {
         FigurePage& page = showFigure();
