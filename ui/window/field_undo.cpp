@@ -46,6 +46,12 @@ bool FieldUndo::eventFilter(QObject* watched, QEvent* event)
     if (event->type() != QEvent::ShortcutOverride)
         return false;
     const auto* key = static_cast<QKeyEvent*>(event);
+    // On some desktops a field takes it for the end of the line, and the view beside it could not be
+    // exported.
+    if (key->keyCombination() == QKeyCombination(Qt::ControlModifier, Qt::Key_E)) {
+        event->ignore();
+        return true;
+    }
     const bool isUndo = key->matches(QKeySequence::Undo);
     if (!isUndo && !key->matches(QKeySequence::Redo))
         return false;

@@ -6,12 +6,14 @@
 #include "ui/view.h"
 #include "ui/window/about_window.h"
 #include "ui/window/command_field.h"
+#include "ui/window/dock_tabs.h"
 #include "ui/window/filter_chips.h"
 #include "ui/window/main_window.h"
 #include "ui/window/status_line.h"
 #include "ui/window/theme_chooser.h"
 
 #include <QActionGroup>
+#include <QApplication>
 #include <QDockWidget>
 #include <QMenu>
 #include <QMenuBar>
@@ -234,13 +236,14 @@ void MainWindow::showThemeChooser()
 void MainWindow::exportCurrent()
 {
     for (const Docked& docked : m_views) {
-        if (docked.view->exportable() != nullptr && docked.view->isAncestorOf(focusWidget())) {
+        if (docked.view->exportable() != nullptr && docked.view->isAncestorOf(QApplication::focusWidget())) {
             exportView(docked.view);
             return;
         }
     }
     for (const Docked& docked : m_views) {
-        if (docked.view->exportable() != nullptr && !docked.view->visibleRegion().isEmpty()) {
+        if (docked.view->exportable() != nullptr && docked.dock != nullptr &&
+            DockTabs::isInFront(*docked.dock)) {
             exportView(docked.view);
             return;
         }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/export/export_panel.h"
 #include "ui/reading/reading_area.h"
 #include "ui/reading/reading_pane.h"
 #include "ui/reading/reading_style.h"
@@ -23,6 +24,8 @@
 #include <QStandardPaths>
 #include <QTabBar>
 #include <QTest>
+
+#include <array>
 
 using namespace crossread;
 
@@ -95,6 +98,7 @@ private Q_SLOTS:
     void theKeysDoWhatTheySay();
     void f6GoesThroughEveryViewAndBack();
     void aToggleBringsUpWhatStandsBehindAnotherTab();
+    void theExportKeyActsOrSaysWhyNot();
     void noVisibleWordsAreUnfinished();
     void oneThingIsSpokenOfInTheSingular();
     void aSmallScreenTakesTheWholeWindow();
@@ -278,6 +282,29 @@ void ReachTest::aToggleBringsUpWhatStandsBehindAnotherTab()
     QTRY_VERIFY(m_window->rect().intersects(charts->geometry()));
     QVERIFY(toggle->isChecked());
     timeline->raise();
+}
+
+void ReachTest::theExportKeyActsOrSaysWhyNot()
+{
+    QDockWidget* correct = m_window->dock(QStringLiteral("correct"));
+    correct->show();
+    correct->raise();
+    m_window->view(QStringLiteral("correct"))->focusTarget()->setFocus();
+    m_window->dock(QStringLiteral("timeline"))->raise();
+    trigger("Ctrl+E");
+    auto* panel = m_window->findChild<ExportPanel*>();
+    QVERIFY(panel != nullptr && panel->isVisible());
+    panel->close();
+    const std::array exported{"timeline", "charts", "figures"};
+    for (const char* name : exported)
+        m_window->dock(QLatin1String(name))->close();
+    trigger("Ctrl+E");
+    QVERIFY2(m_window->statusLine().text().contains(QStringLiteral("can be exported")),
+             qPrintable(m_window->statusLine().text()));
+    for (const char* name : exported)
+        m_window->dock(QLatin1String(name))->show();
+    m_window->dock(QStringLiteral("timeline"))->raise();
+    correct->close();
 }
 
 void ReachTest::noVisibleWordsAreUnfinished()

@@ -16,6 +16,7 @@
 #include "ui/window/window_settings.h"
 
 #include <QApplication>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMainWindow>
@@ -62,6 +63,7 @@ private Q_SLOTS:
     void aboutNamesEveryLibrary();
     void quickWorkShowsNoProgress();
     void undoIsTheWindowsWhereAFieldHasNothingToTakeBack();
+    void theExportKeyIsNoFields();
 };
 
 void WindowPartsTest::undoIsTheWindowsWhereAFieldHasNothingToTakeBack()
@@ -92,6 +94,29 @@ void WindowPartsTest::undoIsTheWindowsWhereAFieldHasNothingToTakeBack()
     }
     QCOMPARE(line->text(), QStringLiteral("applied"));
     QCOMPARE(text->toPlainText(), QStringLiteral("kept"));
+}
+
+void WindowPartsTest::theExportKeyIsNoFields()
+{
+    /// Takes every key, as fields of some desktops take some.
+    class GreedyField : public QLineEdit {
+    public:
+        bool event(QEvent* event) override
+        {
+            if (event->type() != QEvent::ShortcutOverride)
+                return QLineEdit::event(event);
+            event->accept();
+            return true;
+        }
+    };
+    const FieldUndo watcher(nullptr);
+    GreedyField field;
+    QKeyEvent exporting(QEvent::ShortcutOverride, Qt::Key_E, Qt::ControlModifier);
+    QApplication::sendEvent(&field, &exporting);
+    QVERIFY(!exporting.isAccepted());
+    QKeyEvent other(QEvent::ShortcutOverride, Qt::Key_A, Qt::ControlModifier);
+    QApplication::sendEvent(&field, &other);
+    QVERIFY(other.isAccepted());
 }
 
 void WindowPartsTest::onlyTheLatestAnswerArrives()
