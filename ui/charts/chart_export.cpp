@@ -18,6 +18,7 @@ constexpr double usualWidth = 960;
 
 void fill(ChartScene& scene, const ChartSnapshot& snapshot)
 {
+    scene.setWrapped(true);
     scene.setLook(pagePalette(), pageFont(12));
     scene.setSheet(snapshot.sheet);
     scene.setLights(snapshot.lights);

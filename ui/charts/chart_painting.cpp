@@ -130,6 +130,9 @@ void ChartPainting::paintForeground()
     if (layout.isTitleBeside)
         m_painter.drawText(QRectF(layout.wordsLeft, plot.bottom() + 6, rowRect(0).right(), lineHeight),
                            Qt::AlignLeft | Qt::AlignVCenter, m_scene.sheet().axisTitle);
+    else if (m_scene.isWrapped())
+        m_painter.drawText(QRectF(plot.left(), plot.bottom() + lineHeight + 8, plot.width(), lineHeight),
+                           Qt::AlignCenter | Qt::TextDontClip, m_scene.sheet().axisTitle);
     else
         m_painter.drawText(QRectF(plot.left(), plot.bottom() + lineHeight + 8, plot.width(), lineHeight),
                            Qt::AlignCenter, elided(m_scene.sheet().axisTitle, plot.width()));
@@ -166,8 +169,10 @@ void ChartPainting::paintRow(std::size_t row)
         if (width <= 0)
             return;
         m_painter.setPen(colour);
-        m_painter.drawText(QRectF(left, line.top(), width, line.height()), side | Qt::AlignVCenter,
-                           elided(text, width));
+        const bool isWrapped = m_scene.isWrapped();
+        const int lines = isWrapped ? int(wrapFlag(m_font, text, width)) : 0;
+        m_painter.drawText(QRectF(left, line.top(), width, line.height()), side | Qt::AlignVCenter | lines,
+                           isWrapped ? text : elided(text, width));
     };
     const double labelsLeft = layout.plot.left() - 24 - layout.labelsWidth;
     column(labelsLeft, layout.labelsWidth, mark.label, m_palette.text, Qt::AlignRight);

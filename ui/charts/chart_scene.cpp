@@ -25,6 +25,7 @@ constexpr double edge = 12;
 constexpr double columnGap = 12;
 constexpr double mostWords = 0.58;     ///< of the width; the rest is the plot's
 constexpr double leastForSource = 640; ///< pixels
+constexpr double rowPadding = 8;       ///< of a row above and below its words together
 
 double widest(const QFont& font, const ChartSheet& sheet, QString ChartMark::*column)
 {
@@ -69,7 +70,6 @@ void ChartScene::setLook(const Palette& palette, const QFont& font)
 {
     m_palette = palette;
     m_font = font;
-    m_layout.rowHeight = std::ceil((QFontMetricsF(font).height() + 8) / 2) * 2;
     fillAxes();
     fillSeries();
     setGeometry(m_size, m_layout.firstRow);
@@ -117,7 +117,7 @@ void ChartScene::fillSeries()
     const std::size_t count = m_sheet.marks.size();
     if (isBars) {
         m_bars = new QHorizontalStackedBarSeries;
-        m_bars->setBarWidth(0.58);
+        m_bars->setBarWidth(barShare());
         const std::array colours{m_palette.figure, mixed(m_palette.figure, m_palette.accent, 0.55),
                                  m_palette.accent};
         for (std::size_t light = 0; light < colours.size(); ++light) {
@@ -197,20 +197,42 @@ double ChartScene::below(bool isTitleBeside) const
 
 int ChartScene::rowsIn(QSizeF size) const
 {
-    const double room = size.height() - below(columns(size.width()).isTitleBeside) - 4;
-    return std::max(1, static_cast<int>(room / m_layout.rowHeight));
+    const ChartLayout layout = columns(size.width());
+    // A page rounds its height: a row is not left out for a part of a pixel.
+    const double room = size.height() - below(layout.isTitleBeside) - 3;
+    return std::max(1, static_cast<int>(room / layout.rowHeight));
 }
 
 double ChartScene::heightForAll(double width) const
 {
     const double rows = std::max<double>(1, static_cast<double>(m_sheet.marks.size()));
-    return 4 + rows * m_layout.rowHeight + below(columns(width).isTitleBeside);
+    const ChartLayout layout = columns(width);
+    return 4 + rows * layout.rowHeight + below(layout.isTitleBeside);
+}
+
+double ChartScene::rowHeight(const ChartLayout& columns) const
+{
+    double most = QFontMetricsF(m_font).height();
+    for (std::size_t i = 0; m_isWrapped && i < m_sheet.marks.size(); ++i) {
+        const ChartMark& mark = m_sheet.marks[i];
+        most = std::max(
+            {most, wrappedHeight(m_font, mark.label, columns.labelsWidth),
+             wrappedHeight(m_font, mark.words, columns.wordsWidth),
+             columns.sourceWidth > 0 ? wrappedHeight(m_font, mark.source, columns.sourceWidth) : 0.0});
+    }
+    return std::ceil((most + rowPadding) / 2) * 2;
+}
+
+double ChartScene::barShare() const
+{
+    // Rows of several lines have no thicker bars.
+    const double line = QFontMetricsF(m_font).height() + rowPadding;
+    return 0.58 * std::min(1.0, line / m_layout.rowHeight);
 }
 
 ChartLayout ChartScene::columns(double width) const
 {
     ChartLayout layout;
-    layout.rowHeight = m_layout.rowHeight;
     const bool hasSource = width >= leastForSource;
     std::array columns{widest(m_font, m_sheet, &ChartMark::label), widest(m_font, m_sheet, &ChartMark::words),
                        hasSource ? widest(m_font, m_sheet, &ChartMark::source) : 0};
@@ -227,6 +249,7 @@ ChartLayout ChartScene::columns(double width) const
     layout.plot = QRectF(left, 4, std::max(80.0, right - left), 0);
     layout.isTitleBeside =
         QFontMetricsF(m_font).horizontalAdvance(m_sheet.axisTitle) <= width - edge - layout.wordsLeft;
+    layout.rowHeight = rowHeight(layout);
     return layout;
 }
 
@@ -243,6 +266,8 @@ void ChartScene::setGeometry(QSizeF size, int firstRow)
         fillAxes();
         fillSeries();
     }
+    if (m_bars != nullptr && std::abs(m_bars->barWidth() - barShare()) > 1e-6)
+        m_bars->setBarWidth(barShare());
     setSceneRect(QRectF(QPointF(0, 0), size));
     m_chart->setPlotArea(m_layout.plot);
     m_chart->setGeometry(QRectF(QPointF(0, 0), size));

@@ -46,6 +46,9 @@ public:
     ~ChartScene() override;
 
     void setLook(const Palette& palette, const QFont& font);
+    /// Breaks what is longer than its column into lines, for a page, where nobody can rest the pointer on
+    /// what was cut short.
+    void setWrapped(bool isWrapped) { m_isWrapped = isWrapped; }
     void setSheet(ChartSheet sheet);
     /// One light for each mark.
     void setLights(std::vector<MarkLight> lights);
@@ -53,6 +56,7 @@ public:
     /// \a firstRow is the row at the top; rows that do not fit are not drawn.
     void setGeometry(QSizeF size, int firstRow);
 
+    [[nodiscard]] bool isWrapped() const { return m_isWrapped; }
     [[nodiscard]] const ChartSheet& sheet() const { return m_sheet; }
     [[nodiscard]] const ChartLayout& layout() const { return m_layout; }
     [[nodiscard]] const std::vector<MarkLight>& lights() const { return m_lights; }
@@ -71,6 +75,10 @@ protected:
 
 private:
     [[nodiscard]] ChartLayout columns(double width) const;
+    /// The same for all rows: of the one with most lines in these columns.
+    [[nodiscard]] double rowHeight(const ChartLayout& columns) const;
+    /// Of its row's height, a bar's.
+    [[nodiscard]] double barShare() const;
     void fillSeries();
     void fillAxes();
     [[nodiscard]] double below(bool isTitleBeside) const;
@@ -82,6 +90,7 @@ private:
     std::optional<std::size_t> m_current;
     Palette m_palette;
     QFont m_font;
+    bool m_isWrapped = false;
     QSizeF m_size{600, 200};
     ChartLayout m_layout;
     std::size_t m_tickStep = 1;

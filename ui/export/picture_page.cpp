@@ -18,7 +18,6 @@ namespace crossread {
 namespace {
 
 constexpr double margin = 24;
-constexpr double leastWidth = 520;
 constexpr double legendLine = 22;
 constexpr std::size_t mostSources = 24;
 
@@ -29,25 +28,32 @@ QFont titleFont()
     return font;
 }
 
-double wrappedHeight(const QFont& font, const QString& text, double width)
-{
-    if (text.isEmpty())
-        return 0;
-    return std::ceil(
-        QFontMetricsF(font).boundingRect(QRectF(0, 0, width, 1e5), Qt::TextWordWrap, text).height());
-}
-
 double paintWrapped(QPainter& painter, const QFont& font, const QColor& colour, const QString& text,
                     double top, double width)
 {
     const double height = wrappedHeight(font, text, width);
     painter.setFont(font);
     painter.setPen(colour);
-    painter.drawText(QRectF(margin, top, width, height), Qt::TextWordWrap, text);
+    painter.drawText(QRectF(margin, top, width, height), wrapFlag(font, text, width), text);
     return height;
 }
 
 } // namespace
+
+Qt::TextFlag wrapFlag(const QFont& font, const QString& text, double width)
+{
+    const QRectF room(0, 0, width, 1e5);
+    const double needed = QFontMetricsF(font).boundingRect(room, Qt::TextWordWrap, text).width();
+    return needed > width + 1 ? Qt::TextWrapAnywhere : Qt::TextWordWrap;
+}
+
+double wrappedHeight(const QFont& font, const QString& text, double width)
+{
+    if (text.isEmpty())
+        return 0;
+    const QRectF room(0, 0, width, 1e5);
+    return std::ceil(QFontMetricsF(font).boundingRect(room, wrapFlag(font, text, width), text).height());
+}
 
 PicturePage::PicturePage(PageWords pageWords) : m_words(std::move(pageWords))
 {
@@ -104,7 +110,7 @@ double PicturePage::legendHeight(double width) const
 
 QSizeF PicturePage::sizeFor(double width, const BodyHeight& bodyHeight) const
 {
-    const double page = std::max(width, leastWidth);
+    const double page = std::max(width, m_leastWidth);
     return {page, std::ceil(headHeight(page) + bodyHeight(page - 2 * margin) + footHeight(page))};
 }
 
@@ -113,7 +119,7 @@ void PicturePage::paint(QPainter& painter, QSize size, const BodyHeight& bodyHei
 {
     // Too small a page is laid out on a larger one of the same shape and set smaller.
     const double shape = double(size.height()) / size.width();
-    double width = std::max(double(size.width()), leastWidth);
+    double width = std::max(double(size.width()), m_leastWidth);
     for (int i = 0; i < 8; ++i) {
         const double needed = sizeFor(width, bodyHeight).height();
         if (needed <= width * shape + 0.5)

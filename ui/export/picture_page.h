@@ -41,6 +41,9 @@ public:
 
     explicit PicturePage(PageWords words);
 
+    /// A body that needs more width than a page has by itself: a smaller page is set smaller.
+    void setLeastWidth(double width) { m_leastWidth = width; }
+
     /// Size of a page of this width that holds a body of the height it asks for.
     [[nodiscard]] QSizeF sizeFor(double width, const BodyHeight& bodyHeight) const;
     void paint(QPainter& painter, QSize size, const BodyHeight& bodyHeight, const PaintBody& paintBody) const;
@@ -57,7 +60,14 @@ private:
     [[nodiscard]] std::vector<QRectF> legendPlaces(double width) const;
 
     PageWords m_words;
+    double m_leastWidth = 520;
 };
+
+/// How a text is to be broken into lines of this width: between its words, or anywhere where a word alone is
+/// wider.
+[[nodiscard]] Qt::TextFlag wrapFlag(const QFont& font, const QString& text, double width);
+/// The height of a text broken so, rounded up; 0 of no text.
+[[nodiscard]] double wrappedHeight(const QFont& font, const QString& text, double width);
 
 /// White ground and the colours of a light theme, whatever theme the window has.
 [[nodiscard]] const Palette& pagePalette();

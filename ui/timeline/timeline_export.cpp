@@ -17,6 +17,7 @@ namespace {
 
 constexpr double usualWidth = 1200;
 constexpr double leastBody = 140;
+constexpr double leastPage = 520;
 
 bool isIn(const TimeMark& mark, TimeStretch stretch)
 {
@@ -45,6 +46,31 @@ TimelineEvents cut(TimelineEvents events, TimeStretch stretch)
     return events;
 }
 
+/// What a label takes behind its mark, with the room kept for a chip.
+constexpr double aroundLabel = 3 * lane::gap + lane::chipWidth;
+/// The part of the room beside the names that the last labels may take from the axis.
+constexpr double mostEndRoom = 0.6;
+
+/// How many pixels behind the end of the axis the labels of the last events take. The more is kept free, the
+/// smaller the scale and the less is needed: a few steps come near enough from above.
+double endRoom(const TimelinePicture& picture, TimeStretch stretch, double room)
+{
+    double spare = 0;
+    for (int step = 0; step < 8; ++step) {
+        const double scale = (room - spare) / (stretch.end - stretch.begin);
+        double over = 0;
+        for (quint32 row = 0; row < picture.events().events.size(); ++row) {
+            const LaneItem item = laneItemOf(picture.event(row), row, scale);
+            const double label = std::max(item.labelX - stretch.begin * scale, lane::gap);
+            over = std::max(over, label + picture.labelWidth(row) + aroundLabel - room);
+        }
+        if (over <= 0)
+            break;
+        spare = std::min(spare + over, room * mostEndRoom);
+    }
+    return spare;
+}
+
 TimelinePicture pictureOf(const TimelineSheet& sheet, QSizeF size)
 {
     TimelinePicture picture;
@@ -52,19 +78,18 @@ TimelinePicture pictureOf(const TimelineSheet& sheet, QSizeF size)
     picture.setSize(size, false);
     picture.setEvents(sheet.corpus, cut(sheet.events, sheet.stretch));
     picture.setLinked(sheet.linked);
-    TimeAxis axis(sheet.stretch.begin, sheet.stretch.end, size.width() - picture.gutter());
-    picture.setAxis(axis);
+    picture.setWhole(0);
+    const double room = size.width() - picture.gutter();
+    const double spare = endRoom(picture, sheet.stretch, room);
+    picture.setWhole(spare);
+    picture.setAxis(TimeAxis(sheet.stretch.begin, sheet.stretch.end, room - spare));
     return picture;
 }
 
 /// Rows until every event has its label, within reason.
 double bodyHeight(const TimelineSheet& sheet, double width)
 {
-    TimelinePicture picture = pictureOf(sheet, {width, 4000});
-    int rows = 0;
-    for (const LaneLayout& layout : picture.layouts())
-        rows += layout.rows;
-    return std::max(leastBody, picture.heightFor(rows, false));
+    return std::max(leastBody, pictureOf(sheet, {width, 4000}).wholeHeight());
 }
 
 std::vector<LegendEntry> legend(const TimelineEvents& events)
@@ -116,6 +141,26 @@ PageWords pageWords(const TimelineSheet& sheet, const QString& title)
     return page;
 }
 
+/// The page that the longest label has room on.
+PicturePage pageOf(const TimelineSheet& sheet, const QString& title)
+{
+    constexpr double mostWidth = 2400;
+    constexpr double widestGutter = 240;
+    constexpr double pageMargins = 48;
+    TimelinePicture picture;
+    picture.setFont(pageFont(12));
+    picture.setEvents(sheet.corpus, cut(sheet.events, sheet.stretch));
+    double longest = 0;
+    for (quint32 row = 0; row < picture.events().events.size(); ++row)
+        longest = std::max(longest, picture.labelWidth(row));
+    // A mark that does not carry its label takes so much before it.
+    constexpr double widestMark = 90;
+    const double room = (longest + aroundLabel + widestMark) / mostEndRoom;
+    PicturePage page(pageWords(sheet, title));
+    page.setLeastWidth(std::clamp(room + widestGutter + pageMargins, leastPage, mostWidth));
+    return page;
+}
+
 QString isoOf(const std::optional<Day>& day)
 {
     return day ? QString::fromStdString(isoDate(*day)) : QString();
@@ -154,14 +199,14 @@ QString TimelineExport::exportTitle() const
 QSize TimelineExport::exportSize() const
 {
     const TimelineSheet sheet = m_source();
-    const PicturePage page(pageWords(sheet, exportTitle()));
+    const PicturePage page = pageOf(sheet, exportTitle());
     return page.sizeFor(usualWidth, [&](double width) { return bodyHeight(sheet, width); }).toSize();
 }
 
 void TimelineExport::paintExport(QPainter& painter, QSize size) const
 {
     const TimelineSheet sheet = m_source();
-    const PicturePage page(pageWords(sheet, exportTitle()));
+    const PicturePage page = pageOf(sheet, exportTitle());
     page.paint(
         painter, size, [&](double width) { return bodyHeight(sheet, width); },
         [&](QPainter& body, QRectF area) {

@@ -55,8 +55,9 @@ struct Site {
 
 class LanePlacement {
 public:
-    LanePlacement(std::span<const LaneItem> items, int rows, const LabelWidth& labelWidth)
-        : m_items(items), m_labelWidth(labelWidth), m_rows(static_cast<std::size_t>(rows))
+    LanePlacement(std::span<const LaneItem> items, int rows, const LabelWidth& labelWidth,
+                  const LaneRules& rules)
+        : m_items(items), m_labelWidth(labelWidth), m_rules(rules), m_rows(static_cast<std::size_t>(rows))
     {
         m_layout.rows = rows;
     }
@@ -119,8 +120,10 @@ private:
             if (room < bare)
                 continue;
             if (full < 0)
-                full = std::min(m_labelWidth(item.event), lane::mostLabel);
+                full = std::min(m_labelWidth(item.event), m_rules.mostLabel);
             const double width = std::min(full, room - beforeLabel - reserve);
+            if (m_rules.areLabelsWhole && width < full)
+                continue;
             const double worth = width -
                                  40.0 * space.bodiesOver(left, std::max(item.bodyEnd, item.labelX + full)) -
                                  row + (row == item.preferredRow ? 60 : 0);
@@ -156,23 +159,25 @@ private:
         for (LaneBox& box : m_layout.boxes) {
             if (box.hidden.empty() && box.labelWidth > 0)
                 box.labelWidth =
-                    std::min({m_labelWidth(box.event), lane::mostLabel, box.labelWidth + reserve});
+                    std::min({m_labelWidth(box.event), m_rules.mostLabel, box.labelWidth + reserve});
         }
     }
 
     std::span<const LaneItem> m_items;
     const LabelWidth& m_labelWidth;
+    const LaneRules& m_rules;
     std::vector<RowSpace> m_rows;
     LaneLayout m_layout;
 };
 
 std::vector<LaneLayout> layoutByNumber(std::span<const std::vector<LaneItem>> lanes, int spare,
-                                       std::size_t inAll, const LabelWidth& labelWidth)
+                                       std::size_t inAll, const LabelWidth& labelWidth,
+                                       const LaneRules& rules)
 {
     std::vector<LaneLayout> layouts;
     for (const auto& items : lanes) {
         const auto share = static_cast<int>(static_cast<std::size_t>(spare) * items.size() / inAll);
-        layouts.push_back(layoutLane(items, std::min(1 + share, lane::mostRows), labelWidth));
+        layouts.push_back(layoutLane(items, std::min(1 + share, rules.mostRows), labelWidth, rules));
     }
     return layouts;
 }
@@ -199,25 +204,26 @@ LaneItem laneItemOf(const TimelineEvent& event, quint32 row, double pixelsPerDay
     return item;
 }
 
-LaneLayout layoutLane(std::span<const LaneItem> items, int rows, const LabelWidth& labelWidth)
+LaneLayout layoutLane(std::span<const LaneItem> items, int rows, const LabelWidth& labelWidth,
+                      const LaneRules& rules)
 {
-    return LanePlacement(items, std::max(1, rows), labelWidth).place();
+    return LanePlacement(items, std::max(1, rows), labelWidth, rules).place();
 }
 
 std::vector<LaneLayout> layoutLanes(std::span<const std::vector<LaneItem>> lanes, int rowsInAll,
-                                    const LabelWidth& labelWidth)
+                                    const LabelWidth& labelWidth, const LaneRules& rules)
 {
     int spare = std::max(0, rowsInAll - static_cast<int>(lanes.size()));
     std::size_t inAll = 0;
     for (const auto& items : lanes)
         inAll += items.size();
     if (inAll > mostTried)
-        return layoutByNumber(lanes, spare, inAll, labelWidth);
+        return layoutByNumber(lanes, spare, inAll, labelWidth, rules);
     std::vector<LaneLayout> layouts;
     for (const auto& items : lanes)
-        layouts.push_back(layoutLane(items, 1, labelWidth));
-    const auto need = [](const LaneLayout& layout) {
-        return layout.rows >= lane::mostRows ? 0 : layout.hidden * 3 + layout.unlabelled;
+        layouts.push_back(layoutLane(items, 1, labelWidth, rules));
+    const auto need = [&rules](const LaneLayout& layout) {
+        return layout.rows >= rules.mostRows ? 0 : layout.hidden * 3 + layout.unlabelled;
     };
     for (; spare > 0 && !layouts.empty(); --spare) {
         const auto neediest =
@@ -226,7 +232,7 @@ std::vector<LaneLayout> layoutLanes(std::span<const std::vector<LaneItem>> lanes
         if (need(*neediest) == 0)
             break;
         const auto i = static_cast<std::size_t>(neediest - layouts.begin());
-        *neediest = layoutLane(lanes[i], neediest->rows + 1, labelWidth);
+        *neediest = layoutLane(lanes[i], neediest->rows + 1, labelWidth, rules);
     }
     return layouts;
 }

@@ -65,16 +65,24 @@ struct LaneLayout {
 
 using LabelWidth = std::function<double(quint32 event)>;
 
+struct LaneRules {
+    double mostLabel = lane::mostLabel; ///< wider labels are cut short
+    int mostRows = lane::mostRows;
+    /// An event stands only where its label has room in full: for a page.
+    bool areLabelsWhole = false;
+};
+
 [[nodiscard]] LaneItem laneItemOf(const TimelineEvent& event, quint32 row, double pixelsPerDay);
 
 /// Places marks and labels in the rows of one lane. No two of mark, label and chip overlap in a row; the more
 /// important event is placed first and keeps its label; one that finds no room stands behind the "+" of
 /// the nearest that did. Every item is in exactly one box, as its event or hidden.
-[[nodiscard]] LaneLayout layoutLane(std::span<const LaneItem> items, int rows, const LabelWidth& labelWidth);
+[[nodiscard]] LaneLayout layoutLane(std::span<const LaneItem> items, int rows, const LabelWidth& labelWidth,
+                                    const LaneRules& rules = {});
 
 /// Lays out every lane and shares \a rowsInAll out: each lane has one row, and what is left goes where most
 /// is hidden.
 [[nodiscard]] std::vector<LaneLayout> layoutLanes(std::span<const std::vector<LaneItem>> lanes, int rowsInAll,
-                                                  const LabelWidth& labelWidth);
+                                                  const LabelWidth& labelWidth, const LaneRules& rules = {});
 
 } // namespace crossread

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/timeline_painting.h"
 
+#include "ui/export/picture_page.h"
 #include "ui/theme/contrast.h"
 #include "ui/timeline/time_mark_painting.h"
 
@@ -48,7 +49,7 @@ void TimelinePainting::paintGrid()
     const double bottom = m_picture.publicationsRect().bottom();
     const auto line = [&](double day, double strength) {
         const double x = std::round(m_picture.toX(day)) + 0.5;
-        if (x < m_picture.gutter() || x > lanes.right())
+        if (x < m_picture.gutter() || x > m_picture.axisRect().right())
             return;
         m_painter.setPen(QPen(mixed(m_palette.base, m_palette.separator, strength), 1));
         m_painter.drawLine(QPointF(x, lanes.top()), QPointF(x, bottom));
@@ -97,6 +98,13 @@ void TimelinePainting::paintLaneName(std::size_t lane)
     const bool isLit = subject.article && m_picture.litArticles().selected.contains(*subject.article);
     const QRectF rect(8, m_picture.rowRect(lane, 0).top(), m_picture.gutter() - 16, m_picture.rowHeight());
     m_painter.setPen(isLit ? m_palette.accent : m_palette.mutedText);
+    const double whole =
+        m_picture.isWhole() ? wrappedHeight(m_picture.font(), subject.name, rect.width()) : 0;
+    if (whole > rect.height()) {
+        const QRectF lines(rect.left(), rect.top() + 2, rect.width(), whole);
+        m_painter.drawText(lines, wrapFlag(m_picture.font(), subject.name, rect.width()), subject.name);
+        return;
+    }
     m_painter.drawText(
         rect, Qt::AlignLeft | Qt::AlignVCenter,
         QFontMetricsF(m_picture.font()).elidedText(subject.name, Qt::ElideRight, rect.width()));
@@ -120,8 +128,14 @@ void TimelinePainting::paintLane(std::size_t lane)
     std::stable_sort(seen.begin(), seen.end(), [](const LaneBox* a, const LaneBox* b) {
         return a->bodyEnd - a->left > b->bodyEnd - b->left;
     });
+    m_painter.save();
+    // Labels may stand behind the end of the axis, marks may not, but for half a tick on its last day.
+    const QRectF marks(m_picture.gutter(), m_picture.lanesRect().top(),
+                       m_picture.axisRect().width() + lane::tickWidth / 2, m_picture.lanesRect().height());
+    m_painter.setClipRect(marks, Qt::IntersectClip);
     for (const LaneBox* box : seen)
         paintMark(*box, m_picture.rowRect(lane, box->row));
+    m_painter.restore();
     for (const LaneBox* box : seen)
         paintLabel(lane, *box);
 }
@@ -174,7 +188,7 @@ void TimelinePainting::paintMark(const LaneBox& box, QRectF line)
     double begin = m_picture.shifted(box.left) + (event.mark.shape == TimeShape::Until ? arrow : 0);
     double end = m_picture.shifted(box.bodyEnd) - (event.mark.shape == TimeShape::Since ? arrow : 0);
     begin = std::max(begin, m_picture.gutter() - beyond);
-    end = std::min(end, line.right() + beyond);
+    end = std::min(end, m_picture.axisRect().right() + beyond);
     if (end <= begin)
         return;
     paintBody(m_painter, event, QRectF(begin, area.top(), end - begin, area.height()), colour,
@@ -231,7 +245,10 @@ void TimelinePainting::paintChip(std::size_t lane, const LaneBox& box)
     const QString words =
         count < 1000 ? QStringLiteral("+%1").arg(count) : QStringLiteral("+%1k").arg(count / 1000);
     QFont small = m_picture.font();
-    small.setPointSizeF(small.pointSizeF() * 0.85);
+    if (small.pixelSize() > 0)
+        small.setPixelSize(small.pixelSize() * 85 / 100);
+    else
+        small.setPointSizeF(small.pointSizeF() * 0.85);
     m_painter.setFont(small);
     m_painter.drawText(rect, Qt::AlignCenter, words);
     m_painter.setFont(m_picture.font());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/timeline_picture.h"
 
+#include "ui/export/picture_page.h"
 #include "ui/wording.h"
 
 #include <QFontMetricsF>
@@ -16,6 +17,8 @@ constexpr double publicationsHeight = 16;
 constexpr double stripHeight = 16;
 constexpr double mergeDistance = 12;
 constexpr double lanePadding = 2;
+constexpr double namePadding = 16; ///< of a lane's name, left and right together
+constexpr LaneRules wholeRules{900, 40, true};
 
 } // namespace
 
@@ -60,6 +63,13 @@ void TimelinePicture::setSize(QSizeF size, bool hasStrip)
     layOut();
 }
 
+void TimelinePicture::setWhole(double endRoom)
+{
+    m_isWhole = true;
+    m_endRoom = endRoom;
+    placeParts();
+}
+
 void TimelinePicture::setScroll(double pixels)
 {
     m_scroll = pixels;
@@ -78,9 +88,9 @@ void TimelinePicture::setAxis(const TimeAxis& axis)
 {
     const double scaleBefore = m_axis.pixelsPerDay();
     m_axis = axis;
-    m_axis.resize(m_size.width() - m_gutter);
+    m_axis.resize(m_size.width() - m_gutter - m_endRoom);
     // Panning keeps the scale but for the last digits.
-    if (std::abs(m_axis.pixelsPerDay() - scaleBefore) > 1e-9 * scaleBefore) {
+    if (m_isWhole || std::abs(m_axis.pixelsPerDay() - scaleBefore) > 1e-9 * scaleBefore) {
         std::fill(m_rowBefore.begin(), m_rowBefore.end(), -1);
         layOut();
     }
@@ -108,16 +118,11 @@ double TimelinePicture::fixedHeight(bool hasStrip) const
     return publicationsHeight + lineHeight + 8 + (hasStrip ? stripHeight + 4 : 0);
 }
 
-double TimelinePicture::heightFor(int rowsInAll, bool hasStrip) const
-{
-    return rowsInAll * m_rowHeight + static_cast<double>(m_events.lanes.size()) * lanePadding +
-           fixedHeight(hasStrip);
-}
-
 void TimelinePicture::placeParts()
 {
     const double width = m_size.width();
-    m_gutter = std::clamp(std::floor(width * 0.14 / 4) * 4, 72.0, 168.0);
+    m_gutter = gutterIn(width);
+    const double axisWidth = width - m_gutter - m_endRoom;
     const double axisHeight = fixedHeight(false) - publicationsHeight;
     double bottom = m_size.height();
     m_stripRect = {};
@@ -125,39 +130,65 @@ void TimelinePicture::placeParts()
         m_stripRect = QRectF(m_gutter, bottom - stripHeight - 2, width - m_gutter, stripHeight);
         bottom -= stripHeight + 4;
     }
-    m_axisRect = QRectF(m_gutter, bottom - axisHeight, width - m_gutter, axisHeight);
+    m_axisRect = QRectF(m_gutter, bottom - axisHeight, axisWidth, axisHeight);
     bottom -= axisHeight;
-    m_publicationsRect = QRectF(m_gutter, bottom - publicationsHeight, width - m_gutter, publicationsHeight);
+    m_publicationsRect = QRectF(m_gutter, bottom - publicationsHeight, axisWidth, publicationsHeight);
     bottom -= publicationsHeight;
     m_lanesRect = QRectF(0, 0, width, std::max(0.0, bottom));
-    m_axis.resize(width - m_gutter);
+    m_axis.resize(axisWidth);
+}
+
+double TimelinePicture::gutterIn(double width) const
+{
+    if (!m_isWhole)
+        return std::clamp(std::floor(width * 0.14 / 4) * 4, 72.0, 168.0);
+    double widest = 0;
+    for (const TimelineLane& lane : m_events.lanes)
+        widest = std::max(widest, QFontMetricsF(m_font).horizontalAdvance(lane.name));
+    return std::clamp(std::ceil(widest / 4) * 4 + namePadding + 4, 88.0, 240.0);
+}
+
+int TimelinePicture::rowsOf(std::size_t lane) const
+{
+    const int rows = m_layouts[lane].rows;
+    if (!m_isWhole)
+        return rows;
+    const double name = wrappedHeight(m_font, m_events.lanes[lane].name, m_gutter - namePadding);
+    return std::max(rows, static_cast<int>(std::ceil(name / m_rowHeight)));
 }
 
 void TimelinePicture::layOut()
 {
     constexpr float selectedFirst = 1000;
     constexpr float relatedFirst = 100;
+    const double firstLabel = m_axis.begin() * m_axis.pixelsPerDay() + lane::gap + 0.01;
     std::vector<std::vector<LaneItem>> lanes;
     for (const TimelineLane& lane : m_events.lanes) {
         auto& items = lanes.emplace_back();
         items.reserve(lane.events.size());
         for (const quint32 row : lane.events) {
             LaneItem item = laneItemOf(event(row), row, m_axis.pixelsPerDay());
+            // On a page a label whose mark begins before it stands at its edge, and in the layout too.
+            if (m_isWhole)
+                item.labelX = std::max(item.labelX, firstLabel);
             item.importance += row == m_current ? 2 * selectedFirst : 0;
             item.importance += isSelected(row) ? selectedFirst : isRelated(row) ? relatedFirst : 0;
             item.preferredRow = m_rowBefore[row];
             items.push_back(item);
         }
     }
-    const double forRows = m_lanesRect.height() - static_cast<double>(lanes.size()) * lanePadding;
-    m_layouts = layoutLanes(lanes, static_cast<int>(forRows / m_rowHeight),
-                            [this](quint32 row) { return labelWidth(row); });
+    // A page rounds its height: no row is left out for a part of a pixel.
+    const double slack = m_isWhole ? 1 : 0;
+    const double forRows = m_lanesRect.height() - static_cast<double>(lanes.size()) * lanePadding + slack;
+    m_layouts = layoutLanes(
+        lanes, static_cast<int>(forRows / m_rowHeight), [this](quint32 row) { return labelWidth(row); },
+        m_isWhole ? wholeRules : LaneRules{});
     m_laneTops.clear();
     double top = m_lanesRect.top();
-    for (const LaneLayout& layout : m_layouts) {
+    for (std::size_t lane = 0; lane < m_layouts.size(); ++lane) {
         m_laneTops.push_back(top);
-        top += layout.rows * m_rowHeight + lanePadding;
-        for (const LaneBox& box : layout.boxes)
+        top += rowsOf(lane) * m_rowHeight + lanePadding;
+        for (const LaneBox& box : m_layouts[lane].boxes)
             m_rowBefore[box.event] = box.row;
     }
     m_laneTops.push_back(top);

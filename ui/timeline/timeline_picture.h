@@ -36,6 +36,9 @@ public:
     void setFont(const QFont& font);
     /// With a strip below the axis, and lanes that scroll where they have no room.
     void setSize(QSizeF size, bool hasStrip);
+    /// For a page, where nothing can be opened or pointed at: every label and every lane's name in full, and
+    /// so many pixels behind the end of the axis for the last labels. Before setAxis(), after setEvents().
+    void setWhole(double endRoom);
     void setScroll(double pixels);
     void setCurrent(std::optional<quint32> event);
     void setAxis(const TimeAxis& axis);
@@ -50,6 +53,7 @@ public:
     [[nodiscard]] QString labelOf(quint32 row) const;
     /// Of the whole label, rounded up.
     [[nodiscard]] double labelWidth(quint32 row) const;
+    [[nodiscard]] bool isWhole() const { return m_isWhole; }
 
     [[nodiscard]] bool isSelected(quint32 row) const { return m_lit.selected.contains(event(row).id); }
     [[nodiscard]] bool isRelated(quint32 row) const { return m_lit.related.contains(event(row).id); }
@@ -67,8 +71,8 @@ public:
     [[nodiscard]] double laneHeight(std::size_t lane) const;
     /// Height of all lanes together.
     [[nodiscard]] double lanesHeight() const;
-    /// Height that shows every lane with so many rows in all.
-    [[nodiscard]] double heightFor(int rowsInAll, bool hasStrip) const;
+    /// Height that shows every lane with the rows it has.
+    [[nodiscard]] double wholeHeight() const { return lanesHeight() + fixedHeight(m_hasStrip); }
     [[nodiscard]] double toX(double day) const { return m_gutter + m_axis.toPixel(day); }
     [[nodiscard]] double dayAtX(double x) const { return m_axis.toDay(x - m_gutter); }
     [[nodiscard]] double stripX(double day) const;
@@ -93,6 +97,9 @@ private:
     void layOut();
     [[nodiscard]] TimelineHit laneHitAt(QPointF point) const;
     [[nodiscard]] double fixedHeight(bool hasStrip) const;
+    [[nodiscard]] double gutterIn(double width) const;
+    /// Of a lane: its own, or as many as its name has lines.
+    [[nodiscard]] int rowsOf(std::size_t lane) const;
 
     std::shared_ptr<const Corpus> m_corpus;
     TimelineEvents m_events;
@@ -103,6 +110,8 @@ private:
     QFont m_font;
     QSizeF m_size{800, 200};
     bool m_hasStrip = true;
+    bool m_isWhole = false;
+    double m_endRoom = 0; ///< behind the axis
     double m_scroll = 0;
     double m_gutter = 120;
     double m_rowHeight = 22;

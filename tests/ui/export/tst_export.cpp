@@ -82,9 +82,8 @@ class TestExport : public QObject {
 private:
     std::vector<std::unique_ptr<Exportable>> m_pictures;
 
-    [[nodiscard]] static std::unique_ptr<Exportable> timeline()
+    [[nodiscard]] static std::unique_ptr<Exportable> timelineOf(const std::shared_ptr<const Corpus>& corpus)
     {
-        const auto corpus = sample::twoArticles();
         return std::make_unique<TimelineExport>([corpus] {
             TimelineEvents events = timelineEvents(*corpus, applyFilters(*corpus, {}), LaneSubject::Article);
             const TimeStretch whole = events.whole;
@@ -99,7 +98,7 @@ private Q_SLOTS:
         QStandardPaths::setTestModeEnabled(true);
         QCoreApplication::setOrganizationName(QStringLiteral("crossread-tests"));
         m_pictures = chartSet(sample::twoArticles());
-        m_pictures.push_back(timeline());
+        m_pictures.push_back(timelineOf(sample::twoArticles()));
         QVERIFY(m_pictures.size() >= 4);
     }
 
@@ -143,6 +142,44 @@ private Q_SLOTS:
             }
             QVERIFY(hasMade);
         }
+    }
+
+    void nothingIsCutShortOnAPage()
+    {
+        const std::string title = "The harbour of a hundred models and what the council of the old quay said "
+                                  "about each one of them";
+        sample::ArticleWriter one(title, "Harbour Ledger", dayOf(2025, 1, 31));
+        for (const char* name : {"Lantern Laboratories", "Meridian Works", "Quayside Institute",
+                                 "Northern Compute", "Tidewater Group"})
+            one.mention(name);
+        one.figure(sample::money(5e6), "about five million dollars and some sixty thousand more in the end");
+        one.event(yearRange(2020), "Lantern Laboratories began to build a model of the harbour");
+        for (unsigned day = 20; day < 29; ++day)
+            one.event(dayRange(*dayOf(2025, 1, day)),
+                      "Lantern Laboratories showed the council a model that answers each letter in a day");
+        const auto corpus = buildCorpus({one.done()});
+        std::vector<std::unique_ptr<Exportable>> pictures = chartSet(corpus);
+        pictures.push_back(timelineOf(corpus));
+        for (const auto& picture : pictures) {
+            for (const QSize size : {picture->exportSize(), QSize(500, 400)}) {
+                TextRecorder recorder(size);
+                QPainter painter(&recorder);
+                picture->paintExport(painter, size);
+                painter.end();
+                for (const RecordedText& text : recorder.texts())
+                    QVERIFY2(!text.text.contains(QChar(0x2026)),
+                             qPrintable(picture->exportTitle() + QStringLiteral(": ") + text.text));
+            }
+        }
+        TextRecorder recorder(pictures.back()->exportSize());
+        QPainter painter(&recorder);
+        pictures.back()->paintExport(painter, pictures.back()->exportSize());
+        painter.end();
+        QStringList words;
+        for (const RecordedText& text : recorder.texts())
+            words << text.text;
+        const QString all = words.join(QLatin1Char(' ')).simplified();
+        QVERIFY2(all.count(QStringLiteral("answers each letter in a day")) == 9, qPrintable(all));
     }
 
     void noTwoTextsOverlap()
