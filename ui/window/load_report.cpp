@@ -11,8 +11,12 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QSet>
 #include <QStackedLayout>
 #include <QTreeView>
+
+#include <algorithm>
+#include <iterator>
 
 namespace crossread {
 
@@ -52,6 +56,20 @@ public:
 private:
     std::vector<LoadProblem> m_problems;
 };
+
+std::vector<LoadProblem> withEarlier(const std::vector<LoadProblem>& earlier, const ArticleSet& grown)
+{
+    QSet<QString> settled;
+    for (std::size_t i = 0; i < grown.corpus->articleCount(); ++i)
+        settled.insert(grown.corpus->article(idAt<ArticleId>(i)).path);
+    for (const LoadProblem& problem : grown.problems)
+        settled.insert(problem.path);
+    std::vector<LoadProblem> all;
+    std::copy_if(earlier.begin(), earlier.end(), std::back_inserter(all),
+                 [&settled](const LoadProblem& problem) { return !settled.contains(problem.path); });
+    all.insert(all.end(), grown.problems.begin(), grown.problems.end());
+    return all;
+}
 
 LoadReport::LoadReport(Workspace& workspace, Theme& theme, QWidget* parent)
     : View(workspace, theme, parent),

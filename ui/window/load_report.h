@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/corpus/article_set.h"
 #include "ui/view.h"
 
 class QStackedLayout;
@@ -9,6 +10,11 @@ class QTreeView;
 namespace crossread {
 
 class LoadProblemModel;
+
+/// The problems of a set that grew: those from before whose file was not read by now and not tried again, and
+/// behind them the new ones.
+[[nodiscard]] std::vector<LoadProblem> withEarlier(const std::vector<LoadProblem>& earlier,
+                                                   const ArticleSet& grown);
 
 /// Every file that could not be read, and why.
 class LoadReport : public View {

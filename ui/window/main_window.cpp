@@ -8,6 +8,7 @@
 #include "ui/view.h"
 #include "ui/window/command_field.h"
 #include "ui/window/first_steps.h"
+#include "ui/window/load_report.h"
 #include "ui/window/progress_line.h"
 #include "ui/window/project_desk.h"
 #include "ui/window/status_line.h"
@@ -110,7 +111,10 @@ void MainWindow::takeSet(const ArticleSet& set, const QStringList& paths)
     if (!isReload)
         m_openPaths = m_isAdding ? m_openPaths + paths : paths;
     m_openPaths.removeDuplicates();
-    m_workspace.setArticleSet(set);
+    ArticleSet whole = set;
+    if (m_isAdding)
+        whole.problems = withEarlier(m_workspace.problems(), set);
+    m_workspace.setArticleSet(whole);
     if (!isReload && set.corpus->articleCount() > 0 && paths != QStringList{m_sampleFolder})
         m_recent.add(m_openPaths);
     const bool isSampleWanted = std::exchange(m_isSampleWanted, false);

@@ -108,6 +108,31 @@ private Q_SLOTS:
         QVERIFY(textOf(0).find("$6 million") != std::string::npos);
     }
 
+    void addingFilesKeepsTheProblemsOfTheOthers()
+    {
+        const auto add = [this](const QStringList& paths) {
+            QSignalSpy read(m_window.get(), &MainWindow::setRead);
+            m_window->addPaths(paths);
+            return read.wait(patience);
+        };
+        const QByteArray notText("not\0text", 8);
+        write("one.txt", notText);
+        write("two.txt", notText);
+        QVERIFY(add({path("one.txt"), path("two.txt")}));
+        QCOMPARE(m_window->workspace().problems().size(), 2U);
+        write("three.txt", notText);
+        QVERIFY(add({path("three.txt")}));
+        QCOMPARE(m_window->workspace().problems().size(), 3U);
+        // What can be read by now is a problem no more, and what is tried again is told once.
+        write("one.txt", secondArticle + "One more line.\n");
+        QVERIFY(add({path("one.txt"), path("two.txt")}));
+        const auto& problems = m_window->workspace().problems();
+        QCOMPARE(problems.size(), 2U);
+        QCOMPARE(problems.front().path, path("three.txt"));
+        QCOMPARE(problems.back().path, path("two.txt"));
+        QCOMPARE(m_window->workspace().corpus().articleCount(), 3U);
+    }
+
     void theSystemTellsOfAChangeWithoutBeingAsked()
     {
         QSignalSpy told(&m_window->files(), &ArticleFiles::changedOnDisk);
