@@ -76,8 +76,8 @@ void LinkList::refresh()
         item->setText(Why, toQString(link.text).simplified());
         item->setIcon(To, symbolicIcon(QStringLiteral("right")));
         item->setFlags(item->flags() | Qt::ItemIsEditable);
-        item->setToolTip(From, toQString(link.from.quote));
-        item->setToolTip(To, toQString(link.to.quote));
+        item->setToolTip(From, toQString(link.from.quote).simplified());
+        item->setToolTip(To, toQString(link.to.quote).simplified());
         item->setToolTip(Why, toQString(link.text));
         item->setData(From, Qt::AccessibleTextRole,
                       tr("%1 %2 %3").arg(item->text(From), item->text(Kind), item->text(To)));

@@ -84,7 +84,7 @@ void LostList::refresh()
         const QString title = article ? titleOf(m_workspace.corpus().article(*article)) : QString();
         auto* item = new QTreeWidgetItem(m_list, {tr("%1: “%2”").arg(what, wordsOf(lost.anchor.quote, 240)),
                                                   title + QLatin1Char('\n') + lost.placement.evidence});
-        item->setToolTip(0, toQString(lost.anchor.quote));
+        item->setToolTip(0, toQString(lost.anchor.quote).simplified());
         item->setToolTip(1, lost.placement.evidence);
         item->setData(0, RowRole, static_cast<qulonglong>(row));
         item->setData(0, SuggestionRole, static_cast<qulonglong>(noSuggestion));

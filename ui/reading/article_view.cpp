@@ -202,7 +202,14 @@ Span ArticleView::selectedSpan() const
     const QTextCursor cursor = textCursor();
     if (!m_article || !cursor.hasSelection())
         return {};
-    return {m_article->byteAt(cursor.selectionStart()), m_article->byteAt(cursor.selectionEnd())};
+    // The mouse takes the white space beside the words along, which nobody means.
+    int begin = cursor.selectionStart();
+    int end = cursor.selectionEnd();
+    while (begin < end && document()->characterAt(begin).isSpace())
+        ++begin;
+    while (begin < end && document()->characterAt(end - 1).isSpace())
+        --end;
+    return {m_article->byteAt(begin), m_article->byteAt(end)};
 }
 
 void ArticleView::scrollTo(Span span)

@@ -55,7 +55,7 @@ public:
     void setTopByte(quint32 byte);
     /// Bytes that can be seen.
     [[nodiscard]] Span visibleSpan() const;
-    /// The words the reader selected, or an empty span.
+    /// The words the reader selected, without white space at their ends, or an empty span.
     [[nodiscard]] Span selectedSpan() const;
     /// What stands at the caret.
     [[nodiscard]] FindingsAt findingsAtCaret() const;

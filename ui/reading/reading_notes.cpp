@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the analyst marks in the texts: shown here, asked for here, done by whoever hears noteActAsked().
+#include "model/notes/words.h"
 #include "ui/note_wording.h"
 #include "ui/reading/hover_card.h"
 #include "ui/reading/reading_area.h"
@@ -130,7 +131,7 @@ QString ReadingArea::noteWords(const FindingsAt& findings) const
             const Anchor& other = findings.link->isFrom ? link->to : link->from;
             const QString kind = labelOf(link->kind, link->ownKind);
             parts << (findings.link->isFrom ? tr("%1: “%2”") : tr("%1 (from): “%2”"))
-                         .arg(kind, toQString(other.quote).left(160))
+                         .arg(kind, wordsOf(other.quote, 160))
                          .toHtmlEscaped();
         }
     }

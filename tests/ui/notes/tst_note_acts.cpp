@@ -102,6 +102,19 @@ private Q_SLOTS:
         QVERIFY(text(0).notes().isSelected(onlyNote().key));
     }
 
+    void whiteSpaceAroundTheWordsIsNotHighlighted()
+    {
+        selectByKeys(0, " built ");
+        QTest::keyClick(&text(0), Qt::Key_H);
+        QCOMPARE(notebook().notes().size(), 1U);
+        QCOMPARE(anchorOf(onlyNote().target)->quote, std::string("built"));
+        QVERIFY(text(0).selectedSpan().isEmpty());
+        selectByKeys(1, " ");
+        QVERIFY(text(1).selectedSpan().isEmpty());
+        QTest::keyClick(&text(1), Qt::Key_H);
+        QCOMPARE(notebook().notes().size(), 1U);
+    }
+
     void theSelectionGoesFromWordsThatWereHighlighted()
     {
         selectByKeys(0, "Orbis built");
