@@ -20,7 +20,7 @@ struct NoteRow {
     std::string text;      ///< the note
     std::string colour;    ///< its name in files; empty for memos and links
     std::vector<std::string> tags; ///< paths, "Money / Cost"
-    std::string link;              ///< of a link: its kind and the other end's words
+    std::string link;              ///< of a link: its kind, and words and article of the other end
     std::string place;             ///< "exact", "moved", "moved fuzzily", "not placed", or empty
     qsizetype begin = -1;          ///< code points of the present text; -1 where it has no place
     qsizetype end = -1;

@@ -2,7 +2,11 @@
 #include "model/exchange/notes_export.h"
 #include "model/text/text_map.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace crossread {
 
@@ -18,7 +22,11 @@ std::string aboutOf(const NoteTarget& target)
 /// Collects rows; placements are made once for each article.
 class Rows {
 public:
-    Rows(const Notebook& notebook, const Corpus& corpus) : m_notebook(notebook), m_corpus(corpus) {}
+    Rows(const Notebook& notebook, const Corpus& corpus) : m_notebook(notebook), m_corpus(corpus)
+    {
+        for (std::size_t i = 0; i < corpus.articleCount(); ++i)
+            m_articles.emplace(keyOf(corpus.article(idAt<ArticleId>(i))), idAt<ArticleId>(i));
+    }
 
     std::vector<NoteRow> take()
     {
@@ -73,6 +81,18 @@ private:
         return row;
     }
 
+    /// Title and outlet of the article.
+    [[nodiscard]] QString citationOf(ArticleKey key) const
+    {
+        const auto found = m_articles.find(key);
+        if (found == m_articles.end())
+            return QCoreApplication::translate("crossread", "an article that is not open");
+        NoteRow named;
+        setArticle(named, &m_corpus.article(found->second));
+        return QString::fromStdString(named.source.empty() ? named.article
+                                                           : named.article + ", " + named.source);
+    }
+
     void setPlace(NoteRow& row, const Anchor& anchor, const AnchorPlacer* placer, const TextMap* map)
     {
         row.words = anchor.quote;
@@ -123,7 +143,11 @@ private:
         row.about = "link";
         row.words = link.from.quote;
         row.text = link.text;
-        row.link = labelOf(link.kind, link.ownKind).toStdString() + ": " + link.to.quote;
+        row.link = QCoreApplication::translate("crossread", "%1: “%2” (%3)",
+                                               "kind of a link; words and article of its other end")
+                       .arg(labelOf(link.kind, link.ownKind),
+                            QString::fromStdString(link.to.quote).simplified(), citationOf(link.to.article))
+                       .toStdString();
         row.created = link.created;
         row.modified = link.modified;
         return row;
@@ -151,6 +175,7 @@ private:
 
     const Notebook& m_notebook;
     const Corpus& m_corpus;
+    std::map<ArticleKey, ArticleId> m_articles;
     std::vector<NoteRow> m_rows;
     std::set<ArticleKey> m_open;
 };

@@ -185,7 +185,9 @@ void NotesExchangeTest::markdownAndHtmlHoldEveryNote()
     QVERIFY(markdown.find("## A \\*quiet\\* harbour") != std::string::npos);
     QVERIFY(markdown.find("> carried grain") != std::string::npos);
     QVERIFY(markdown.find("=SUM(A1) is *not*") != std::string::npos);
-    QVERIFY(markdown.find("contradicts: wind turned") != std::string::npos);
+    // A link names the article of its other end, by its path where it has no title.
+    QVERIFY(markdown.find("contradicts: “wind turned” (/articles/2.txt)") != std::string::npos);
+    QVERIFY(markdown.find("is part of: “Seven” (A \\*quiet\\* harbour)") != std::string::npos);
     QVERIFY(markdown.find("Money / Cost") != std::string::npos);
     QVERIFY(html.find("<blockquote>carried grain</blockquote>") != std::string::npos);
     QVERIFY(html.find("&quot;formula&quot;") != std::string::npos);
