@@ -16,13 +16,17 @@ namespace crossread {
 
 namespace {
 
-/// The first row that can be selected: a heading cannot.
+/// The first row that can be selected: a heading cannot, so the first below it is.
 QModelIndex firstRow(const QTreeView& list)
 {
-    QModelIndex row = list.model()->index(0, 0);
-    while (row.isValid() && !row.flags().testFlag(Qt::ItemIsSelectable))
-        row = list.indexBelow(row);
-    return row;
+    const QAbstractItemModel& model = *list.model();
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const QModelIndex top = model.index(row, 0);
+        const QModelIndex first = top.flags().testFlag(Qt::ItemIsSelectable) ? top : model.index(0, 0, top);
+        if (first.isValid())
+            return first;
+    }
+    return {};
 }
 
 /// Watches the keys of a field that belong to the list below it.
@@ -35,19 +39,18 @@ public:
 
     bool eventFilter(QObject* watched, QEvent* event) override
     {
-        if (event->type() != QEvent::KeyPress)
+        const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+        const int key = isKey ? static_cast<QKeyEvent*>(event)->key() : 0;
+        const bool isReturn = key == Qt::Key_Return || key == Qt::Key_Enter;
+        if (!isReturn && key != Qt::Key_Down)
             return QObject::eventFilter(watched, event);
-        switch (static_cast<QKeyEvent*>(event)->key()) {
-        case Qt::Key_Down:
-            stepIn();
-            return true;
-        case Qt::Key_Return:
-        case Qt::Key_Enter:
+        // Return is a shortcut of the list too; in the field it is the field's.
+        event->accept();
+        if (event->type() == QEvent::KeyPress && isReturn)
             selectFirst();
-            return true;
-        default:
-            return QObject::eventFilter(watched, event);
-        }
+        else if (event->type() == QEvent::KeyPress)
+            stepIn();
+        return true;
     }
 
 private:

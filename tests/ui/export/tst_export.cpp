@@ -146,8 +146,8 @@ private Q_SLOTS:
 
     void nothingIsCutShortOnAPage()
     {
-        const std::string title = "The harbour of a hundred models and what the council of the old quay said "
-                                  "about each one of them";
+        const char* title = "The harbour of a hundred models and what the council of the old quay said "
+                            "about each one of them";
         sample::ArticleWriter one(title, "Harbour Ledger", dayOf(2025, 1, 31));
         for (const char* name : {"Lantern Laboratories", "Meridian Works", "Quayside Institute",
                                  "Northern Compute", "Tidewater Group"})
