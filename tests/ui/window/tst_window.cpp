@@ -130,6 +130,7 @@ void WindowTest::everyDockCanBeHiddenAndShown()
     for (const char* name : {"library", "entities", "details", "figures", "loadReport"}) {
         QDockWidget* dock = window.dock(QLatin1String(name));
         dock->show();
+        dock->raise();
         QVERIFY2(!dock->isHidden(), name);
         dock->toggleViewAction()->trigger();
         QVERIFY2(dock->isHidden(), name);
