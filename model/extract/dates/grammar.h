@@ -126,6 +126,8 @@ private:
     [[nodiscard]] bool isQuarterOfYear(std::size_t begin, std::size_t end) const;
     [[nodiscard]] bool isSportsQuarter(std::size_t begin, std::size_t end) const;
     Phrase nth(std::size_t i, int depth);
+    std::size_t readNth(std::size_t i, int& number) const;
+    Phrase ofEach(std::size_t i);
     Phrase dayOfMonth(std::size_t i, int day, int depth);
     Phrase yearFirst(std::size_t i);
     Phrase part(std::size_t i, int depth);

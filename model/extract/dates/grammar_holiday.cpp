@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/extract/dates/grammar.h"
 #include "model/extract/dates/holidays.h"
+#include "model/text/ascii.h"
 
 #include <algorithm>
 #include <string>
@@ -9,12 +10,22 @@ namespace crossread::dates {
 
 using enum WordClass;
 
+namespace {
+
+/// Names that mean nothing else, and are written small in haste.
+bool isPlainName(std::string_view word)
+{
+    return ascii::equals(word, "christmas") || ascii::equals(word, "halloween") ||
+           ascii::equals(word, "thanksgiving");
+}
+
+} // namespace
+
 /// "Christmas", "New Year's Day", "Thanksgiving 2024", "Easter of last year".
 Phrase Grammar::holiday(std::size_t i, int depth)
 {
     // Most of these words are no holiday: only a name in capitals, or a line of its own, is read on.
-    const bool isPlainName = isWord(i, "christmas") || isWord(i, "halloween") || isWord(i, "thanksgiving");
-    if (!lexeme(i).isCapitalized && !isPlainName && m_lexemes.size() > 8)
+    if (!lexeme(i).isCapitalized && m_lexemes.size() > 8 && !isPlainName(word(i)))
         return {};
     std::string words;
     std::array<std::size_t, 6> ends{};

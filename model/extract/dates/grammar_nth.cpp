@@ -55,10 +55,9 @@ Phrase Grammar::nthUnits(std::size_t i, int sign, int depth)
     return make(node, period.end, "dates/nth");
 }
 
-/// "first Monday of October", "the last day of 2015", "third week of the month".
-Phrase Grammar::nth(std::size_t i, int depth)
+/// "first", "last", "second last", "3 of": negative counts from the end. Behind it, or 0.
+std::size_t Grammar::readNth(std::size_t i, int& number) const
 {
-    int number = 0;
     std::size_t at = 0;
     if (is(i, Last)) {
         number = -1;
@@ -74,6 +73,28 @@ Phrase Grammar::nth(std::size_t i, int depth)
         number = lexeme(i).value;
         at = i + 1;
     }
+    return at;
+}
+
+/// "each month" behind "the first Tuesday of": a set.
+Phrase Grammar::ofEach(std::size_t i)
+{
+    TimeUnit unit = TimeUnit::Day;
+    double times = 1;
+    const std::size_t end = readUnit(i + 1, unit, times);
+    if (end == 0 || lexeme(i + 1).isPlural)
+        return {};
+    TimeNode set;
+    set.op = TimeOp::Set;
+    set.amount.of(unit) = times;
+    return make(set, end, "dates/set");
+}
+
+/// "first Monday of October", "the last day of 2015", "third week of the month".
+Phrase Grammar::nth(std::size_t i, int depth)
+{
+    int number = 0;
+    const std::size_t at = readNth(i, number);
     if (at == 0 || depth == 0)
         return {};
     if (number == 1 || number == -1) {
@@ -102,17 +123,8 @@ Phrase Grammar::nth(std::size_t i, int depth)
     if (!is(end, Of) && !is(end, In))
         return {};
     const std::size_t of = end + 1;
-    // "the first Tuesday of each month"
-    if (is(of, Every) && lexeme(of).value == 0) {
-        TimeUnit every = TimeUnit::Day;
-        const std::size_t setEnd = readUnit(of + 1, every, times);
-        if (setEnd == 0 || lexeme(of + 1).isPlural)
-            return {};
-        TimeNode set;
-        set.op = TimeOp::Set;
-        set.amount.of(every) = 1;
-        return make(set, setEnd, "dates/set");
-    }
+    if (is(of, Every) && lexeme(of).value == 0)
+        return ofEach(of);
     // "the first day of the Year of the Snake"
     if (is(of, The) && is(of + 1, Unit) && is(of + 2, Of) && is(of + 3, The))
         return {};

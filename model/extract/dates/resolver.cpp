@@ -136,14 +136,21 @@ Moment Resolver::shift(const TimeNode& node) const
         const auto day = moved(*base, node.amount, node.count);
         return day ? periodAt(*day, result) : unknown(result);
     }
+    return shiftClock(node, *base, second);
+}
+
+/// "three hours later", where the time counted from is known.
+Moment Resolver::shiftClock(const TimeNode& node, Day base, std::optional<int> second) const
+{
+    const TimeUnit grain = node.amount.grain();
     Moment moment;
     moment.type = DateType::Time;
     moment.grain = grain;
     const double seconds = node.amount.of(TimeUnit::Hour) * 3600 + node.amount.of(TimeUnit::Minute) * 60 +
                            node.amount.of(TimeUnit::Second);
-    const auto day = moved(*base, node.amount, node.count);
+    const auto day = moved(base, node.amount, node.count);
     if (!day || !second || seconds > 1e9) {
-        moment = periodAt(*base, TimeUnit::Day);
+        moment = periodAt(base, TimeUnit::Day);
         moment.type = DateType::Time;
         return moment;
     }

@@ -70,6 +70,7 @@ private:
     [[nodiscard]] std::optional<Moment> toldFor(TimeUnit unit) const;
     [[nodiscard]] Moment relative(const TimeNode& node) const;
     [[nodiscard]] Moment shift(const TimeNode& node) const;
+    [[nodiscard]] Moment shiftClock(const TimeNode& node, Day base, std::optional<int> second) const;
     [[nodiscard]] Moment rolling(const TimeNode& node) const;
     void rollSeconds(Moment& moment, int direction, int seconds) const;
     [[nodiscard]] Moment nth(const TimeNode& node) const;
