@@ -159,11 +159,14 @@ bool isEvidence(const Anchor& anchor, const AnchorPattern& pattern, const Anchor
         if (least < wanted)
             return false;
         // Words that stood at one place alone, and nothing much like them elsewhere, need no context to the
-        // letter.
+        // letter; of words as a table has them in every row, the context has to tell the row.
+        constexpr unsigned oneOfMany = 65;
+        const bool isRow = anchor.alike > oneOfMany;
         const double most = std::max(candidate.prefixLikeness, candidate.suffixLikeness);
-        return (anchor.alike <= 90 && most >= 0.8 && least >= 0.25) ||
-               (anchor.alike <= 90 && candidate.keptBefore + candidate.keptBehind >= mostAdjacent) ||
-               (anchor.alike < 100 && least >= 0.45 && candidate.contextLikeness() >= 0.6);
+        const std::size_t kept = candidate.keptBefore + candidate.keptBehind;
+        return (anchor.alike <= 90 && most >= 0.8 && least >= (isRow ? 0.6 : 0.25)) ||
+               (anchor.alike <= 90 && kept >= (isRow ? 2 * mostAdjacent : mostAdjacent)) ||
+               (anchor.alike < 100 && least >= (isRow ? 0.6 : 0.45) && candidate.contextLikeness() >= 0.6);
     }
     // Changed words: one side to the letter and the other nearly so.
     return !isShort && isSure(anchor, candidate) && least >= 0.9 &&
