@@ -9,8 +9,8 @@
 #include "ui/corrections/merge_page.h"
 #include "ui/empty_state.h"
 
+#include <QApplication>
 #include <QScrollArea>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace crossread {
@@ -27,15 +27,18 @@ CorrectionPanel::CorrectionPanel(Workspace& workspace, Theme& theme, QWidget* pa
                          tr("Select a name, a figure, an event or an article. Several names can be merged "
                             "here; nothing changes before you see what."),
                          this)),
-      m_pages(new QStackedWidget(this)),
+      m_pages(new QWidget(this)),
+      m_shown(m_empty),
       m_scroll(new QScrollArea(this))
 {
     setObjectName(QStringLiteral("correct"));
     setWindowTitle(tr("Correct"));
+    auto* pages = new QVBoxLayout(m_pages);
+    pages->setContentsMargins({});
     for (QWidget* page :
          {m_empty, static_cast<QWidget*>(m_merge), static_cast<QWidget*>(m_entity),
           static_cast<QWidget*>(m_figure), static_cast<QWidget*>(m_event), static_cast<QWidget*>(m_article)})
-        m_pages->addWidget(page);
+        pages->addWidget(page);
     m_scroll->setWidget(m_pages);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFocusPolicy(Qt::NoFocus);
@@ -57,7 +60,7 @@ CorrectionPanel::CorrectionPanel(Workspace& workspace, Theme& theme, QWidget* pa
 
 QWidget* CorrectionPanel::focusTarget()
 {
-    return m_pages->currentWidget();
+    return m_shown;
 }
 
 void CorrectionPanel::decide(const std::vector<Correction>& corrections)
@@ -87,13 +90,13 @@ void CorrectionPanel::showPage()
         m_article->show(corpusNow, selection.articles.front());
         page = m_article;
     }
-    // The highest of the pages is not to make the others scroll.
-    for (int i = 0; i < m_pages->count(); ++i) {
-        const bool isShown = m_pages->widget(i) == page;
-        m_pages->widget(i)->setSizePolicy(QSizePolicy::Preferred,
-                                          isShown ? QSizePolicy::Preferred : QSizePolicy::Ignored);
-    }
-    m_pages->setCurrentWidget(page);
+    const bool hadFocus = m_shown != page && m_shown->isAncestorOf(QApplication::focusWidget());
+    m_shown = page;
+    page->show();
+    if (hadFocus)
+        page->setFocus(Qt::OtherFocusReason);
+    for (QWidget* each : m_pages->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))
+        each->setVisible(each == page);
 }
 
 } // namespace crossread

@@ -4,7 +4,6 @@
 #include "ui/view.h"
 
 class QScrollArea;
-class QStackedWidget;
 
 namespace crossread {
 
@@ -46,7 +45,8 @@ private:
     EventPage* m_event;
     ArticlePage* m_article;
     QWidget* m_empty;
-    QStackedWidget* m_pages;
+    QWidget* m_pages; ///< all of them; a stack would be as high as the highest
+    QWidget* m_shown;
     QScrollArea* m_scroll;
 };
 

@@ -17,6 +17,8 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTest>
 
 using namespace crossread;
@@ -127,6 +129,19 @@ private Q_SLOTS:
         QVERIFY(made.quantity.has_value());
         QCOMPARE(made.quantity->value.value_or(0), 3.1e6);
         QCOMPARE(made.unit.value_or(""), std::string("EUR"));
+    }
+
+    void aPageThatHasRoomIsNotScrolledAndOffersNoSplitOfOneSpelling()
+    {
+        m_workspace->hub().select(Selection::ofEntity(entityNamed(m_workspace->corpus(), "Orbis")));
+        m_panel->resize(300, 300);
+        QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
+        QCOMPARE(m_panel->entityPage().spellings().count(), 1);
+        QVERIFY(!m_panel->entityPage().spellings().isVisible());
+        QTRY_COMPARE(m_panel->findChild<QScrollArea*>()->verticalScrollBar()->maximum(), 0);
+        // The page of a figure is higher.
+        showFigure();
+        QTRY_VERIFY(m_panel->findChild<QScrollArea*>()->verticalScrollBar()->maximum() > 0);
     }
 
     void whatWasAppliedIsNoMoreTheFieldsToUndo()
