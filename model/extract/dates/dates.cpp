@@ -91,7 +91,13 @@ void Finder::changeVoice(std::size_t lexeme)
 bool Finder::mayStart(std::size_t i) const
 {
     const bool isArticle = (isKind(i, The) || isKind(i, Article)) && !(i > 0 && isKind(i - 1, At));
-    return Grammar::starts(m_lexemes[i]) && !(isArticle && isPlain(i + 1) && isPlain(i + 2));
+    // "all" and "any" only before a unit, "present" only behind "at".
+    const Lexeme& lexeme = m_lexemes[i];
+    constexpr int all = 4;
+    if ((lexeme.is(Every) && lexeme.value >= all && !isKind(i + 1, Unit)) ||
+        (lexeme.is(Present) && lexeme.value == 2 && !(i > 0 && isKind(i - 1, At))))
+        return false;
+    return Grammar::starts(lexeme) && !(isArticle && isPlain(i + 1) && isPlain(i + 2));
 }
 
 void Finder::readSentence(const Sentence& sentence)
