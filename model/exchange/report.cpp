@@ -3,6 +3,7 @@
 
 #include "model/corpus/copy_differences.h"
 #include "model/exchange/notes_report.h"
+#include "model/text/ascii.h"
 
 #include <QCoreApplication>
 
@@ -31,13 +32,36 @@ std::string onOneLine(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).simplified().toStdString();
 }
 
+/// A day as exactly as it is known: "2017", "2017-05", "2017-05-23".
+std::string dayText(Day day, DatePrecision precision)
+{
+    constexpr std::size_t monthLength = 3; // "-05"
+    std::string text = isoDate(day);
+    if (precision >= DatePrecision::Month)
+        text.resize(text.size() - monthLength);
+    if (precision >= DatePrecision::Year)
+        text.resize(text.size() - monthLength);
+    return text;
+}
+
 std::string dateText(const DateRange& range)
 {
-    if (range.from && range.to && *range.from == *range.to)
-        return isoDate(*range.from);
-    const std::string from = range.from ? isoDate(*range.from) : std::string();
-    const std::string to = range.to ? isoDate(*range.to) : std::string();
-    return from + "/" + to;
+    const auto wordsOf = [&range](Day day) { return QString::fromStdString(dayText(day, range.precision)); };
+    if (range.from && range.to) {
+        const QString from = wordsOf(*range.from);
+        const QString to = wordsOf(*range.to);
+        return from == to ? from.toStdString() : tr("%1 to %2", {from, to});
+    }
+    if (range.from)
+        return tr("since %1", {wordsOf(*range.from)});
+    return range.to ? tr("until %1", {wordsOf(*range.to)}) : std::string();
+}
+
+/// "more than 20 per cent": the words before the digits compare already, a sign would say it twice.
+bool saysMoreThanItsNumber(std::string_view words)
+{
+    const auto digit = std::find_if(words.begin(), words.end(), ascii::isDigit);
+    return digit != words.end() && std::any_of(words.begin(), digit, ascii::isLower);
 }
 
 class ReportBuilder {
@@ -217,12 +241,13 @@ private:
     {
         const ArticleId article = m_corpus.articleOf(id);
         const Figure& figure = m_corpus.figure(id);
-        std::string comparator(figure.comparator == Comparator::Equal ? "" : nameOf(figure.comparator));
-        if (!comparator.empty())
-            comparator += ' ';
+        const std::string words = onOneLine(m_corpus.textOf(article, figure.span));
+        std::string comparator;
+        if (figure.comparator != Comparator::Equal && !saysMoreThanItsNumber(words))
+            comparator.append(nameOf(figure.comparator)).append(" ");
         return {subject,
                 std::string(nameOf(figure.measure)),
-                comparator + onOneLine(m_corpus.textOf(article, figure.span)),
+                comparator + words,
                 attributionText(id),
                 shortNameOf(article),
                 sentenceOf(article, figure.sentence)};
