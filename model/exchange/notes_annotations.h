@@ -23,6 +23,7 @@ namespace crossread {
 struct ReadAnnotations {
     Change change;                ///< a batch; empty where nothing came of it
     std::size_t notes = 0;        ///< notes, links and memos in it
+    std::size_t unplaced = 0;     ///< passages of these that find no place in the present text
     std::vector<QString> leftOut; ///< what could not be taken over and why, a sentence each, at most 200
 };
 

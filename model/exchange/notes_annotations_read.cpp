@@ -60,6 +60,30 @@ struct Bodies {
     std::optional<QJsonObject> link;
 };
 
+/// An article that passages are looked for in.
+struct Ground {
+    explicit Ground(const Article& article) : text(article.text), placer(article), map(article.text) {}
+
+    [[nodiscard]] Span spanOf(const Anchor& anchor) const
+    {
+        return {map.fromCodePoint(anchor.begin), map.fromCodePoint(anchor.end)};
+    }
+    /// Whether quote, prefix and suffix stand at the very position: then it is the text that the annotation
+    /// was made on, and words that it has twice are no riddle.
+    [[nodiscard]] bool isWhole(const Anchor& anchor) const
+    {
+        if (anchor.end > map.lengthInCodePoints() || anchor.prefix.empty() || anchor.suffix.empty())
+            return false;
+        const Span span = spanOf(anchor);
+        return span.in(text) == anchor.quote && text.substr(0, span.begin).ends_with(anchor.prefix) &&
+               text.substr(span.end).starts_with(anchor.suffix);
+    }
+
+    std::string_view text;
+    AnchorPlacer placer;
+    TextMap map;
+};
+
 class AnnotationReader {
 public:
     AnnotationReader(const Notebook& notebook, const Corpus& corpus, Timestamp now)
@@ -139,10 +163,18 @@ private:
         return bodies;
     }
 
-    Timestamp timeOf(const QJsonObject& annotation, const char* member) const
+    static std::optional<Timestamp> timeOf(const QJsonObject& annotation, const char* member)
     {
-        const QString text = firstText(annotation.value(QLatin1String(member)));
-        return parseIsoTime(text.toStdString()).value_or(m_now);
+        return parseIsoTime(firstText(annotation.value(QLatin1String(member))).toStdString());
+    }
+    Timestamp createdOf(const QJsonObject& annotation) const
+    {
+        return timeOf(annotation, "created").value_or(m_now);
+    }
+    /// What was never modified has no such time.
+    Timestamp modifiedOf(const QJsonObject& annotation) const
+    {
+        return timeOf(annotation, "modified").value_or(createdOf(annotation));
     }
 
     void readTarget(const QJsonObject& annotation, const QJsonValue& target, const Bodies& bodies,
@@ -156,7 +188,7 @@ private:
             return leaveOut(QCoreApplication::translate("crossread", "its article is not open (%1)")
                                 .arg(addressOf(source)));
         if (!object.contains(QLatin1String("selector")))
-            return addMemo(*article, bodies, timeOf(annotation, "modified"));
+            return addMemo(*article, bodies, modifiedOf(annotation));
         const auto anchor = anchorOf(*article, object.value(QLatin1String("selector")));
         if (!anchor)
             return;
@@ -194,8 +226,8 @@ private:
             note.tags.push_back(tagFor(path));
         std::sort(note.tags.begin(), note.tags.end());
         note.tags.erase(std::unique(note.tags.begin(), note.tags.end()), note.tags.end());
-        note.created = timeOf(annotation, "created");
-        note.modified = timeOf(annotation, "modified");
+        note.created = createdOf(annotation);
+        note.modified = modifiedOf(annotation);
         m_batch.changes.emplace_back(AddNote{std::move(note)});
         ++m_result.notes;
     }
@@ -208,14 +240,9 @@ private:
         if (!to)
             return leaveOut(
                 QCoreApplication::translate("crossread", "the other end of the link has no place"));
-        PassageLink link{keyFor<LinkKey>(isFirst),
-                         from,
-                         *to,
-                         LinkKind::SeeAlso,
-                         {},
-                         bodies.text,
-                         timeOf(annotation, "created"),
-                         timeOf(annotation, "modified")};
+        PassageLink link{
+            keyFor<LinkKey>(isFirst), from, *to, LinkKind::SeeAlso, {}, bodies.text, createdOf(annotation),
+            modifiedOf(annotation)};
         if (m_notebook.link(link.key))
             return leaveOut(QCoreApplication::translate("crossread", "it is there already"));
         bool isKnown = bodies.kind.empty();
@@ -296,14 +323,12 @@ private:
 
     std::optional<Anchor> placed(ArticleId id, Anchor anchor, bool hasPosition, const QString& unknown)
     {
-        const Article& article = m_corpus.article(id);
-        auto& placer = m_placers[id];
-        if (!placer)
-            placer = std::make_unique<AnchorPlacer>(article);
+        auto& ground = m_grounds[id];
+        if (!ground)
+            ground = std::make_unique<Ground>(m_corpus.article(id));
         if (anchor.quote.empty() && hasPosition) {
-            const TextMap map(article.text);
-            if (anchor.end <= map.lengthInCodePoints())
-                return placer->make({map.fromCodePoint(anchor.begin), map.fromCodePoint(anchor.end)});
+            if (anchor.end <= ground->map.lengthInCodePoints())
+                return ground->placer.make(ground->spanOf(anchor));
             leaveOut(
                 QCoreApplication::translate("crossread", "its position lies behind the end of the text"));
             return {};
@@ -313,9 +338,12 @@ private:
                          .arg(unknown.isEmpty() ? QStringLiteral("-") : unknown));
             return {};
         }
-        const Placement placement = placer->place(anchor);
+        if (hasPosition && ground->isWhole(anchor))
+            return ground->placer.make(ground->spanOf(anchor));
+        const Placement placement = ground->placer.place(anchor);
         if (placement.isPlaced())
-            return placer->make(placement.span);
+            return ground->placer.make(placement.span);
+        ++m_result.unplaced;
         if (!hasPosition) {
             anchor.begin = 0;
             anchor.end = static_cast<quint32>(TextMap(anchor.quote).lengthInCodePoints());
@@ -328,7 +356,7 @@ private:
     Timestamp m_now;
     QString m_id;
     std::map<QString, ArticleId> m_sources;
-    std::map<ArticleId, std::unique_ptr<AnchorPlacer>> m_placers;
+    std::map<ArticleId, std::unique_ptr<Ground>> m_grounds;
     std::map<std::string, TagKey> m_tags;
     Batch m_batch;
     ReadAnnotations m_result;
@@ -367,9 +395,9 @@ Result<ReadAnnotations> annotationsToNotes(const QByteArray& bytes, const Notebo
     for (const QJsonValue annotation : annotations)
         reader.read(annotation.toObject());
     ReadAnnotations result = reader.take();
+    const auto count = static_cast<int>(result.notes);
     reader.batch().name =
-        QCoreApplication::translate("crossread", "Import %n note(s)", nullptr, static_cast<int>(result.notes))
-            .toStdString();
+        QCoreApplication::translate("crossread", "Import %n note(s)", nullptr, count).toStdString();
     result.change = std::move(reader.batch());
     return result;
 }

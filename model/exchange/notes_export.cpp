@@ -6,6 +6,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <set>
+
 namespace crossread {
 
 namespace {
@@ -81,12 +84,14 @@ std::string pageOf(const std::string& title, const std::string& body)
            "</h1>\n" + body + "</body>\n</html>\n";
 }
 
+} // namespace
+
 std::string stateOf(const LoggedChange& change)
 {
-    return change.isUndone ? wording("undone") : std::string();
+    return change.isUndone   ? wording("undone")
+           : change.isRedone ? wording("redone")
+                             : std::string();
 }
-
-} // namespace
 
 std::string headingOf(const NoteRow& row)
 {
@@ -193,8 +198,9 @@ std::string changeLogToMarkdown(const std::vector<LoggedChange>& log)
     std::string out = "# " + wording("Changes") + "\n\n";
     for (const LoggedChange& change : log) {
         const std::string name = escapedMarkdown(change.name, " ");
-        out += "- " + isoTime(change.at) + " " +
-               (change.isUndone ? "~~" + name + "~~ (" + stateOf(change) + ")" : name) + "\n";
+        const std::string state = stateOf(change);
+        out += "- " + isoTime(change.at) + " " + (change.isUndone ? "~~" + name + "~~" : name) +
+               (state.empty() ? "" : " (" + state + ")") + "\n";
     }
     return out;
 }
@@ -223,6 +229,19 @@ void addIf(ExportRehearsal& rehearsal, std::size_t count, const char* text)
     if (count > 0)
         rehearsal.stayingBehind.push_back(
             QCoreApplication::translate("crossread", text, nullptr, static_cast<int>(count)));
+}
+
+/// Tags travel as paths, so what stands above a tag that a note has travels too.
+std::size_t unusedTags(const Notebook& notebook)
+{
+    std::set<TagKey> used;
+    for (const auto& [key, note] : notebook.notes()) {
+        for (TagKey tag : note.tags) {
+            while (!tag.isNull() && used.insert(tag).second)
+                tag = notebook.tag(tag)->parent;
+        }
+    }
+    return notebook.tags().size() - used.size();
 }
 
 void rehearseAnnotations(const Notebook& notebook, ExportRehearsal& rehearsal)
@@ -261,12 +280,12 @@ ExportRehearsal rehearseExport(const Notebook& notebook, const Corpus& corpus, N
     if (format == NotesFormat::WebAnnotation) {
         rehearseAnnotations(notebook, rehearsal);
     } else {
-        rehearsal.travelling = noteRows(notebook, corpus).size();
-        std::size_t unused = 0;
-        for (const auto& [key, tag] : notebook.tags())
-            unused += notebook.notesWith(key).empty();
-        addIf(rehearsal, unused, QT_TRANSLATE_N_NOOP("crossread", "%n tag(s) that no note has."));
-        addIf(rehearsal, format == NotesFormat::Csv ? 0 : rehearsal.travelling,
+        const std::vector<NoteRow> rows = noteRows(notebook, corpus);
+        rehearsal.travelling = rows.size();
+        addIf(rehearsal, unusedTags(notebook), QT_TRANSLATE_N_NOOP("crossread", "%n tag(s) that no note has."));
+        const auto placed = std::count_if(rows.begin(), rows.end(),
+                                          [](const NoteRow& row) { return row.begin >= 0; });
+        addIf(rehearsal, format == NotesFormat::Csv ? 0 : static_cast<std::size_t>(placed),
               QT_TRANSLATE_N_NOOP(
                   "crossread",
                   "Where in the text %n passage(s) stand: the words are there, their positions are not."));

@@ -28,7 +28,8 @@ struct NoteRow {
     Timestamp modified;
 };
 
-/// All rows: the project's memo, then by article in the corpus's order (memo, notes by place, links from it),
+/// All rows: the project's memo, then by article in the corpus's order (memo, notes and links from it by place,
+/// those without one last),
 /// then notes on entities, then what is about articles that are not open.
 [[nodiscard]] std::vector<NoteRow> noteRows(const Notebook& notebook, const Corpus& corpus);
 
@@ -49,7 +50,11 @@ struct LoggedChange {
     Timestamp at;
     std::string name; ///< "Merge 3 names into High-Flyer"
     bool isUndone = false;
+    bool isRedone = false; ///< brought again after it was undone
 };
+
+/// "undone", "redone", or nothing.
+[[nodiscard]] std::string stateOf(const LoggedChange& change);
 
 [[nodiscard]] std::string changeLogToMarkdown(const std::vector<LoggedChange>& log);
 [[nodiscard]] std::string changeLogToHtml(const std::vector<LoggedChange>& log);

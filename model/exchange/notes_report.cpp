@@ -75,7 +75,7 @@ void addChanges(const AnalystWork& work, std::vector<Report::Block>& blocks)
     Report::Table table{{phrase("When"), phrase("What"), ""}, {}};
     for (const LoggedChange& change : work.log)
         table.rows.push_back(
-            {isoTime(change.at), change.name, change.isUndone ? phrase("undone") : std::string()});
+            {isoTime(change.at), change.name, stateOf(change)});
     blocks.push_back(std::move(table));
 }
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 namespace crossread {
 
@@ -132,7 +133,10 @@ private:
         }
         std::stable_sort(m_rows.begin() + static_cast<std::ptrdiff_t>(first), m_rows.end(),
                          [](const NoteRow& a, const NoteRow& b) {
-                             return std::pair(a.begin, a.end) < std::pair(b.begin, b.end);
+                             const bool isLost = a.begin < 0 && a.place == "not placed";
+                             const bool isOtherLost = b.begin < 0 && b.place == "not placed";
+                             return std::tuple(isLost, a.begin, a.end) <
+                                    std::tuple(isOtherLost, b.begin, b.end);
                          });
     }
 

@@ -178,6 +178,7 @@ Placement AnchorPlacer::Ground::placed(const Anchor& anchor, const AnchorPattern
 {
     const Span span = spanOf(anchor, pattern, candidate);
     const qsizetype moved = m_map.toCodePoint(span.begin) - qsizetype{anchor.begin};
+    const auto away = static_cast<int>(std::abs(moved));
     const bool isContextWhole = candidate.isPrefixWhole && candidate.isSuffixWhole;
     if (candidate.isQuoteSame && moved == 0 && isContextWhole)
         return {PlacementKind::Exact,
@@ -190,7 +191,7 @@ Placement AnchorPlacer::Ground::placed(const Anchor& anchor, const AnchorPattern
                 span,
                 QCoreApplication::translate("crossread",
                                             "The same words in the same surroundings, %n character(s) away.",
-                                            nullptr, static_cast<int>(std::abs(moved))),
+                                            nullptr, away),
                 {}};
     if (candidate.isQuoteSame)
         return {PlacementKind::MovedByQuote,

@@ -135,6 +135,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The same words in the same surroundings, %n character(s) away.</source>
+        <translation>
+            <numerusform>The same words in the same surroundings, %n character away.</numerusform>
+            <numerusform>The same words in the same surroundings, %n characters away.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n note(s)</source>
+        <translation>
+            <numerusform>Import %n note</numerusform>
+            <numerusform>Import %n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n change(s) of a newer version that this one does not know are not in the copy.</source>
         <translation>
             <numerusform>%n change of a newer version that this one does not know is not in the copy.</numerusform>
@@ -504,6 +518,13 @@
         <translation>
             <numerusform>%Ln note taken over. Ctrl+Z takes it back.</numerusform>
             <numerusform>%Ln notes taken over. Ctrl+Z takes them back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passage(s) find(s) no place and will be listed with the words.</source>
+        <translation>
+            <numerusform>%Ln passage finds no place and will be listed with its words.</numerusform>
+            <numerusform>%Ln passages find no place and will be listed with their words.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/exchange/light_markdown.h"
 #include "model/exchange/notes_annotations.h"
 #include "model/exchange/notes_export.h"
 
@@ -137,6 +138,8 @@ private Q_SLOTS:
     void csvReadsBackCellByCell();
     void noCellIsAFormula();
     void markdownAndHtmlHoldEveryNote();
+    void htmlInANoteIsWordsInMarkdownToo();
+    void whatHasNoPlaceStandsLast();
     void theChangeLogTellsWhatWasUndone();
     void annotationsReadBackToTheSameNotes();
     void annotationsFollowTheModel();
@@ -147,6 +150,7 @@ private Q_SLOTS:
     void samplesOfTheStandardAreRead();
     void whatIsWrittenPassesTheSchemasOfTheStandard();
     void aRehearsalListsWhatWillNotTravel();
+    void wordsThatStandTwiceGoToTheirPosition();
 };
 
 void NotesExchangeTest::csvReadsBackCellByCell()
@@ -196,9 +200,39 @@ void NotesExchangeTest::markdownAndHtmlHoldEveryNote()
     QVERIFY(html.find("<script") == std::string::npos && html.find("http") == std::string::npos);
 }
 
+void NotesExchangeTest::htmlInANoteIsWordsInMarkdownToo()
+{
+    const auto within = [](const char* note) { return QString::fromStdString(lightMarkdownWithin(note)); };
+    QCOMPARE(within("@who <script>alert(1)</script> & co."),
+             QStringLiteral("@who \\<script>alert(1)\\</script> & co."));
+    QCOMPARE(within("<div>"), QStringLiteral("\\<div>"));
+    QCOMPARE(within("\\<b> 3 < 5 <!-- no -->"), QStringLiteral("\\<b> 3 < 5 \\<!-- no -->"));
+    QCOMPARE(within("`<b>` and ``a ` <i>`` but `<u>"), QStringLiteral("`<b>` and ``a ` <i>`` but `\\<u>"));
+    QCOMPARE(within("<https://example.org/a>"), QStringLiteral("<https://example.org/a>"));
+    QCOMPARE(within("# no heading"), QStringLiteral("\\# no heading"));
+}
+
+void NotesExchangeTest::whatHasNoPlaceStandsLast()
+{
+    const auto corpus = articles();
+    Notebook notebook = notebookOn(*corpus);
+    Anchor lost = anchorOn(*corpus, 0, "carried grain");
+    lost.quote = "of which nothing is said here";
+    lost.prefix = lost.suffix = {};
+    lost.textHash = {};
+    QVERIFY(notebook.apply(AddNote{{{1, 7}, lost, NoteColour::Red, "lost", {}, at(1), at(1)}}));
+    const auto rows = noteRows(notebook, *corpus);
+    QCOMPARE(rows[2].text, std::string("Look again"));
+    QCOMPARE(rows[4].text, std::string("lost"));
+    QCOMPARE(rows[4].place, std::string("not placed"));
+}
+
 void NotesExchangeTest::theChangeLogTellsWhatWasUndone()
 {
-    const std::vector<LoggedChange> log{{at(0), "Highlight “a <b>”", false}, {at(1), "=Merge", true}};
+    const std::vector<LoggedChange> log{
+        {at(0), "Highlight “a <b>”"}, {at(1), "=Merge", true}, {at(2), "=Merge", false, true}};
+    QVERIFY(changeLogToMarkdown(log).find(" \\=Merge (redone)") != std::string::npos);
+    QCOMPARE(cellsOf(changeLogToCsv(log))[3].back(), std::string("redone"));
     QVERIFY(changeLogToMarkdown(log).find("~~\\=Merge~~") != std::string::npos);
     QVERIFY(changeLogToHtml(log).find("a &lt;b&gt;") != std::string::npos);
     QCOMPARE(cellsOf(changeLogToCsv(log))[2],
@@ -387,6 +421,42 @@ void NotesExchangeTest::aRehearsalListsWhatWillNotTravel()
     QCOMPARE(rehearsal.travelling, std::size_t{5});
     QCOMPARE(rehearsal.stayingBehind.size(), std::size_t{3});
     QCOMPARE(rehearseExport(notebook, *corpus, NotesFormat::Csv).travelling, std::size_t{7});
+    // "Money" goes along in "Money / Cost"; memos and notes on names have no position to lose.
+    const auto markdown = [&] {
+        return rehearseExport(notebook, *corpus, NotesFormat::Markdown).stayingBehind;
+    };
+    QCOMPARE(markdown().size(), std::size_t{2});
+    QVERIFY2(markdown().front().contains(QStringLiteral("4 passage")), qPrintable(markdown().front()));
+    QVERIFY(notebook.apply(AddTag{{{2, 3}, {}, "Unused", NoteColour::Grey, ""}}));
+    QVERIFY(markdown().front().contains(QStringLiteral("1 tag")));
+}
+
+void NotesExchangeTest::wordsThatStandTwiceGoToTheirPosition()
+{
+    const std::string twice = "Chips are short, despite the rules on chips, they said. ";
+    const auto corpus = buildCorpus({articleOf(3, "Twice", "", twice + twice + "The end of it.")});
+    const auto annotation = [&](std::size_t at) {
+        const std::string prefix = twice.substr(0, twice.find("the rules"));
+        return QByteArray::fromStdString(
+            R"({"id":"urn:x:1","type":"Annotation","created":"2025-02-03T10:20:30Z","body":"!","target":)"
+            R"({"source":"3.txt","selector":[{"type":"TextPositionSelector","start":)" +
+            std::to_string(at) + R"(,"end":)" + std::to_string(at + 9) +
+            R"(},{"type":"TextQuoteSelector","exact":"the rules","prefix":")" + prefix +
+            R"(","suffix":" on chips, they said. "}]}})");
+    };
+    const std::size_t second = twice.size() + twice.find("the rules");
+    const auto read = annotationsToNotes(annotation(second), Notebook(), *corpus, at(9));
+    QVERIFY(read);
+    QCOMPARE(read->unplaced, std::size_t{0});
+    Notebook notebook;
+    QVERIFY(notebook.apply(read->change));
+    const Note& note = notebook.notes().begin()->second;
+    QCOMPARE(std::size_t{std::get<Anchor>(note.target).begin}, second);
+    // What was never modified was last touched when it was made.
+    QCOMPARE(isoTime(note.modified), std::string("2025-02-03T10:20:30Z"));
+    // Beside its position such a quote is a riddle: it is listed.
+    QCOMPARE(annotationsToNotes(annotation(second + 1), Notebook(), *corpus, at(9))->unplaced,
+             std::size_t{1});
 }
 
 QTEST_GUILESS_MAIN(NotesExchangeTest)

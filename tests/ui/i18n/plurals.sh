@@ -20,9 +20,16 @@ sources_of() { grep -o '<source>.*</source>' "$1" | sort; }
 faults=$(diff <(sources_of "$work/old.ts") <(sources_of "$work/new.ts"))
 unfinished=$(grep -c 'type="unfinished"' "$work/new.ts")
 brackets=$(grep '<numerusform>' "$work/new.ts" | grep -E '\((s|ies)\)')
-if [[ -n $faults || $unfinished -gt 0 || -n $brackets ]]; then
+# lupdate takes a count that is a cast, and not a name, for no count.
+unseen=$(grep -rhoE '"[^"]*%L?n [^"]*\((s|ies)\)[^"]*"' ui app model --include='*.cpp' --include='*.h' | tr -d '"' |
+    while IFS= read -r line; do
+        plain=${line%%\\*} # up to the first escaped character
+        grep -qF -- "${plain//&/&amp;}" "$work/new.ts" || echo "> $line"
+    done)
+if [[ -n $faults || -n $unseen || $unfinished -gt 0 || -n $brackets ]]; then
     echo 'plurals that are missing (>) or left over (<) in resources/i18n/crossread_en.ts:'
     echo "$faults"
+    echo "$unseen"
     echo "$brackets"
     echo "$unfinished without their forms; the target crossread_ui_lupdate takes new ones over"
     exit 1
