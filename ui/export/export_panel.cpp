@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/export_panel.h"
 
+#include "ui/file_ending.h"
 #include "ui/theme/icons.h"
 #include "ui/view.h"
 
@@ -197,10 +198,16 @@ void ExportPanel::saveTo(const QString& path)
         close();
         return;
     }
-    const auto result = writeExport(*m_view->exportable(), settings(), path);
-    Q_EMIT done(result ? tr("Written to “%1”.").arg(path) : result.reason());
+    // The ending that was typed counts for more than the format that was picked before.
+    ExportSettings chosen = settings();
+    const auto typed = exportFormatOf(QFileInfo(path).suffix());
+    chosen.format = typed.value_or(chosen.format);
+    const Result<QString> file = typed ? Result<QString>(path) : withEnding(path, suffixOf(chosen.format));
+    const Result<Done> result =
+        file ? writeExport(*m_view->exportable(), chosen, *file) : Result<Done>(file.failure());
+    Q_EMIT done(result ? tr("Written to “%1”.").arg(*file) : result.reason());
     if (result) {
-        QSettings().setValue(folderKey, QFileInfo(path).absolutePath());
+        QSettings().setValue(folderKey, QFileInfo(*file).absolutePath());
         close();
         return;
     }

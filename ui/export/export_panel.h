@@ -29,7 +29,8 @@ public:
     [[nodiscard]] ExportSettings settings() const;
     /// Opens below \a place of the screen, or above it where there is no room.
     void openAt(const QRect& place);
-    /// Writes the file and closes. Where it cannot be written the panel says why and stays.
+    /// Writes the file and closes; the ending that was typed counts for more than the format that is set, and
+    /// one that is missing is added. Where it cannot be written the panel says why and stays.
     void saveTo(const QString& path);
     /// Why the last file could not be written; empty where it could.
     [[nodiscard]] QString problem() const;

@@ -35,24 +35,24 @@ QString forPaper(QString html)
 /// they leave a strip to the sentences.
 void fitColumns(QTextTable& table)
 {
-    constexpr double lineLength = 105;    // letters of a table on paper
-    constexpr double roomAround = 3;      // letters
-    constexpr double boldness = 1.3;      // of the head's letters
-    constexpr qsizetype longestWord = 20; // longer ones, as paths, may be broken
+    constexpr double lineLength = 105; // letters of a table on paper
+    constexpr double roomAround = 3;   // letters
+    constexpr double boldness = 1.3;   // of the head's letters
+    constexpr double longestWord = 14; // longer ones, as paths, may be broken
     const int columns = table.columns();
     QList<double> widths(columns);
     QList<double> wishes(columns);
     for (int column = 0; column < columns; ++column) {
-        qsizetype longest = 0;
+        double longest = 0;
         qsizetype all = 0;
         for (int row = 0; row < table.rows(); ++row) {
             const QString text = table.cellAt(row, column).firstCursorPosition().block().text();
             const QStringList words = text.split(QLatin1Char(' '));
             for (const QString& word : words)
-                longest = std::max(longest, word.size());
+                longest = std::max(longest, (row == 0 ? boldness : 1) * static_cast<double>(word.size()));
             all += text.size();
         }
-        widths[column] = boldness * static_cast<double>(std::min(longest, longestWord)) + roomAround;
+        widths[column] = std::min(longest, longestWord) + roomAround;
         wishes[column] = std::max(0.0, static_cast<double>(all) / table.rows() - widths[column]);
     }
     const auto sum = [](const QList<double>& of) { return std::accumulate(of.begin(), of.end(), 0.0); };

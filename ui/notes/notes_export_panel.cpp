@@ -3,6 +3,7 @@
 
 #include "model/base/file_writing.h"
 #include "model/exchange/notes_annotations.h"
+#include "ui/file_ending.h"
 
 #include <QComboBox>
 #include <QFileDialog>
@@ -105,7 +106,8 @@ std::string NotesExportPanel::logBytes() const
 {
     std::vector<LoggedChange> log;
     for (const ChangeRecord& record : m_workspace.door().log())
-        log.push_back({record.time, record.name.toStdString(), record.way == ChangeWay::Undone});
+        log.push_back({record.time, record.name.toStdString(), record.way == ChangeWay::Undone,
+                       record.way == ChangeWay::Redone});
     if (format() == NotesFormat::Html)
         return changeLogToHtml(log);
     return format() == NotesFormat::Csv ? changeLogToCsv(log) : changeLogToMarkdown(log);
@@ -132,14 +134,14 @@ void NotesExportPanel::choosePath()
 {
     const QString name = m_content == Content::Notes ? tr("notes") : tr("change log");
     const QString ending = endingOf(format());
-    QString path = QFileDialog::getSaveFileName(parentWidget(), tr("Export Notes"), name + ending,
-                                                QStringLiteral("*%1").arg(ending));
+    const QString path = QFileDialog::getSaveFileName(parentWidget(), tr("Export Notes"), name + ending,
+                                                      QStringLiteral("*%1").arg(ending));
     if (path.isEmpty())
         return;
-    if (!path.endsWith(ending))
-        path += ending;
-    const Result<Done> written = write(path);
-    Q_EMIT told(written ? tr("Written: %1").arg(path) : written.reason());
+    const Result<QString> file =
+        path.endsWith(ending) ? Result<QString>(path) : withEnding(path, ending.mid(1));
+    const Result<Done> written = file ? write(*file) : Result<Done>(file.failure());
+    Q_EMIT told(written ? tr("Written: %1").arg(*file) : written.reason());
     if (written) {
         dismiss();
         return;

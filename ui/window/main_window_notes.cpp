@@ -2,7 +2,9 @@
 // Undo, and what joins the views to the notes.
 #include "model/exchange/notes_report.h"
 #include "ui/corrections.h"
+#include "ui/export/report_file.h"
 #include "ui/export/report_saving.h"
+#include "ui/file_ending.h"
 #include "ui/notes/change_log_view.h"
 #include "ui/notes/memo_page.h"
 #include "ui/notes/note_acts.h"
@@ -146,11 +148,21 @@ void MainWindow::exportReport()
         m_status->tell(tr("A report needs articles: open some first."));
         return;
     }
+    QString kind;
     const QString path = QFileDialog::getSaveFileName(
         this, tr("Export Report"), tr("report") + QStringLiteral(".html"),
-        tr("Web page (*.html);;Markdown (*.md);;OpenDocument text (*.odt);;PDF (*.pdf)"));
-    if (!path.isEmpty())
+        tr("Web page (*.html);;Markdown (*.md);;OpenDocument text (*.odt);;PDF (*.pdf)"), &kind);
+    if (path.isEmpty())
+        return;
+    if (reportFormatOf(path)) {
         saveReport(path);
+        return;
+    }
+    const Result<QString> file = withEnding(path, kind.section(QStringLiteral("(*."), 1).chopped(1));
+    if (file)
+        saveReport(*file);
+    else
+        m_status->tell(file.reason());
 }
 
 void MainWindow::saveReport(const QString& path)
@@ -160,7 +172,8 @@ void MainWindow::saveReport(const QString& path)
     const Day today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
     std::vector<LoggedChange> log;
     for (const ChangeRecord& record : m_workspace.door().log())
-        log.push_back({record.time, record.name.toStdString(), record.way == ChangeWay::Undone});
+        log.push_back({record.time, record.name.toStdString(), record.way == ChangeWay::Undone,
+                       record.way == ChangeWay::Redone});
     const auto make = [set, today, log, notebook = m_workspace.notebook(),
                        outcomes = m_workspace.outcomes()] {
         AnalystWork work = workOf(notebook, *set.corpus, outcomes);
@@ -220,6 +233,10 @@ void MainWindow::rehearseImport(const QString& path)
                                                static_cast<int>(read->leftOut.size()));
     for (std::size_t i = 0; i < std::min(read->leftOut.size(), mostReasons); ++i)
         lines << QStringLiteral("• ") + read->leftOut[i];
+    if (read->unplaced > 0)
+        lines << QStringLiteral("• ") +
+                     tr("%Ln passage(s) find(s) no place and will be listed with the words.", nullptr,
+                        static_cast<int>(read->unplaced));
     QList<NoticeBar::Offer> offers;
     if (read->notes > 0)
         offers.append({tr("&Take Over"), [this, path] { importAnnotations(path); }});

@@ -359,6 +359,39 @@ private Q_SLOTS:
         QVERIFY(data->hasFormat(QStringLiteral("image/svg+xml")));
     }
 
+    void theEndingThatWasTypedCountsForMoreThanTheFormatPicked()
+    {
+        Theme theme;
+        Workspace workspace;
+        workspace.setArticleSet({sample::twoArticles(), {}, false});
+        TimelineView view(workspace, theme);
+        view.show();
+        ExportPanel* panel = showExportPanel(view, QRect(10, 10, 10, 10));
+        QVERIFY(panel != nullptr);
+        panel->findChild<QComboBox*>()->setCurrentIndex(int(ExportFormat::Csv));
+        const QTemporaryDir folder;
+        const auto bytesOfFile = [&folder](const char* name) {
+            QFile file(folder.filePath(QLatin1String(name)));
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        panel->saveTo(folder.filePath(QStringLiteral("picture.svg")));
+        QVERIFY(bytesOfFile("picture.svg").contains("<svg"));
+        panel = showExportPanel(view, QRect(10, 10, 10, 10));
+        panel->findChild<QComboBox*>()->setCurrentIndex(int(ExportFormat::Csv));
+        panel->saveTo(folder.filePath(QStringLiteral("data")));
+        QVERIFY(bytesOfFile("data.csv").contains("\r\n"));
+        // The dialog asked about "data", not about this one.
+        QFile other(folder.filePath(QStringLiteral("data.csv")));
+        QVERIFY(other.open(QIODevice::WriteOnly | QIODevice::Truncate) && other.write("mine") == 4);
+        other.close();
+        panel = showExportPanel(view, QRect(10, 10, 10, 10));
+        panel->findChild<QComboBox*>()->setCurrentIndex(int(ExportFormat::Csv));
+        panel->saveTo(folder.filePath(QStringLiteral("data")));
+        QCOMPARE(bytesOfFile("data.csv"), QByteArray("mine"));
+        QVERIFY2(panel->problem().contains(QStringLiteral("exists already")), qPrintable(panel->problem()));
+        panel->close();
+    }
+
     void thePanelRemembersWhatWasChosen()
     {
         Theme theme;
