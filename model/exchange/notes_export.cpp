@@ -88,9 +88,7 @@ std::string pageOf(const std::string& title, const std::string& body)
 
 std::string stateOf(const LoggedChange& change)
 {
-    return change.isUndone   ? wording("undone")
-           : change.isRedone ? wording("redone")
-                             : std::string();
+    return change.isUndone ? wording("undone") : change.isRedone ? wording("redone") : std::string();
 }
 
 std::string headingOf(const NoteRow& row)
@@ -282,9 +280,10 @@ ExportRehearsal rehearseExport(const Notebook& notebook, const Corpus& corpus, N
     } else {
         const std::vector<NoteRow> rows = noteRows(notebook, corpus);
         rehearsal.travelling = rows.size();
-        addIf(rehearsal, unusedTags(notebook), QT_TRANSLATE_N_NOOP("crossread", "%n tag(s) that no note has."));
-        const auto placed = std::count_if(rows.begin(), rows.end(),
-                                          [](const NoteRow& row) { return row.begin >= 0; });
+        addIf(rehearsal, unusedTags(notebook),
+              QT_TRANSLATE_N_NOOP("crossread", "%n tag(s) that no note has."));
+        const auto placed =
+            std::count_if(rows.begin(), rows.end(), [](const NoteRow& row) { return row.begin >= 0; });
         addIf(rehearsal, format == NotesFormat::Csv ? 0 : static_cast<std::size_t>(placed),
               QT_TRANSLATE_N_NOOP(
                   "crossread",

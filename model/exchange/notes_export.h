@@ -28,9 +28,8 @@ struct NoteRow {
     Timestamp modified;
 };
 
-/// All rows: the project's memo, then by article in the corpus's order (memo, notes and links from it by place,
-/// those without one last),
-/// then notes on entities, then what is about articles that are not open.
+/// All rows: the project's memo, then by article in the corpus's order (memo, notes and links from it by
+/// place, those without one last), then notes on entities, then what is about articles that are not open.
 [[nodiscard]] std::vector<NoteRow> noteRows(const Notebook& notebook, const Corpus& corpus);
 
 /// What a row stands under: title, outlet and date of its article, or what is not about one.

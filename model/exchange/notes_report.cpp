@@ -74,8 +74,7 @@ void addChanges(const AnalystWork& work, std::vector<Report::Block>& blocks)
     blocks.push_back(Report::Heading{2, phrase("Change log")});
     Report::Table table{{phrase("When"), phrase("What"), ""}, {}};
     for (const LoggedChange& change : work.log)
-        table.rows.push_back(
-            {isoTime(change.at), change.name, stateOf(change)});
+        table.rows.push_back({isoTime(change.at), change.name, stateOf(change)});
     blocks.push_back(std::move(table));
 }
 

@@ -267,8 +267,8 @@ bool AnchorPlacer::Ground::isTornElsewhere(const AnchorPattern& pattern, const A
            standsElsewhere(end - inside, end + outside, candidate.end - inside);
 }
 
-/// Whether the candidate looks like a copy that begins or ends in the middle of the surroundings: what it has of
-/// them stands elsewhere with what it has not, beside words somewhat like the quote.
+/// Whether the candidate looks like a copy that begins or ends in the middle of the surroundings: what it has
+/// of them stands elsewhere with what it has not, beside words somewhat like the quote.
 bool AnchorPlacer::Ground::isCopyOfAltered(const AnchorPattern& pattern, const AnchorCandidate& candidate)
 {
     constexpr std::size_t leastKept = 4; ///< fewer may be the same by chance

@@ -175,7 +175,8 @@ Opening::Refusal Opening::connect()
 }
 
 /// On a disk that cannot be written to, SQLite cannot make the index that a log needs; without a log none is
-/// needed, and none is made. Beside a newer version's file none is made either: with a log it is read from a copy.
+/// needed, and none is made. Beside a newer version's file none is made either: with a log it is read from a
+/// copy.
 Opening::Refusal Opening::connectForReading()
 {
     m_state.database.reset();
