@@ -31,7 +31,8 @@ void tell(const QString& sentence)
 QString withPath(const LoadProblem& problem)
 {
     const QString name = QFileInfo(problem.path).fileName();
-    return problem.reason.startsWith(name) ? problem.path + problem.reason.mid(name.size()) : problem.reason;
+    return !name.isEmpty() && problem.reason.startsWith(name) ? problem.path + problem.reason.mid(name.size())
+                                                              : problem.reason;
 }
 
 void showProgress(ReadingProgress progress)

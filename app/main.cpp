@@ -60,7 +60,9 @@ int main(int argc, char** argv)
         return runWithoutWindow(*command, arguments, argc, argv);
 
     const QString first = arguments.value(1);
-    if (arguments.contains(QLatin1String("--help")) || first == QLatin1String("-h")) {
+    // Behind "--" stands a file, whatever it is called.
+    const QStringList options = arguments.mid(0, arguments.indexOf(QLatin1String("--")));
+    if (options.contains(QLatin1String("--help")) || first == QLatin1String("-h")) {
         print(stdout, usageText());
         return AllRead;
     }

@@ -9,18 +9,17 @@ namespace crossread {
 
 namespace {
 
-/// Nothing when all went well. What is left in the buffer has to go out before the file is taken for whole:
-/// neither commit() nor close() tells that it did not.
+/// Nothing when all went well. Without a buffer: neither commit() nor close() tells of a rest that did not
+/// fit.
 QString faultOf(QFileDevice& file, std::string_view bytes)
 {
     const auto size = static_cast<qint64>(bytes.size());
-    if (!file.open(QIODevice::WriteOnly))
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
         return file.errorString();
-    const qint64 written = file.write(bytes.data(), size);
-    const bool isOut = file.flush();
-    if (written == size && isOut)
+    if (file.write(bytes.data(), size) == size)
         return {};
-    return file.error() == QFileDevice::NoError || file.error() == QFileDevice::WriteError
+    // A part that was written is no error to Qt.
+    return file.error() == QFileDevice::NoError
                ? QCoreApplication::translate("crossread", "not all of it could be written; is the disk full?")
                : file.errorString();
 }

@@ -97,6 +97,23 @@ private Q_SLOTS:
         }
     }
 
+    void whatStandsBehindTwoDashesIsAFile()
+    {
+        const Outcome window = runProgram({QStringLiteral("--"), QStringLiteral("--help")});
+        QVERIFY2(window.code == 2 && window.out.isEmpty(), window.out);
+        const Outcome command =
+            runProgram({QStringLiteral("analyze"), QStringLiteral("--"), QStringLiteral("--help")});
+        QCOMPARE(command.code, 3);
+        QVERIFY2(command.errors.contains("--help"), command.errors);
+    }
+
+    void aMissingFolderIsNamedOnce()
+    {
+        const Outcome outcome = runProgram({QStringLiteral("analyze"), QStringLiteral("no/such/folder/")});
+        QCOMPARE(outcome.code, 3);
+        QVERIFY2(outcome.errors.count("folder") == 1, outcome.errors);
+    }
+
     void optionsMayComeBeforeTheCommand()
     {
         QTemporaryDir folder;

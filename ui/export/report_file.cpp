@@ -21,11 +21,14 @@ namespace {
 /// one in pixels is passed over, so none in pixels may stay.
 QString forPaper(QString html)
 {
-    html.replace(QLatin1String("font-size:16px"), QLatin1String("font-size:10pt"));
-    html.replace(QLatin1String("font-size:14px"), QLatin1String("font-size:8.5pt"));
-    html.replace(QLatin1String("line-height:1.5"), QLatin1String("line-height:1.3"));
-    html.replace(QLatin1String("</style>"), QLatin1String("body{margin:0;padding:0}h1{font-size:18pt}"
-                                                          "h2{font-size:14pt}h3{font-size:11pt}</style>"));
+    // Of the style alone: an article may speak of sizes too.
+    const qsizetype end = html.indexOf(QLatin1String("</style>"));
+    QString style = html.left(end);
+    style.replace(QLatin1String("font-size:16px"), QLatin1String("font-size:10pt"));
+    style.replace(QLatin1String("font-size:14px"), QLatin1String("font-size:8.5pt"));
+    style.replace(QLatin1String("line-height:1.5"), QLatin1String("line-height:1.3"));
+    style += QLatin1String("body{margin:0;padding:0}h1{font-size:18pt}h2{font-size:14pt}h3{font-size:11pt}");
+    html.replace(0, end, style);
     html.replace(QLatin1String("<table>"),
                  QLatin1String("<table width=\"100%\" cellspacing=\"0\" cellpadding=\"3\">"));
     return html;

@@ -292,7 +292,8 @@ private Q_SLOTS:
                          Report::Table{{"Head"}, {Row{"Cell"}}},
                          Report::Quote{"Quote"},
                          Report::Note{"Note"},
-                         Report::Remark{"Remark"}};
+                         Report::Remark{"Remark"},
+                         Report::Paragraph{"font-size:16px"}};
         const auto paper = paperOf(report);
         QSet<QString> seen;
         for (QTextBlock block = paper->begin(); block.isValid(); block = block.next()) {
@@ -306,7 +307,8 @@ private Q_SLOTS:
                 QVERIFY2(format.fontPointSize() >= 8 && format.fontPointSize() <= 18, qPrintable(words));
             }
         }
-        for (const char* words : {"Heading", "Paragraph", "Cell", "Quote", "Note", "Remark"})
+        for (const char* words :
+             {"Heading", "Paragraph", "Cell", "Quote", "Note", "Remark", "font-size:16px"})
             QVERIFY2(seen.contains(QString::fromLatin1(words)), words);
     }
 
