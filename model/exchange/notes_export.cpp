@@ -86,6 +86,16 @@ std::string pageOf(const std::string& title, const std::string& body)
 
 } // namespace
 
+std::vector<LoggedChange> loggedChanges(const std::vector<ChangeRecord>& records)
+{
+    std::vector<LoggedChange> log;
+    log.reserve(records.size());
+    for (const ChangeRecord& record : records)
+        log.push_back({record.time, record.name.toStdString(), record.way == ChangeWay::Undone,
+                       record.way == ChangeWay::Redone});
+    return log;
+}
+
 std::string stateOf(const LoggedChange& change)
 {
     return change.isUndone ? wording("undone") : change.isRedone ? wording("redone") : std::string();
@@ -114,7 +124,7 @@ std::string remarksOf(const NoteRow& row)
         remarks.push_back(colourWords(row));
     if (!row.tags.empty())
         remarks.push_back(joined(row.tags));
-    if (row.place == "not placed")
+    if (row.isLost())
         remarks.push_back(wording("not placed in the present text"));
     return joined(remarks);
 }

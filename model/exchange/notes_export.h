@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/link/change_door.h"
 #include "model/notes/notebook.h"
 
 #include <memory>
@@ -26,6 +27,8 @@ struct NoteRow {
     qsizetype end = -1;
     Timestamp created;
     Timestamp modified;
+
+    [[nodiscard]] bool isLost() const { return place == nameOf(PlacementKind::NotPlaced); }
 };
 
 /// All rows: the project's memo, then by article in the corpus's order (memo, notes and links from it by
@@ -51,6 +54,9 @@ struct LoggedChange {
     bool isUndone = false;
     bool isRedone = false; ///< brought again after it was undone
 };
+
+/// What was done through a window's door, in its order.
+[[nodiscard]] std::vector<LoggedChange> loggedChanges(const std::vector<ChangeRecord>& records);
 
 /// "undone", "redone", or nothing.
 [[nodiscard]] std::string stateOf(const LoggedChange& change);

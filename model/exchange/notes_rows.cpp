@@ -133,10 +133,8 @@ private:
         }
         std::stable_sort(m_rows.begin() + static_cast<std::ptrdiff_t>(first), m_rows.end(),
                          [](const NoteRow& a, const NoteRow& b) {
-                             const bool isLost = a.begin < 0 && a.place == "not placed";
-                             const bool isOtherLost = b.begin < 0 && b.place == "not placed";
-                             return std::tuple(isLost, a.begin, a.end) <
-                                    std::tuple(isOtherLost, b.begin, b.end);
+                             return std::tuple(a.isLost(), a.begin, a.end) <
+                                    std::tuple(b.isLost(), b.begin, b.end);
                          });
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/backups.h"
 
+#include "model/base/file_writing.h"
 #include "model/store/copies.h"
 #include "model/store/file_places.h"
 #include "model/store/project_file.h"
@@ -12,7 +13,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -44,11 +44,9 @@ QString absolute(const QString& path)
 /// Remembers where the project is, for the day when it cannot say itself who it is.
 void writeOrigin(const QString& folder, const QString& projectPath)
 {
-    QSaveFile file{QDir{folder}.filePath(QStringLiteral("origin"))};
-    if (file.open(QIODevice::WriteOnly)) {
-        file.write(absolute(projectPath).toUtf8());
-        file.commit();
-    }
+    // Where that fails, only a project that can say who it is finds its backups.
+    static_cast<void>(
+        writeFile(QDir{folder}.filePath(QStringLiteral("origin")), absolute(projectPath).toStdString()));
 }
 
 QString originOf(const QString& folder)

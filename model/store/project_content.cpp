@@ -142,7 +142,7 @@ Result<std::vector<StoredCapture>> ProjectFile::captures(const CaptureChoice& ch
 {
     const std::lock_guard lock{m_state->mutex};
     std::vector<StoredCapture> captures;
-    if (m_state->facts.version < 3)
+    if (m_state->facts.version < firstVersionWithCaptures)
         return captures;
     auto query =
         selectRows(*m_state->database, captureRows,

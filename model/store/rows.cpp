@@ -32,7 +32,7 @@ constexpr std::array factColumns{
 
 std::span<const FactColumn> columnsFor(int version)
 {
-    return std::span{factColumns}.first(factColumns.size() - (version < 3 ? 1 : 0));
+    return std::span{factColumns}.first(factColumns.size() - (version < firstVersionWithCaptures ? 1 : 0));
 }
 
 std::string namesOf(std::span<const FactColumn> columns)

@@ -16,6 +16,7 @@ class Database;
 inline constexpr int projectApplicationId = 0x43527264;
 inline constexpr int projectVersion = 3;
 inline constexpr int firstSealedVersion = 2;
+inline constexpr int firstVersionWithCaptures = 3;
 
 /// Makes an empty project of the present version in an empty database.
 [[nodiscard]] Result<Done> makeProject(Database& database, const QString& projectKey);

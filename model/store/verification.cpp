@@ -32,7 +32,7 @@ public:
         checkJournal(visit);
         checkRows(sourceRows, m_facts.sources, DamagedPart::Source);
         checkRows(articleRows, m_facts.articles, DamagedPart::Article);
-        if (m_facts.version >= 3)
+        if (m_facts.version >= firstVersionWithCaptures)
             checkRows(captureRows, m_facts.captures, DamagedPart::Capture);
         checkRows(snapshotRows, m_facts.snapshots, DamagedPart::Snapshot);
         checkRows(layoutRows, m_facts.layout, DamagedPart::Layout);

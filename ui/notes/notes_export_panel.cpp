@@ -104,10 +104,7 @@ void NotesExportPanel::rehearse()
 
 std::string NotesExportPanel::logBytes() const
 {
-    std::vector<LoggedChange> log;
-    for (const ChangeRecord& record : m_workspace.door().log())
-        log.push_back({record.time, record.name.toStdString(), record.way == ChangeWay::Undone,
-                       record.way == ChangeWay::Redone});
+    const std::vector<LoggedChange> log = loggedChanges(m_workspace.door().log());
     if (format() == NotesFormat::Html)
         return changeLogToHtml(log);
     return format() == NotesFormat::Csv ? changeLogToCsv(log) : changeLogToMarkdown(log);

@@ -158,7 +158,10 @@ void MainWindow::exportReport()
         saveReport(path);
         return;
     }
-    const Result<QString> file = withEnding(path, kind.section(QStringLiteral("(*."), 1).chopped(1));
+    // "PDF (*.pdf)"; a dialog of the desktop may not tell which was picked.
+    const QString picked = kind.section(QStringLiteral("(*."), 1);
+    const Result<QString> file =
+        withEnding(path, picked.isEmpty() ? QStringLiteral("html") : picked.chopped(1));
     if (file)
         saveReport(*file);
     else
@@ -170,10 +173,7 @@ void MainWindow::saveReport(const QString& path)
     keepTyping();
     const ArticleSet set{m_workspace.sharedCorpus(), m_workspace.problems(), false};
     const Day today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
-    std::vector<LoggedChange> log;
-    for (const ChangeRecord& record : m_workspace.door().log())
-        log.push_back({record.time, record.name.toStdString(), record.way == ChangeWay::Undone,
-                       record.way == ChangeWay::Redone});
+    const std::vector<LoggedChange> log = loggedChanges(m_workspace.door().log());
     const auto make = [set, today, log, notebook = m_workspace.notebook(),
                        outcomes = m_workspace.outcomes()] {
         AnalystWork work = workOf(notebook, *set.corpus, outcomes);
