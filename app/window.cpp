@@ -22,7 +22,7 @@ QString sampleFolder()
 {
     const QDir program(QCoreApplication::applicationDirPath());
     for (const char* candidate : {"../share/crossread/sample", "../../../resources/sample"}) {
-        const QString folder = QDir::cleanPath(program.filePath(QLatin1String(candidate)));
+        QString folder = QDir::cleanPath(program.filePath(QLatin1String(candidate)));
         if (QFileInfo(folder).isDir())
             return folder;
     }

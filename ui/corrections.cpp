@@ -37,7 +37,8 @@ bool Corrections::decide(const std::vector<Correction>& corrections, const QStri
     Batch batch;
     batch.name = name.toStdString();
     for (const Correction& correction : corrections)
-        batch.changes.push_back(AddDecision{Decision{newKey<DecisionKey>(), correction, presentTime()}, {}});
+        batch.changes.emplace_back(
+            AddDecision{Decision{newKey<DecisionKey>(), correction, presentTime()}, {}});
     if (batch.changes.empty())
         return false;
     const Result<Done> done = m_workspace.door().perform(batch);
@@ -91,6 +92,7 @@ void Corrections::addEntityEntries(QMenu& menu, const std::vector<EntityId>& ids
     }
     menu.addSeparator();
     std::vector<Correction> rejections;
+    rejections.reserve(ids.size());
     for (const EntityId id : ids)
         rejections.emplace_back(rejectionOf(corpus, id));
     const QString name =

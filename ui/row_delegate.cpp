@@ -53,9 +53,14 @@ void RowDelegate::paintWords(QPainter& painter, const QStyleOptionViewItem& opti
 
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    QSize size = QStyledItemDelegate::sizeHint(option, index);
+    QSize size = sizeOfWords(option, index);
     size.setHeight((option.fontMetrics.height() + 8) / 4 * 4 + 4);
     return size + QSize(margin, 0);
+}
+
+QSize RowDelegate::sizeOfWords(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    return QStyledItemDelegate::sizeHint(option, index);
 }
 
 void RowDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const

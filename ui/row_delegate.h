@@ -24,6 +24,8 @@ public:
 protected:
     [[nodiscard]] const Theme& theme() const { return m_theme; }
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
+    /// What all lines of the words need, where a row has more than one.
+    [[nodiscard]] QSize sizeOfWords(const QStyleOptionViewItem& option, const QModelIndex& index) const;
     /// The ground alone; subclasses paint their words over it.
     void paintGround(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
 

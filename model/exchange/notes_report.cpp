@@ -17,13 +17,13 @@ std::string phrase(const char* text)
 void addNote(const NoteRow& row, std::vector<Report::Block>& blocks)
 {
     if (!row.words.empty())
-        blocks.push_back(Report::Quote{row.words});
+        blocks.emplace_back(Report::Quote{row.words});
     if (!row.link.empty())
-        blocks.push_back(Report::Paragraph{row.link});
+        blocks.emplace_back(Report::Paragraph{row.link});
     if (!row.text.empty())
-        blocks.push_back(Report::Note{row.text});
+        blocks.emplace_back(Report::Note{row.text});
     if (std::string remarks = remarksOf(row); !remarks.empty())
-        blocks.push_back(Report::Remark{std::move(remarks)});
+        blocks.emplace_back(Report::Remark{std::move(remarks)});
 }
 
 } // namespace
@@ -48,12 +48,12 @@ void addNotes(const AnalystWork& work, std::vector<Report::Block>& blocks)
 {
     if (work.notes.empty())
         return;
-    blocks.push_back(Report::Heading{2, phrase("Notes")});
+    blocks.emplace_back(Report::Heading{2, phrase("Notes")});
     std::string heading;
     for (const NoteRow& row : work.notes) {
         if (std::string own = headingOf(row); own != heading) {
             heading = std::move(own);
-            blocks.push_back(Report::Heading{3, heading});
+            blocks.emplace_back(Report::Heading{3, heading});
         }
         addNote(row, blocks);
     }
@@ -62,20 +62,20 @@ void addNotes(const AnalystWork& work, std::vector<Report::Block>& blocks)
 void addChanges(const AnalystWork& work, std::vector<Report::Block>& blocks)
 {
     if (!work.corrections.empty()) {
-        blocks.push_back(Report::Heading{2, phrase("Corrections")});
+        blocks.emplace_back(Report::Heading{2, phrase("Corrections")});
         Report::Table table{{phrase("When"), phrase("What"), phrase("In these articles")}, {}};
         for (const CorrectionRow& row : work.corrections)
             table.rows.push_back(
                 {isoTime(row.made), row.what, row.obstacle.empty() ? phrase("holds") : row.obstacle});
-        blocks.push_back(std::move(table));
+        blocks.emplace_back(std::move(table));
     }
     if (work.log.empty())
         return;
-    blocks.push_back(Report::Heading{2, phrase("Change log")});
+    blocks.emplace_back(Report::Heading{2, phrase("Change log")});
     Report::Table table{{phrase("When"), phrase("What"), ""}, {}};
     for (const LoggedChange& change : work.log)
         table.rows.push_back({isoTime(change.at), change.name, stateOf(change)});
-    blocks.push_back(std::move(table));
+    blocks.emplace_back(std::move(table));
 }
 
 } // namespace crossread

@@ -25,7 +25,7 @@ constexpr std::size_t mostHeaderLines = 12;
 HeaderLine headerLine(std::string_view line)
 {
     const auto colon = line.find(':');
-    if (colon == line.npos || colon > 20 || line.size() > longestHeaderLine)
+    if (colon > 20 || line.size() > longestHeaderLine)
         return {};
     const auto value = ascii::trimmed(line.substr(colon + 1));
     // "By: " is a header, "By 2021:" is not; and an address alone has no space after its colon.

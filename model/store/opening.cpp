@@ -208,7 +208,7 @@ Opening::Refusal Opening::connectForReading()
 QString Opening::copyInScratch()
 {
     m_state.scratch = std::make_unique<QTemporaryDir>();
-    const QString copy = m_state.scratch->filePath(QFileInfo{m_state.path}.fileName());
+    QString copy = m_state.scratch->filePath(QFileInfo{m_state.path}.fileName());
     for (const char* part : {"", "-wal"})
         QFile::copy(m_state.path + QLatin1String(part), copy + QLatin1String(part));
     return copy;

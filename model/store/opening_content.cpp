@@ -151,18 +151,19 @@ Opening::Refusal Opening::verify()
 
 Opening::Refusal Opening::judge(DamageReport report)
 {
-    m_state.damages = report;
-    if (report.empty())
+    m_state.damages = std::move(report);
+    const DamageReport& damages = m_state.damages;
+    if (damages.empty())
         return {};
-    if (isLoss(report) && !m_state.options.acceptsDamage)
-        return damaged(m_state.path, report);
-    m_note = damaged(m_state.path, report);
-    if (!isLoss(report))
+    if (isLoss(damages) && !m_state.options.acceptsDamage)
+        return damaged(m_state.path, damages);
+    m_note = damaged(m_state.path, damages);
+    if (!isLoss(damages))
         m_note->sentence =
             sentenceOf(QT_TRANSLATE_NOOP(
                            "crossread", "%1 was damaged where it could be mended; nothing of yours is lost."),
                        m_state.path);
-    m_state.isReadOnly = m_state.isReadOnly || isContentDamaged(report);
+    m_state.isReadOnly = m_state.isReadOnly || isContentDamaged(damages);
     return {};
 }
 

@@ -97,7 +97,7 @@ ArticleSet analyzeStoredArticles(ProjectFile& file, const Lexicon& lexicon,
     const FindingsCache cache{FindingsCache::pathFor(file.key())};
     std::vector<FindingsCache::Entry> entries;
     for (const Article& article : stored.articles)
-        entries.push_back({fingerprintOf(article), nullptr});
+        entries.emplace_back(fingerprintOf(article), nullptr);
     const KnownFindings known = [&cache](const Article& read) { return cache.find(read); };
     ArticleSet set = analyzeArticles(std::move(stored.articles), lexicon, known, {}, progress, isCancelled);
     set.problems = std::move(stored.problems);

@@ -157,7 +157,7 @@ void LinkList::removeSelected()
 {
     Batch batch;
     for (const QTreeWidgetItem* item : selectedItems())
-        batch.changes.push_back(RemoveLink{linkOf(item)});
+        batch.changes.emplace_back(RemoveLink{linkOf(item)});
     if (batch.changes.empty())
         return;
     batch.name = tr("Remove %Ln link(s)", nullptr, static_cast<int>(batch.changes.size())).toStdString();

@@ -162,7 +162,7 @@ void NoteActs::setColourOf(const std::vector<NoteKey>& notes, NoteColour colour)
     for (const NoteKey key : notes) {
         const Note* note = m_workspace.notebook().note(key);
         if (note != nullptr && note->colour != colour)
-            batch.changes.push_back(SetNoteColour{key, colour, presentTime()});
+            batch.changes.emplace_back(SetNoteColour{key, colour, presentTime()});
     }
     if (batch.changes.size() == 1)
         perform(batch.changes.front());
@@ -295,7 +295,7 @@ void NoteActs::remove(const TextPlace& place)
 {
     Batch batch;
     for (const NoteKey note : notesMeant({place.article, {place.span.begin, place.span.begin}}))
-        batch.changes.push_back(RemoveNote{note});
+        batch.changes.emplace_back(RemoveNote{note});
     if (batch.changes.empty()) {
         Q_EMIT told(tr("No highlight or note is selected in this text"));
         return;

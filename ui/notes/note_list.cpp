@@ -209,7 +209,7 @@ void NoteList::removeSelected()
 {
     Batch batch;
     for (const NoteKey note : m_workspace.selection().notes)
-        batch.changes.push_back(RemoveNote{note});
+        batch.changes.emplace_back(RemoveNote{note});
     if (batch.changes.empty())
         return;
     const int count = static_cast<int>(batch.changes.size());

@@ -15,7 +15,7 @@ public:
 
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
-        return QStyledItemDelegate::sizeHint(option, index) + QSize(margin, 8);
+        return sizeOfWords(option, index) + QSize(margin, 8);
     }
 };
 

@@ -31,7 +31,7 @@ std::optional<TagKey> tagFor(const Notebook& notebook, const QString& path, std:
         tag = notebook.tagAt(names);
         if (!tag) {
             tag = newKey<TagKey>();
-            changes.push_back(AddTag{Tag{*tag, parent, names.back(), NoteColour::Grey, {}}});
+            changes.emplace_back(AddTag{Tag{*tag, parent, names.back(), NoteColour::Grey, {}}});
         }
         parent = *tag;
     }
@@ -131,7 +131,7 @@ void TagField::add()
             continue;
         std::vector<TagKey> tags = note->tags;
         tags.insert(std::upper_bound(tags.begin(), tags.end(), *tag), *tag);
-        batch.changes.push_back(SetNoteTags{key, std::move(tags), presentTime()});
+        batch.changes.emplace_back(SetNoteTags{key, std::move(tags), presentTime()});
     }
     batch.name = tr("Tag as “%1”").arg(path).toStdString();
     perform(std::move(batch));
@@ -146,7 +146,7 @@ void TagField::remove(TagKey tag)
             continue;
         std::vector<TagKey> tags = note->tags;
         std::erase(tags, tag);
-        batch.changes.push_back(SetNoteTags{key, std::move(tags), presentTime()});
+        batch.changes.emplace_back(SetNoteTags{key, std::move(tags), presentTime()});
     }
     batch.name =
         tr("Take the tag “%1” away").arg(toQString(m_workspace.notebook().pathOf(tag))).toStdString();

@@ -51,7 +51,7 @@ QAction* ReadingArea::addReadingAction(MenuPlace place, const QString& text, con
     action->setShortcut(key);
     connect(action, &QAction::triggered, this, act);
     addAction(action);
-    m_actions.push_back({place, action});
+    m_actions.emplace_back(place, action);
     return action;
 }
 
@@ -105,7 +105,7 @@ void ReadingArea::createStyleActions()
     auto* fonts = new QMenu(tr("Reading F&ont"), this);
     connect(fonts, &QMenu::aboutToShow, this, [this, fonts] { fillFontMenu(*fonts); });
     fonts->menuAction()->setIcon(symbolicIcon(QStringLiteral("font")));
-    m_actions.push_back({MenuPlace::View, fonts->menuAction()});
+    m_actions.emplace_back(MenuPlace::View, fonts->menuAction());
 
     auto* marks = new QMenu(tr("&Marks"), this);
     for (const MarkedKind& kind : markedKinds()) {
@@ -116,7 +116,7 @@ void ReadingArea::createStyleActions()
         connect(toggle, &QAction::toggled, this,
                 [this, layer = kind.layer](bool isOn) { m_style->setShown(layer, isOn); });
     }
-    m_actions.push_back({MenuPlace::View, marks->menuAction()});
+    m_actions.emplace_back(MenuPlace::View, marks->menuAction());
 }
 
 /// Only when it is asked for: a list of all fonts costs a start more than all views together.

@@ -136,6 +136,7 @@ void TimelineView::connectCanvas()
     connect(m_canvas, &TimelineCanvas::backgroundPicked, this, [this] { workspace().hub().clear(viewId()); });
     connect(m_canvas, &TimelineCanvas::listRequested, this, [this](const auto& rows, const QRect& place) {
         std::vector<EventId> events;
+        events.reserve(rows.size());
         for (const quint32 row : rows)
             events.push_back(m_canvas->picture().event(row).id);
         showList(events, tr("%Ln more event(s) here", nullptr, static_cast<int>(rows.size())), place);

@@ -37,7 +37,7 @@ void ArticleSetReading::start(const QStringList& paths, std::shared_ptr<const Co
             answer.set = readArticleSet(paths, *answer.lexicon, before, tell, isCancelled);
         return answer;
     };
-    m_task.start(this, work, [this, paths](Answer answer) { take(std::move(answer), paths); });
+    m_task.start(this, work, [this, paths](const Answer& answer) { take(answer, paths); });
 }
 
 void ArticleSetReading::reread(const QStringList& paths, std::shared_ptr<const Corpus> present)
@@ -51,7 +51,7 @@ void ArticleSetReading::reread(const QStringList& paths, std::shared_ptr<const C
             answer.set = rereadArticleSet(paths, present, *answer.lexicon, tell, isCancelled);
         return answer;
     };
-    m_task.start(this, work, [this, paths](Answer answer) { take(std::move(answer), paths); });
+    m_task.start(this, work, [this, paths](const Answer& answer) { take(answer, paths); });
 }
 
 void ArticleSetReading::startStored(StoredSet read)
@@ -66,7 +66,7 @@ void ArticleSetReading::startStored(StoredSet read)
         answer.set = read(*answer.lexicon, tell, isCancelled);
         return answer;
     };
-    m_task.start(this, work, [this](Answer answer) { take(std::move(answer), {}); });
+    m_task.start(this, work, [this](const Answer& answer) { take(answer, {}); });
 }
 
 void ArticleSetReading::end()
@@ -84,7 +84,7 @@ void ArticleSetReading::cancel()
     Q_EMIT failed({});
 }
 
-void ArticleSetReading::take(Answer answer, const QStringList& paths)
+void ArticleSetReading::take(const Answer& answer, const QStringList& paths)
 {
     m_isRunning = false;
     if (answer.lexicon)

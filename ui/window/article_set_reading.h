@@ -48,7 +48,7 @@ private:
 
     [[nodiscard]] std::function<void(ReadingProgress)> report();
     static bool loadLexicon(Answer& answer, const std::shared_ptr<const Lexicon>& known);
-    void take(Answer answer, const QStringList& paths);
+    void take(const Answer& answer, const QStringList& paths);
 
     std::shared_ptr<const Lexicon> m_lexicon; ///< read with the first set, kept for the next
     bool m_isRunning = false;

@@ -19,7 +19,7 @@ QString RecentSets::label(const QStringList& paths)
 {
     if (paths.isEmpty())
         return {};
-    const QString first = QFileInfo(paths.first()).fileName();
+    QString first = QFileInfo(paths.first()).fileName();
     if (paths.size() == 1)
         return first;
     return QCoreApplication::translate("crossread::RecentSets", "%1 and %Ln more", nullptr,

@@ -209,7 +209,7 @@ bool isAboutAnAuthor(std::string_view text, std::string_view author)
     const auto is = std::min({head.find(" is a"), head.find(" is the "), head.find(" has been "),
                               head.find(" is an "), head.find(" has over "), head.find(" has written")});
     // A name of two to four words goes before.
-    if (is == head.npos || is > 40 || !ascii::isUpper(head.front()))
+    if (is > 40 || !ascii::isUpper(head.front()))
         return false;
     const auto words = 1 + std::ranges::count(head.substr(0, is), ' ');
     if (words < 2 || words > 4)

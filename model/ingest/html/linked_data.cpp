@@ -29,12 +29,12 @@ QList<QJsonObject> allNodes(const QJsonValue& root)
     for (qsizetype at = 0; at < open.size() && at < mostNodes; ++at) {
         const QJsonValue value = open.at(at);
         if (value.isArray()) {
-            for (const QJsonValue& item : value.toArray())
+            for (const QJsonValue item : value.toArray())
                 open.append(item);
         } else if (value.isObject()) {
             const QJsonObject object = value.toObject();
             nodes.append(object);
-            for (const QJsonValue& member : object)
+            for (const QJsonValue member : object)
                 if (member.isObject() || member.isArray())
                     open.append(member);
         }
@@ -48,7 +48,7 @@ QStringList typesOf(const QJsonObject& node)
     QStringList types;
     if (type.isString())
         types.append(type.toString());
-    for (const QJsonValue& one : type.toArray())
+    for (const QJsonValue one : type.toArray())
         types.append(one.toString());
     return types;
 }
@@ -83,7 +83,7 @@ const QJsonObject* nodeWithId(const QList<QJsonObject>& nodes, const QString& id
 void appendNames(const QJsonValue& value, const QList<QJsonObject>& nodes, std::vector<std::string>& names)
 {
     if (value.isArray()) {
-        for (const QJsonValue& one : value.toArray())
+        for (const QJsonValue one : value.toArray())
             if (!one.isArray())
                 appendNames(one, nodes, names);
         return;
@@ -118,7 +118,7 @@ bool isOrganization(const QJsonValue& value, const QList<QJsonObject>& nodes)
 void appendAuthors(const QJsonValue& value, const QList<QJsonObject>& nodes, LinkedData& data)
 {
     const QJsonArray all = value.isArray() ? value.toArray() : QJsonArray{value};
-    for (const QJsonValue& one : all)
+    for (const QJsonValue one : all)
         appendNames(one, nodes, isOrganization(one, nodes) ? data.organizations : data.authors);
 }
 

@@ -66,8 +66,7 @@ private:
         Mass mass;
         mass.text.resize(m_page.elements.size());
         mass.bytes.resize(m_page.elements.size());
-        for (std::size_t i = 0; i < m_page.blocks.size(); ++i) {
-            const Block& block = m_page.blocks[i];
+        for (const Block& block : m_page.blocks) {
             if (!countsFurniture && !m_against[block.element].empty())
                 continue;
             const double weight = weightOf(block, passageOf(block));
