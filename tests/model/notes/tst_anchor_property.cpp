@@ -93,11 +93,9 @@ std::u32string around(const ChangingText& changing, const Mark& mark, std::size_
     return words;
 }
 
-/// Whether words and surroundings that the mark was made of are kept better here than where its characters
-/// went: the passage was torn apart, and a copy of it was not.
-bool isBetterKept(const ChangingText& changing, const Mark& mark, std::size_t begin, std::size_t end)
+/// From the first to the last of the mark's characters that are left; an end of 0 where none is.
+std::pair<std::size_t, std::size_t> survivorsOf(const ChangingText& changing, const Mark& mark)
 {
-    const std::size_t here = distance(mark.around, around(changing, mark, begin, end));
     std::size_t first = changing.cells().size();
     std::size_t last = 0;
     for (std::size_t i = 0; i < changing.cells().size(); ++i) {
@@ -106,6 +104,15 @@ bool isBetterKept(const ChangingText& changing, const Mark& mark, std::size_t be
             last = i + 1;
         }
     }
+    return {last == 0 ? 0 : first, last};
+}
+
+/// Whether words and surroundings that the mark was made of are kept better here than where its characters
+/// went: the passage was torn apart, and a copy of it was not.
+bool isBetterKept(const ChangingText& changing, const Mark& mark, std::size_t begin, std::size_t end)
+{
+    const std::size_t here = distance(mark.around, around(changing, mark, begin, end));
+    const auto [first, last] = survivorsOf(changing, mark);
     return 2 * here < mark.around.size() &&
            (last == 0 || here <= distance(mark.around, around(changing, mark, first, last)));
 }
@@ -156,10 +163,15 @@ void place(const ChangingText& changing, const Article& article, const AnchorPla
         ++tally.copies;
         return;
     }
-    if (++tally.wrong <= 5)
-        qWarning("wrong: %s: “%s” [%s|%s] became “%s”, %s", nameOf(placement.kind).data(),
-                 mark.anchor.quote.c_str(), mark.anchor.prefix.c_str(), mark.anchor.suffix.c_str(),
-                 std::string(placement.span.in(article.text)).c_str(), qPrintable(placement.evidence));
+    if (++tally.wrong <= 5) {
+        const auto [first, last] = survivorsOf(changing, mark);
+        qWarning().noquote() << "wrong:" << nameOf(placement.kind).data() << placement.evidence << "\n  was"
+                             << QString::fromStdU32String(mark.around) << "\n  put"
+                             << QString::fromStdU32String(
+                                    around(changing, mark, std::size_t(at.begin), std::size_t(at.end)))
+                             << "\n  is" << QString::fromStdU32String(around(changing, mark, first, last))
+                             << "\n  words" << mark.anchor.quote.c_str();
+    }
 }
 
 } // namespace

@@ -150,7 +150,9 @@ void NotePlacesTest::whatWasTouchedIsRenewedAsIfEverythingWere()
     const auto article = articleOf(text);
     // Half of the notes are on words that do not stand in this text.
     const auto other = articleOf("Two brewers in the valley sold their barley to a miller before the frost.");
-    const quint32 seed = std::random_device()();
+    bool isSet = false;
+    const int given = qEnvironmentVariableIntValue("CROSSREAD_SEED", &isSet);
+    const quint32 seed = isSet ? static_cast<quint32>(given) : 1;
     std::mt19937 random(seed);
     const auto below = [&random](quint32 end) { return static_cast<quint32>(random() % end); };
     const auto noteSomewhere = [&] {

@@ -143,15 +143,15 @@ inline QString sentencesOf(const ProjectOpening& opening)
 }
 
 /// How often a random test does its round, and from which seed: options of the test program, `--rounds N
-/// --seed N`, that are taken out of its arguments. Without them \a usual rounds, and a seed of the day, which
-/// is printed.
+/// --seed N`, that are taken out of its arguments. Without them \a usual rounds and always the same seed, so
+/// that a run that fails fails again.
 struct Rounds {
     int count;
     quint32 seed;
 
     static Rounds& instance()
     {
-        static Rounds rounds{0, static_cast<quint32>(QDateTime::currentMSecsSinceEpoch() / 1000)};
+        static Rounds rounds{0, 1};
         return rounds;
     }
     static void take(int& argc, char** argv)
