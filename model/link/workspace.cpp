@@ -3,6 +3,7 @@
 
 #include "model/link/carry_over.h"
 
+#include <QDateTime>
 #include <QSignalBlocker>
 
 #include <utility>
@@ -106,7 +107,7 @@ void Workspace::setArticleSet(const ArticleSet& set)
         return;
     const std::shared_ptr<const Corpus> before = std::exchange(m_found, set.corpus);
     m_corpus = m_found;
-    m_captures.take(*before, *m_found);
+    m_captures.take(*before, *m_found, static_cast<quint64>(QDateTime::currentMSecsSinceEpoch()));
     m_problems = set.problems;
     m_outcomes.clear();
     m_board.setCorpus(m_corpus);
@@ -131,13 +132,7 @@ void Workspace::setArticleSet(const ArticleSet& set)
     Q_EMIT found();
 }
 
-void Workspace::addCaptures(const Corpus& earlier)
-{
-    m_captures.add(earlier, *m_found);
-    Q_EMIT capturesChanged();
-}
-
-void Workspace::restoreCaptures(const Corpus& earlier)
+void Workspace::restoreCaptures(const std::vector<Capture>& earlier)
 {
     m_captures.restore(earlier, *m_found);
     Q_EMIT capturesChanged();

@@ -50,10 +50,10 @@ public:
     /// (articles were added), selected articles stay; ids of other tables do not carry over.
     void setArticleSet(const ArticleSet& set);
 
-    /// What articles of the present set said when a project last kept them. capturesChanged() tells it.
-    void addCaptures(const Corpus& earlier);
-    /// The same of what was told when the articles changed, in a window before this one.
-    void restoreCaptures(const Corpus& earlier);
+    /// What articles of the present set said before, as a project keeps it. capturesChanged() tells it.
+    void restoreCaptures(const std::vector<Capture>& earlier);
+    /// Of those the ones that nobody was told of yet: Captures::countAsChanged().
+    void countAsChanged(const Corpus& earlier) { m_captures.countAsChanged(earlier, *m_found); }
 
     /// Takes over the found corpus with the analyst's decisions applied; silent when it is the present one.
     /// Selection, filters and history go along by name and place; views see isRevising() meanwhile.

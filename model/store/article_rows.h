@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/link/captures.h"
 #include "model/store/project_state.h"
 
 /// The rows of sources, articles and their earlier captures, within one transaction of a project.
 namespace crossread {
 
 /// Earlier captures kept of one article.
-inline constexpr std::size_t mostCaptures = 5;
+inline constexpr std::size_t mostCaptures = Captures::mostOfOne;
 
 [[nodiscard]] QByteArray bytesOfKey(const ArticleKey& key);
 /// A null key where the bytes are none.

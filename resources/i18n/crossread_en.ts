@@ -211,6 +211,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln earlier text(s)</source>
+        <translation>
+            <numerusform>%Ln earlier text</numerusform>
+            <numerusform>%Ln earlier texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln copy(ies), %1 % alike</source>
         <translation>
             <numerusform>%Ln copy, %1 % alike</numerusform>

@@ -42,12 +42,6 @@ MarkTarget targetOf(const Corpus& corpus, const TextPlace& place, const Findings
     return target;
 }
 
-QString headingOf(const Article& article)
-{
-    const QString source = article.source.empty() ? titleOf(article) : sourceOf(article);
-    return QStringLiteral("%1 · %2").arg(source, publicationText(article));
-}
-
 } // namespace
 
 CopiesView::CopiesView(Workspace& workspace, Theme& theme, QWidget* parent)
@@ -126,6 +120,7 @@ void CopiesView::enableSteps()
 void CopiesView::connectTexts()
 {
     connect(m_comparison, &TextComparison::differencesFound, this, &CopiesView::enableSteps);
+    connect(m_comparison, &TextComparison::firstChosen, this, &CopiesView::chooseCapture);
     for (const auto side : {TextComparison::First, TextComparison::Second}) {
         ArticleView* text = &m_comparison->text(side);
         connect(text, &ArticleView::findingsClicked, this,
@@ -153,8 +148,9 @@ void CopiesView::layOut()
 {
     auto* empty = new EmptyState(
         QStringLiteral("beside"), tr("Nothing to compare yet"),
-        tr("Articles that go back to one text, and passages that one took from another, stand here with what "
-           "differs. Select two articles (Ctrl and click) to compare any others."),
+        tr("Articles that go back to one text, passages that one took from another, and what an article said "
+           "before it was read again stand here with what differs. Select two articles (Ctrl and click) to "
+           "compare any others."),
         this);
     m_splitter->addWidget(m_list);
     m_splitter->addWidget(m_comparison);
@@ -174,6 +170,12 @@ void CopiesView::layOut()
     setFocusProxy(m_list);
 }
 
+QString CopiesView::headingOf(const Article& article)
+{
+    const QString source = article.source.empty() ? titleOf(article) : sourceOf(article);
+    return QStringLiteral("%1 · %2").arg(source, publicationText(article));
+}
+
 QWidget* CopiesView::focusTarget()
 {
     return m_list;
@@ -181,7 +183,13 @@ QWidget* CopiesView::focusTarget()
 
 QVariantMap CopiesView::state() const
 {
-    return {{QStringLiteral("list"), m_listWidth}, {QStringLiteral("texts"), m_comparison->sizes()}};
+    QVariantMap earlier;
+    for (const auto& [article, choice] : m_choices)
+        earlier.insert(QString::fromStdString(uuidText(article)),
+                       QVariantList{choice.chosen.toHex(), choice.latest.toHex()});
+    return {{QStringLiteral("list"), m_listWidth},
+            {QStringLiteral("texts"), m_comparison->sizes()},
+            {QStringLiteral("earlier"), earlier}};
 }
 
 void CopiesView::restoreState(const QVariantMap& state)
@@ -190,6 +198,17 @@ void CopiesView::restoreState(const QVariantMap& state)
     if (m_listWidth >= 0)
         m_splitter->setSizes({m_listWidth, std::max(1, m_splitter->width() - m_listWidth)});
     m_comparison->restoreSizes(state.value(QStringLiteral("texts")).toMap());
+    m_choices.clear();
+    const QVariantMap earlier = state.value(QStringLiteral("earlier")).toMap();
+    for (auto choice = earlier.cbegin(); choice != earlier.cend(); ++choice) {
+        const QVariantList hashes = choice->toList();
+        if (const auto article = keyFromUuid<ArticleKey>(choice.key().toStdString());
+            article && hashes.size() == 2)
+            m_choices[*article] = {QByteArray::fromHex(hashes[0].toByteArray()),
+                                   QByteArray::fromHex(hashes[1].toByteArray())};
+    }
+    if (showsCapture())
+        compareCaptures(m_capturedArticle);
 }
 
 QList<QAction*> CopiesView::menuActions(MenuPlace place) const
@@ -199,12 +218,13 @@ QList<QAction*> CopiesView::menuActions(MenuPlace place) const
 
 void CopiesView::showCorpus()
 {
-    m_model->setCorpus(sharedCorpus(), workspace().captures().articles());
+    m_model->setCorpus(sharedCorpus(), workspace().captures());
     m_pages->setCurrentIndex(m_model->isEmpty() ? 0 : 1);
     if (workspace().isRevising() && !m_comparison->isEmpty()) {
         m_comparison->changeCorpus(m_comparison->compared(TextComparison::Second).corpus, sharedCorpus());
         return;
     }
+    m_task.cancel();
     m_comparison->clear();
     enableSteps();
     const auto& origins = corpus().origins();
@@ -260,6 +280,7 @@ void CopiesView::compareArticles(ArticleId first, ArticleId second)
     if (&corpus() != &workspace().corpus() || first == second || indexOf(first) >= count ||
         indexOf(second) >= count)
         return;
+    m_task.cancel();
     const auto shows = [this](TextComparison::Side side, ArticleId id) {
         const ComparedText& text = m_comparison->compared(side);
         return text.corpus == sharedCorpus() && text.article == id && !text.passage;
@@ -273,26 +294,11 @@ void CopiesView::compareArticles(ArticleId first, ArticleId second)
     light();
 }
 
-void CopiesView::compareCaptures(ArticleId article)
-{
-    const auto earlier = workspace().captures().earlierOf(keyOf(corpus().article(article)));
-    if (!earlier || &corpus() != &workspace().corpus())
-        return;
-    const ComparedText& present = m_comparison->compared(TextComparison::First);
-    if (present.corpus && present.corpus != sharedCorpus() &&
-        present.corpus->analyzed(ArticleId{0}) == earlier)
-        return;
-    const QString heading = headingOf(corpus().article(article));
-    m_comparison->compare({buildCorpus({earlier}), ArticleId{0}, tr("Before · %1").arg(heading), {}},
-                          {sharedCorpus(), article, tr("Now · %1").arg(heading), {}});
-    m_pages->setCurrentIndex(1);
-    light();
-}
-
 void CopiesView::comparePassage(int row)
 {
     if (row < 0 || row >= m_model->rowCount() || m_model->kindOf(row) != CopyListModel::RowKind::Passage)
         return;
+    m_task.cancel();
     const CopiedPassage& copy = m_model->passageAt(row);
     const auto text = [this](ArticleId id, quint32 passage) {
         return ComparedText{sharedCorpus(), id, headingOf(corpus().article(id)), passage};

@@ -22,10 +22,13 @@ int percentOf(double share)
 
 } // namespace
 
-void CopyListModel::setCorpus(std::shared_ptr<const Corpus> corpus, std::vector<ArticleId> captured)
+void CopyListModel::setCorpus(std::shared_ptr<const Corpus> corpus, const Captures& captures)
 {
     m_corpus = std::move(corpus);
-    m_captured = std::move(captured);
+    m_captured.clear();
+    for (const ArticleId article : captures.articles())
+        m_captured.emplace_back(article,
+                                static_cast<int>(captures.of(keyOf(m_corpus->article(article))).size()));
     m_shown = IdSet<ArticleId>(m_corpus->articleCount(), true);
     m_linked = {};
     arrange();
@@ -74,9 +77,9 @@ void CopyListModel::arrange()
 void CopyListModel::addCaptures()
 {
     std::vector<Row> rows;
-    for (const ArticleId id : m_captured) {
+    for (const auto& [id, captures] : m_captured) {
         if (m_shown.contains(id))
-            rows.push_back({RowKind::Capture, {}, id, false, {}});
+            rows.push_back({RowKind::Capture, {}, id, false, {}, {}, captures});
     }
     if (rows.empty())
         return;
@@ -226,7 +229,8 @@ QString CopyListModel::secondLine(const Row& row) const
         return row.isFirst ? tr("first, %1", "of several copies; date and outlet").arg(facts) : facts;
     }
     if (row.kind == RowKind::Capture)
-        return tr("%1 · before and after it was read again").arg(sourceOf(article));
+        return QStringLiteral("%1 · %2").arg(sourceOf(article),
+                                             tr("%Ln earlier text(s)", nullptr, row.captures));
     const Article& original = m_corpus->article(row.passage.original);
     const auto name = [](const Article& one) { return one.source.empty() ? titleOf(one) : sourceOf(one); };
     return row.passage.isExact ? tr("%1, as in %2").arg(name(article), name(original))

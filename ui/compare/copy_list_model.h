@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/corpus/corpus.h"
+#include "model/link/captures.h"
 #include "model/link/linked.h"
 #include "ui/selection_binder.h"
 
@@ -20,11 +21,11 @@ public:
 
     using QAbstractListModel::QAbstractListModel;
 
-    /// \a captured are the articles with an earlier capture.
-    void setCorpus(std::shared_ptr<const Corpus> corpus, std::vector<ArticleId> captured);
+    /// \a captures are of the articles of \a corpus.
+    void setCorpus(std::shared_ptr<const Corpus> corpus, const Captures& captures);
     void setShown(const IdSet<ArticleId>& shown);
     void setLinked(const Linked::Rows<ArticleId>& linked);
-    /// The passage or the two captures in focus, or -1.
+    /// The passage or the captures in focus, or -1.
     void setLitRow(int row);
 
     [[nodiscard]] RowKind kindOf(int row) const { return m_rows[static_cast<std::size_t>(row)].kind; }
@@ -36,7 +37,7 @@ public:
     }
     /// The row of the first copied passage that touches \a place on either side, or -1.
     [[nodiscard]] int passageRowAt(const TextPlace& place) const;
-    /// The row of the two captures of an article, or -1.
+    /// The row of an article with earlier captures, or -1.
     [[nodiscard]] int captureRowOf(ArticleId article) const;
     [[nodiscard]] bool isEmpty() const { return m_rows.empty(); }
 
@@ -60,6 +61,7 @@ private:
         bool isFirst = false; ///< of its group
         CopiedPassage passage;
         QString explanation = {}; ///< of a heading: more than has room in a narrow list
+        int captures = 0;         ///< earlier ones
     };
 
     void arrange();
@@ -70,7 +72,7 @@ private:
     [[nodiscard]] QString secondLine(const Row& row) const;
 
     std::shared_ptr<const Corpus> m_corpus;
-    std::vector<ArticleId> m_captured;
+    std::vector<std::pair<ArticleId, int>> m_captured; ///< how many earlier captures
     IdSet<ArticleId> m_shown;
     Linked::Rows<ArticleId> m_linked;
     std::vector<Row> m_rows;

@@ -11,11 +11,13 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QComboBox>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QResizeEvent>
 #include <QScopedValueRollback>
+#include <QSignalBlocker>
 #include <QSplitter>
 #include <QToolButton>
 #include <QTreeView>
@@ -62,6 +64,7 @@ TextComparison::TextComparison(Theme& theme, QWidget* parent)
       m_style(std::make_unique<ReadingStyle>()),
       m_model(new DifferenceListModel(this)),
       m_splitter(new QSplitter(Qt::Horizontal, this)),
+      m_offered(new QComboBox(this)),
       m_summary(new QLabel(this)),
       m_list(new QTreeView(this))
 {
@@ -90,18 +93,36 @@ TextComparison::TextComparison(Theme& theme, QWidget* parent)
 
 TextComparison::~TextComparison() = default;
 
-QWidget* TextComparison::createSide(Side side)
+/// Both sides keep one height, whatever stands there.
+QWidget* TextComparison::createHeading(Side side)
 {
-    auto* panel = new QWidget(this);
-    m_views[side] = new ArticleView(*m_style, m_theme, panel);
-    m_overviews[side] = new OverviewBar(m_theme, panel);
-    m_headings[side] = new QLabel(panel);
+    auto* heading = new QWidget(this);
+    m_headings[side] = new QLabel(heading);
     m_headings[side]->setTextFormat(Qt::PlainText);
     m_headings[side]->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_headings[side]->setContentsMargins(12, 4, 4, 4);
     QFont bold = m_headings[side]->font();
     bold.setWeight(QFont::DemiBold);
     m_headings[side]->setFont(bold);
+    auto* row = new QHBoxLayout(heading);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_headings[side]);
+    if (side == First) {
+        m_offered->setAccessibleName(tr("Earlier text to compare with"));
+        m_offered->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        m_offered->hide();
+        row->addWidget(m_offered, 1);
+        connect(m_offered, &QComboBox::activated, this, &TextComparison::firstChosen);
+    }
+    heading->setMinimumHeight(m_offered->sizeHint().height() + 2);
+    return heading;
+}
+
+QWidget* TextComparison::createSide(Side side)
+{
+    auto* panel = new QWidget(this);
+    m_views[side] = new ArticleView(*m_style, m_theme, panel);
+    m_overviews[side] = new OverviewBar(m_theme, panel);
     auto* reading = new QHBoxLayout;
     reading->setSpacing(0);
     reading->addWidget(m_views[side], 1);
@@ -109,7 +130,7 @@ QWidget* TextComparison::createSide(Side side)
     auto* column = new QVBoxLayout(panel);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_headings[side]);
+    column->addWidget(createHeading(side));
     column->addLayout(reading, 1);
     connect(m_views[side], &ArticleView::scrolled, this, [this, side] { follow(side); });
     connect(m_overviews[side], &OverviewBar::placeClicked, this, [this, side](quint32 byte) {
@@ -163,6 +184,7 @@ void TextComparison::compare(const ComparedText& first, const ComparedText& seco
 {
     m_task.cancel();
     m_texts = {first, second};
+    offerFirst({}, -1);
     for (const Side side : {First, Second}) {
         const ComparedText& text = m_texts[side];
         const Article& article = text.corpus->article(text.article);
@@ -178,13 +200,32 @@ void TextComparison::compare(const ComparedText& first, const ComparedText& seco
         return;
     }
     takeDifferences({});
-    m_summary->setText(tr("Comparing …"));
+    sayComparing();
     m_task.start(
         this,
         [texts = m_texts](const auto&) {
             return differencesBetween(texts[First].copyText(), texts[Second].copyText());
         },
         [this](std::vector<CopyDifference> differences) { takeDifferences(std::move(differences)); });
+}
+
+void TextComparison::sayComparing()
+{
+    m_summary->setText(tr("Comparing …"));
+}
+
+void TextComparison::offerFirst(const QStringList& names, int current)
+{
+    const QSignalBlocker quiet(m_offered);
+    m_offered->clear();
+    m_offered->addItems(names);
+    m_offered->setCurrentIndex(current);
+    m_offered->setEnabled(names.size() > 1);
+    m_offered->setToolTip(names.size() > 1 ? tr("Which earlier text is compared with the present one")
+                                           : tr("The only earlier text that is kept"));
+    m_offered->setAccessibleDescription(m_offered->toolTip());
+    m_offered->setVisible(!names.isEmpty());
+    m_headings[First]->setVisible(names.isEmpty());
 }
 
 void TextComparison::takeDifferences(std::vector<CopyDifference> differences)
@@ -216,6 +257,7 @@ void TextComparison::clear()
         m_headings[side]->clear();
     }
     m_summary->clear();
+    offerFirst({}, -1);
 }
 
 void TextComparison::changeCorpus(const std::shared_ptr<const Corpus>& before,

@@ -12,6 +12,7 @@
 #include <map>
 #include <memory>
 
+class QComboBox;
 class QLabel;
 class QSplitter;
 class QTreeView;
@@ -43,9 +44,16 @@ public:
     /// Shows the two texts, and from their first difference on when those are found: at once in texts of
     /// usual length, in the background in long ones.
     void compare(const ComparedText& first, const ComparedText& second);
+    /// A text is being looked through before it can be compared.
+    void sayComparing();
     void clear();
     [[nodiscard]] bool isEmpty() const { return m_texts[First].corpus == nullptr; }
     [[nodiscard]] const ComparedText& compared(Side side) const { return m_texts[side]; }
+    /// Offers other texts to stand first, \a current being the one that does: in the place of its heading,
+    /// until the next compare().
+    void offerFirst(const QStringList& names, int current);
+    /// What is offered; hidden where nothing is.
+    [[nodiscard]] QComboBox& offered() const { return *m_offered; }
     /// Takes over a corpus in which the articles of \a before stand unchanged under their ids.
     void changeCorpus(const std::shared_ptr<const Corpus>& before, const std::shared_ptr<const Corpus>& now);
 
@@ -71,6 +79,8 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override { return {160, 96}; }
 
 Q_SIGNALS:
+    /// One of those that were offered.
+    void firstChosen(int index);
     void differenceShown(int row);
     /// What differs stands in the list.
     void differencesFound();
@@ -81,6 +91,7 @@ protected:
 
 private:
     [[nodiscard]] QWidget* createSide(Side side);
+    [[nodiscard]] QWidget* createHeading(Side side);
     [[nodiscard]] QWidget* createList();
     void takeDifferences(std::vector<CopyDifference> differences);
     void copySelected() const;
@@ -98,6 +109,7 @@ private:
     std::array<ArticleView*, 2> m_views{};
     std::array<OverviewBar*, 2> m_overviews{};
     std::array<QLabel*, 2> m_headings{};
+    QComboBox* m_offered;
     QLabel* m_summary;
     QTreeView* m_list;
     ParallelPlaces m_places;

@@ -29,46 +29,45 @@ bool isSame(const QByteArray& stored, const std::string& text)
     return stored == QByteArrayView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-/// Adds the article as it was stored, if it is one of the present that says something else now.
-void addEarlier(const ArticleKeeping& keeping, const PresentTexts& present, const StoredArticle& stored,
-                Analyzed& earlier)
+/// The article as it was stored, if it is one of the present that says something else now.
+std::shared_ptr<const Article> readEarlier(const ArticleKeeping& keeping, const PresentTexts& present,
+                                           const StoredArticle& stored)
 {
     const auto now = present.find(stored.key);
     if (now == present.end() || keeping.known.contains(stored.key) || isSame(stored.text, *now->second))
-        return;
-    auto capture = storedCapture(*keeping.file, stored);
-    if (!capture)
-        return;
-    auto analyzed = std::make_shared<AnalyzedArticle>();
-    analyzed->article = std::move(*capture);
-    describe(analyzed->article, *keeping.lexicon);
-    analyzed->findings = extract(analyzed->article, *keeping.lexicon);
-    earlier.push_back(std::move(analyzed));
+        return nullptr;
+    auto article = storedCapture(*keeping.file, stored);
+    return article ? std::make_shared<const Article>(std::move(*article)) : nullptr;
 }
 
-std::shared_ptr<const Corpus> corpusOf(Analyzed earlier)
+std::shared_ptr<const AnalyzedArticle> analyzed(const Article& article, const Lexicon& lexicon)
 {
-    return earlier.empty() ? nullptr : buildCorpus(std::move(earlier));
+    auto analyzed = std::make_shared<AnalyzedArticle>();
+    analyzed->article = article;
+    describe(analyzed->article, lexicon);
+    analyzed->findings = extract(analyzed->article, lexicon);
+    return analyzed;
 }
 
-/// Before the project takes the articles anew.
+/// Before the project takes the articles anew. Only what was not told of yet is looked through at once.
 void findEarlier(const ArticleKeeping& keeping, const std::vector<StoredArticle>& stored, KeptArticles& kept)
 {
     const PresentTexts present = textsOf(*keeping.corpus);
-    Analyzed changed;
-    for (const StoredArticle& article : stored)
-        addEarlier(keeping, present, article, changed);
-    std::set<ArticleKey> told;
-    for (const auto& analyzed : changed)
-        told.insert(keyOf(analyzed->article));
-    Analyzed earlier;
-    const auto captures = keeping.file->captures({{}, true});
+    const auto captures = keeping.file->captures();
     for (const StoredCapture& capture : captures ? *captures : std::vector<StoredCapture>{}) {
-        if (!told.contains(capture.article.key))
-            addEarlier(keeping, present, capture.article, earlier);
+        if (const auto article = readEarlier(keeping, present, capture.article))
+            kept.earlier.push_back(
+                {article, capture.article.textHash, capture.until,
+                 [article, lexicon = keeping.lexicon] { return analyzed(*article, *lexicon); }});
     }
-    kept.changed = corpusOf(std::move(changed));
-    kept.earlier = corpusOf(std::move(earlier));
+    Analyzed changed;
+    for (const StoredArticle& one : stored) {
+        if (const auto article = readEarlier(keeping, present, one)) {
+            changed.push_back(analyzed(*article, *keeping.lexicon));
+            kept.earlier.push_back(captureOf(changed.back(), keeping.moment));
+        }
+    }
+    kept.changed = changed.empty() ? nullptr : buildCorpus(std::move(changed));
 }
 
 QString bringArticles(const ArticleKeeping& keeping, const std::vector<StoredArticle>& stored)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/corpus/corpus.h"
+#include "model/link/captures.h"
 #include "model/store/project_file.h"
 
 #include <memory>
@@ -16,15 +16,16 @@ struct ArticleKeeping {
     ProjectFile* file;
     std::shared_ptr<const Corpus> corpus;
     std::shared_ptr<const Lexicon> lexicon; ///< null: earlier captures are not looked for
-    std::set<ArticleKey> known;             ///< articles whose earlier capture the window has
+    std::set<ArticleKey> known;             ///< articles whose earlier captures the window has
     bool isRemoving;                        ///< articles that are not in the corpus
+    quint64 moment;                         ///< in milliseconds since 1970-01-01 UTC
 };
 
 struct KeptArticles {
     /// What articles said when the project last kept them that say something else now; null where none does.
     std::shared_ptr<const Corpus> changed;
-    /// What others said before that, as the project has it.
-    std::shared_ptr<const Corpus> earlier;
+    /// All that articles said before, as the project has it now; of each article oldest first.
+    std::vector<Capture> earlier;
     QString failure; ///< why not everything is in the project
 };
 

@@ -91,9 +91,11 @@ QList<HelpPage::Section> HelpPage::workingSections()
         {tr("When a file changes"),
          tr("A line over the texts says so; nothing is read again before you press Reload (F5). Compare then "
             "shows what the article says otherwise, numbers and names first, and what lost its words is "
-            "listed under “Not placed” and moves only when you say so. What an article said before stays in "
-            "the project, so Compare shows it on any later day. Two articles selected in the list of "
-            "articles are compared the same way.")},
+            "listed under “Not placed” and moves only when you say so. The last five texts that an article "
+            "had "
+            "before stay in the project, so Compare shows them on any later day: which one, you choose "
+            "above the first text (Tab leads there). Two articles selected in the list of articles are "
+            "compared the same way.")},
     };
 }
 

@@ -97,7 +97,7 @@ void MainWindow::tellReload()
 /// The same of what changed while no window was open.
 void MainWindow::tellEarlier(const std::shared_ptr<const Corpus>& earlier)
 {
-    m_workspace.addCaptures(*earlier);
+    m_workspace.countAsChanged(*earlier);
     const auto& changed = m_workspace.captures().changedLast();
     if (changed.empty())
         return;

@@ -5,6 +5,7 @@
 #include "model/store/project_articles.h"
 #include "ui/window/article_keeping.h"
 
+#include <QDateTime>
 #include <QFileInfo>
 #include <QtConcurrentRun>
 
@@ -186,7 +187,12 @@ void ProjectDesk::storeArticles()
         return;
     m_storing.waitForFinished();
     // The untitled project holds what is open now; one with a name keeps what it was given.
-    ArticleKeeping keeping{&m_door->project().file(), corpus, m_reading.lexicon(), {}, isUntitled()};
+    ArticleKeeping keeping{&m_door->project().file(),
+                           corpus,
+                           m_reading.lexicon(),
+                           {},
+                           isUntitled(),
+                           static_cast<quint64>(QDateTime::currentMSecsSinceEpoch())};
     // What the window itself has read again is known; the rest changed while it was closed.
     for (const ArticleId article : m_workspace.captures().articles())
         keeping.known.insert(keyOf(corpus->article(article)));
@@ -199,8 +205,8 @@ void ProjectDesk::storeArticles()
 
 void ProjectDesk::tellKept(const KeptArticles& kept)
 {
-    if (kept.earlier)
-        m_workspace.restoreCaptures(*kept.earlier);
+    if (!kept.earlier.empty())
+        m_workspace.restoreCaptures(kept.earlier);
     if (kept.changed)
         Q_EMIT earlierFound(kept.changed);
     if (!kept.failure.isEmpty())

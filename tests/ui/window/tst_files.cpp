@@ -10,6 +10,7 @@
 #include "ui/window/notice_bar.h"
 #include "ui/window/project_desk.h"
 
+#include <QComboBox>
 #include <QDir>
 #include <QDockWidget>
 #include <QFile>
@@ -240,6 +241,38 @@ private Q_SLOTS:
         QVERIFY(!m_window->fileNotice().isVisible());
         auto* copies = m_window->findChild<CopiesView*>();
         copies->compareCaptures(ArticleId{0});
+        QCOMPARE(copies->comparison().compared(TextComparison::First).corpus->article(ArticleId{0}).text,
+                 firstArticle.toStdString());
+        QVERIFY(copies->comparison().model().rowCount() > 0);
+    }
+
+    void everyEarlierTextThatTheProjectKeepsCanBeComparedAtALaterStart()
+    {
+        write("first.txt", firstArticleLater);
+        QVERIFY(reload());
+        write("first.txt", firstArticle + "A third line.\n");
+        QVERIFY(reload());
+        {
+            auto* copies = m_window->findChild<CopiesView*>();
+            copies->compareCaptures(ArticleId{0});
+            QCOMPARE(copies->comparison().offered().count(), 2);
+            Q_EMIT copies->comparison().firstChosen(1);
+            QCOMPARE(copies->comparison().compared(TextComparison::First).corpus->article(ArticleId{0}).text,
+                     firstArticle.toStdString());
+        }
+        m_window->close();
+        m_window.reset();
+        m_window = std::make_unique<MainWindow>(*m_theme);
+        QSignalSpy read(m_window.get(), &MainWindow::setRead);
+        m_window->start({path("first.txt"), path("second.txt")});
+        QVERIFY(read.wait(patience));
+        m_window->show();
+        QTRY_COMPARE(m_window->workspace().captures().articles(), std::vector{ArticleId{0}});
+        auto* copies = m_window->findChild<CopiesView*>();
+        copies->compareCaptures(ArticleId{0});
+        const QComboBox& offered = copies->comparison().offered();
+        QCOMPARE(offered.count(), 2);
+        QCOMPARE(offered.currentIndex(), 1);
         QCOMPARE(copies->comparison().compared(TextComparison::First).corpus->article(ArticleId{0}).text,
                  firstArticle.toStdString());
         QVERIFY(copies->comparison().model().rowCount() > 0);
