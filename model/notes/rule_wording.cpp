@@ -3,6 +3,7 @@
 
 #include "model/base/translated.h"
 
+#include <algorithm>
 #include <array>
 
 namespace crossread {
@@ -52,14 +53,32 @@ constexpr std::array ruleNames{
     RuleName{"events/clause", QT_TRANSLATE_NOOP("crossread", "Dates in a Sentence")},
 };
 
+/// What older versions put around the id, in the only language they had.
+constexpr QStringView beforeId{u"Reject all that the rule “"};
+constexpr QStringView behindId{u"” finds"};
+
+const RuleName* knownRule(std::string_view rule)
+{
+    const auto* known = std::find_if(ruleNames.begin(), ruleNames.end(),
+                                     [rule](const RuleName& name) { return name.rule == rule; });
+    return known == ruleNames.end() ? nullptr : known;
+}
+
 } // namespace
+
+QString nameInWords(const QString& name)
+{
+    if (!name.startsWith(beforeId) || !name.endsWith(behindId))
+        return name;
+    const qsizetype length = name.size() - beforeId.size() - behindId.size();
+    const RuleName* rule = knownRule(name.mid(beforeId.size(), length).toStdString());
+    return rule ? translated("Reject all found by %1").arg(translated(rule->words)) : name;
+}
 
 QString ruleWords(std::string_view rule)
 {
-    for (const RuleName& name : ruleNames) {
-        if (name.rule == rule)
-            return translated(name.words);
-    }
+    if (const RuleName* known = knownRule(rule))
+        return translated(known->words);
     return translated("the Rule “%1”").arg(QString::fromUtf8(rule.data(), qsizetype(rule.size())));
 }
 

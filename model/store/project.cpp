@@ -2,6 +2,7 @@
 #include "model/store/project.h"
 
 #include "model/base/translated.h"
+#include "model/notes/rule_wording.h"
 #include "model/store/backups.h"
 
 #include <QFileInfo>
@@ -253,7 +254,7 @@ Result<Done> Project::go(JournalAct act, const UndoStep* step)
     JournalEntry entry;
     entry.act = act;
     entry.step = step->first();
-    entry.name = step->name;
+    entry.name = nameInWords(step->name);
     m_last.reset();
     append(std::move(entry));
     Q_EMIT notebookChanged(touched);
@@ -272,12 +273,12 @@ Result<Done> Project::redo()
 
 QString Project::undoName() const
 {
-    return m_history.undoStep() ? m_history.undoStep()->name : QString();
+    return m_history.undoStep() ? nameInWords(m_history.undoStep()->name) : QString();
 }
 
 QString Project::redoName() const
 {
-    return m_history.redoStep() ? m_history.redoStep()->name : QString();
+    return m_history.redoStep() ? nameInWords(m_history.redoStep()->name) : QString();
 }
 
 Result<std::vector<ChangeLogLine>> Project::changeLog()
@@ -297,7 +298,7 @@ Result<std::vector<ChangeLogLine>> Project::changeLog()
         const bool isChange = entry.act == JournalAct::Change;
         log.push_back({entry.sequence, entry.act,
                        isChange ? firstOfStep.value(entry.sequence, entry.sequence) : entry.step, entry.time,
-                       entry.name, isChange && inForce.contains(entry.sequence)});
+                       nameInWords(entry.name), isChange && inForce.contains(entry.sequence)});
     });
     if (!read)
         return read.failure();

@@ -72,6 +72,39 @@ private Q_SLOTS:
         QVERIFY(project->undoName().isEmpty() && !project->redoName().isEmpty());
     }
 
+    void namesThatAnOlderVersionMadeOfAnIdAreShownInWords_data()
+    {
+        QTest::addColumn<QString>("stored");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("a known rule") << QStringLiteral("Reject all that the rule “names/chip” finds")
+                                      << QStringLiteral("Reject all found by Chip Numbers");
+        const auto unknown = QStringLiteral("Reject all that the rule “of/tomorrow” finds");
+        QTest::newRow("an unknown rule") << unknown << unknown;
+        const auto begun = QStringLiteral("Reject all that the rule “");
+        QTest::newRow("a beginning alone") << begun << begun;
+        const auto other = QStringLiteral("Tag 3 notes “names/chip”");
+        QTest::newRow("another name") << other << other;
+    }
+
+    void namesThatAnOlderVersionMadeOfAnIdAreShownInWords()
+    {
+        QFETCH(const QString, stored);
+        QFETCH(const QString, shown);
+        const ProjectFolder folder;
+        const Decision decision{newKey<DecisionKey>(), RejectRule{"names/chip"}, {}};
+        VERIFY_OK(opened(folder)->perform(AddDecision{decision, {}}, stored));
+        const auto project = opened(folder);
+        QCOMPARE(project->undoName(), shown);
+        VERIFY_OK(project->undo());
+        QCOMPARE(project->redoName(), shown);
+        const auto log = project->changeLog();
+        QCOMPARE(log->size(), 2U);
+        QCOMPARE(log->front().name, shown);
+        QCOMPARE(log->back().name, shown);
+        // What is written stays as it was.
+        QCOMPARE(project->file().entry(1)->name, stored);
+    }
+
     void clearingOneNoteLeavesOthersOnTheSamePlace()
     {
         const ProjectFolder folder;
