@@ -9,7 +9,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLoggingCategory>
-#include <QStandardPaths>
 
 #include <sqlite3.h>
 
@@ -18,9 +17,6 @@ namespace crossread {
 namespace {
 
 Q_LOGGING_CATEGORY(lcProject, "crossread.project")
-
-/// More untitled projects than windows anybody opens.
-constexpr int mostUntitled = 100;
 
 ProjectOpening refusal(ProjectProblemKind kind, QString sentence)
 {
@@ -62,28 +58,6 @@ Result<Done> copyFiles(const QString& from, const QString& to)
 QString ProjectFile::ending()
 {
     return QStringLiteral(".crossread");
-}
-
-QString ProjectFile::untitledPath()
-{
-    return QDir{QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)}.filePath(
-        QStringLiteral("untitled.crossread"));
-}
-
-ProjectOpening ProjectFile::openUntitled(const OpenOptions& options)
-{
-    const QString first = untitledPath();
-    for (int number = 1;; ++number) {
-        QString path = first;
-        if (number > 1)
-            path.replace(QStringLiteral("untitled"), QStringLiteral("untitled-%1").arg(number));
-        auto opening = QFileInfo::exists(path) ? open(path, options) : create(path, options);
-        const bool isTaken = !opening.file && opening.problem &&
-                             (opening.problem->kind == ProjectProblemKind::InUse ||
-                              opening.problem->kind == ProjectProblemKind::Newer);
-        if (!isTaken || number == mostUntitled)
-            return opening;
-    }
 }
 
 ProjectOpening ProjectFile::create(const QString& path, const OpenOptions& options)

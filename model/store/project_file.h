@@ -100,8 +100,13 @@ public:
     [[nodiscard]] static QString ending();
     /// Where the project without a name lives until it is named: in the application's data folder.
     [[nodiscard]] static QString untitledPath();
-    /// Opens the untitled project, or makes it; one that another window holds, or that a newer version made,
-    /// is passed over for the next.
+    /// All that are there: one for each window that was open at once.
+    [[nodiscard]] static QStringList untitledPaths();
+    /// Whether a project lies where those without a name do.
+    [[nodiscard]] static bool isUntitled(const QString& path);
+    /// Opens the untitled project, or makes it; one that another window holds, that a newer version made or
+    /// that does not open is passed over for the next. Where the data folder takes none, it lies in a folder
+    /// for temporary files, with a problem that says so.
     [[nodiscard]] static ProjectOpening openUntitled(const OpenOptions& options = {});
     /// Works on a copy in another place: copies the project at \a path, with what stands beside it, to \a
     /// copy, which must not exist, and opens that. For projects in use elsewhere and on read-only disks.

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/project_door.h"
 
-#include <QFileInfo>
-
 namespace crossread {
 
 ProjectDoor::ProjectDoor(std::unique_ptr<Project> project, QObject* parent)
@@ -20,8 +18,7 @@ ProjectDoor::ProjectDoor(std::unique_ptr<Project> project, QObject* parent)
 
 bool ProjectDoor::isUntitled() const
 {
-    return QFileInfo(m_project->path()).absolutePath() ==
-           QFileInfo(ProjectFile::untitledPath()).absolutePath();
+    return ProjectFile::isUntitled(m_project->path());
 }
 
 void ProjectDoor::setSaved(bool isSaved)

@@ -194,6 +194,57 @@ private Q_SLOTS:
         QDir{QFileInfo{path}.path()}.removeRecursively();
     }
 
+    void anUntitledProjectThatDoesNotOpenIsPassedOverAndTold()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        const QString path = ProjectFile::untitledPath();
+        const QDir folder = QFileInfo{path}.dir();
+        QVERIFY(QDir{}.mkpath(folder.path()));
+        QFile::remove(path);
+        QVERIFY(writeFile(path, "Not a project."));
+        {
+            const auto other = ProjectFile::openUntitled();
+            QVERIFY(other.file && !other.file->isReadOnly());
+            QVERIFY(other.file->path() != path);
+            QVERIFY(ProjectFile::isUntitled(other.file->path()));
+            QVERIFY(other.problem);
+            QCOMPARE(other.problem->kind, ProjectProblemKind::NotAProject);
+        }
+        QCOMPARE(bytesOfFile(path), QByteArray("Not a project."));
+        QDir{folder.path()}.removeRecursively();
+    }
+
+    void workWithoutANameIsKeptElsewhereWhereTheDataFolderTakesNothing()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        const QTemporaryDir temporary;
+        const QByteArray before = qgetenv("TMPDIR");
+        qputenv("TMPDIR", temporary.path().toLocal8Bit());
+        const QString folder = QFileInfo{ProjectFile::untitledPath()}.path();
+        QDir{folder}.removeRecursively();
+        QVERIFY(QDir{}.mkpath(QFileInfo{folder}.path()));
+        QVERIFY(writeFile(folder, "A file in the place of the folder."));
+        QString path;
+        for (const quint64 sequence : {quint64{0}, quint64{1}}) {
+            const auto opened = ProjectFile::openUntitled();
+            QVERIFY2(opened.file && !opened.file->isReadOnly(), qPrintable(sentencesOf(opened)));
+            path = opened.file->path();
+            QVERIFY2(path.startsWith(temporary.path()), qPrintable(path));
+            QVERIFY(ProjectFile::isUntitled(path));
+            QVERIFY(opened.problem->sentence.contains(QFileInfo{path}.path()));
+            QCOMPARE(opened.file->lastSequence(), sequence);
+            VERIFY_OK(opened.file->append({changeEntry(sequence + 1)}));
+        }
+        QVERIFY(QFile::remove(folder));
+        const auto usual = ProjectFile::openUntitled();
+        QVERIFY(usual.file && !usual.problem);
+        QVERIFY(usual.file->path() != path);
+        qputenv("TMPDIR", before);
+        if (before.isNull())
+            qunsetenv("TMPDIR");
+        QDir{folder}.removeRecursively();
+    }
+
     void creatingNeverOverwrites()
     {
         const ProjectFolder folder;
