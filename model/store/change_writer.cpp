@@ -16,6 +16,8 @@ namespace {
 
 /// After so long without a change, the log may be carried over into the file.
 constexpr std::chrono::milliseconds idleTime{800};
+/// After so long what could not be written is tried again: there may be room by now.
+constexpr std::chrono::seconds retryTime{2};
 /// A shorter log is not worth it.
 constexpr qint64 foldedLogSize = 1 << 20; // bytes
 
@@ -106,6 +108,10 @@ struct ChangeWriter::State {
     void waitForWork(std::unique_lock<std::mutex>& lock)
     {
         const auto hasWork = [this] { return isToTry || isEnding; };
+        if (failure && !woken.wait_for(lock, retryTime, hasWork)) {
+            isToTry = true;
+            return;
+        }
         if (isLogToFold && !woken.wait_for(lock, idleTime, hasWork)) {
             isLogToFold = false;
             lock.unlock();
@@ -142,6 +148,7 @@ void ChangeWriter::work()
         if (state.isEnding && !state.isToTry)
             return;
         const quint64 before = state.durable;
+        const bool hadFailed = state.failure.has_value();
         state.writeGroup(lock);
         const quint64 after = state.durable;
         const auto failed = state.failure;
@@ -150,6 +157,8 @@ void ChangeWriter::work()
             Q_EMIT durable(after);
         if (failed)
             Q_EMIT writeFailed(failed->reason);
+        else if (hadFailed)
+            Q_EMIT writeResumed();
         lock.lock();
         state.worked.notify_all();
     }

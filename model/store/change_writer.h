@@ -46,8 +46,10 @@ public:
 Q_SIGNALS:
     /// All entries up to \a sequence are on the disk, whatever happens from now on.
     void durable(quint64 sequence);
-    /// Writing failed; what waits is tried again with whatever comes next, and by flush().
+    /// Writing failed; what waits is tried again every few seconds, with whatever comes next, and by flush().
     void writeFailed(const QString& sentence);
+    /// What waited after writing failed is on the disk.
+    void writeResumed();
 
 private:
     void work();

@@ -144,6 +144,7 @@ Project::Project(std::unique_ptr<ProjectFile> file, QString backupFolder)
 {
     connect(m_writer.get(), &ChangeWriter::durable, this, &Project::durable);
     connect(m_writer.get(), &ChangeWriter::writeFailed, this, &Project::writeFailed);
+    connect(m_writer.get(), &ChangeWriter::writeResumed, this, &Project::writeResumed);
     m_background->setMaxThreadCount(1);
     m_backupTimer = new QTimer{this};
     connect(m_backupTimer, &QTimer::timeout, this, &Project::makeBackupWhenDue);

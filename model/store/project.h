@@ -72,6 +72,8 @@ public:
 
     /// Waits until everything is on the disk.
     [[nodiscard]] Result<Done> flush();
+    /// Whether everything that was done is there; a layout may wait.
+    [[nodiscard]] bool isDurable() const { return m_writer->durableSequence() >= m_sequence; }
     /// Copies the project with everything done so far, also what its own disk did not take.
     [[nodiscard]] Result<Done> saveCopy(const QString& path);
     /// The layout of the window, selection and the like: kept, but no undo steps.
@@ -91,6 +93,8 @@ Q_SIGNALS:
     /// The disk did not take it: \a sentence says why. Nothing is lost while the window is open; it is tried
     /// again.
     void writeFailed(const QString& sentence);
+    /// And took it now.
+    void writeResumed();
     void backupFailed(const QString& sentence);
 
 private:

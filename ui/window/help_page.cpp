@@ -87,7 +87,11 @@ QList<HelpPage::Section> HelpPage::workingSections()
                             "with “Name This Project”, which leaves the untitled one empty. There "
                             "is no need to save: words you type are kept half a second later. A project "
                             "holds the articles themselves. One that a newer version has written to is not "
-                            "touched; it opens for reading, or a copy of it can be worked on.")},
+                            "touched; it opens for reading, or a copy of it can be worked on. When the disk "
+                            "is full, the status "
+                            "line says so, writing is tried again, and the window does not close before "
+                            "your work is kept somewhere. What another window left without a name is "
+                            "under File, “Open Recent Project”.")},
         {tr("When a file changes"),
          tr("A line over the texts says so; nothing is read again before you press Reload (F5). Compare then "
             "shows what the article says otherwise, numbers and names first, and what lost its words is "

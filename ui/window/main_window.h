@@ -11,6 +11,7 @@
 
 #include <QMainWindow>
 
+#include <functional>
 #include <memory>
 
 class QDockWidget;
@@ -50,7 +51,8 @@ public:
     /// in a project from then on, with or without a name.
     void start(const QStringList& paths);
     bool openProject(const QString& path, const OpenOptions& options = {});
-    void saveProjectCopy(const QString& path);
+    /// False where not all of it could be copied; why stands in the status line.
+    bool saveProjectCopy(const QString& path);
     void closeProject();
     [[nodiscard]] ProjectDesk& desk() const { return *m_desk; }
     [[nodiscard]] ProjectNotice& notice() const { return *m_notice; }
@@ -162,15 +164,28 @@ private:
     void createProject();
     void createProjectMenu(QMenu& menu);
     void fillRecentProjects(QMenu& menu);
-    void newProject();
-    void chooseProject();
+    /// False where no file was chosen.
+    bool newProject();
+    void beginProject(const QString& path);
+    bool chooseProject();
+    bool openCopyOf(const QString& path);
+    void beginWithCopy(const QString& path, const QString& copy);
+    void restoreBackup(const QString& path);
     void saveCopy();
     [[nodiscard]] QString suggestedProjectName() const;
     void takeProject();
     void showProject();
     void restoreProjectViews();
     void keepProjectLayout();
+    [[nodiscard]] QString chooseProjectPath(const QString& title, const QString& suggested);
     void takeWayOn(WayOn way, const QString& path);
+
+    // main_window_leaving.cpp
+    /// Whether nothing would be lost by leaving the project. Where something would, it is told with ways on,
+    /// each of which calls \a leave.
+    bool canLeave(const std::function<void()>& leave);
+    void leaveWithCopy(const std::function<void()>& leave);
+    void leaveChanges(const std::function<void()>& leave);
 
     // main_window_settings.cpp
     void createSaving();
@@ -212,6 +227,7 @@ private:
     bool m_isSampleWanted = false;
     bool m_isAdding = false;
     bool m_isReloading = false;
+    bool m_isLeavingChanges = false; ///< the reader said so: they are lost, or in a copy
     bool m_isProjectRefused = false; ///< the one asked for did not open, and nothing else was
     std::size_t m_lostBefore = 0;    ///< notes and link ends without a place, before the reload under way
     QList<Docked> m_views;

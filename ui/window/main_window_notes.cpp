@@ -136,8 +136,8 @@ void MainWindow::createNotes()
 
 void MainWindow::createExportMenu(QMenu& menu)
 {
-    m_articleActions << addTo(menu, tr("Export &Report…"), {}, {}, &MainWindow::exportReport);
-    addTo(menu, tr("Export &Notes…"), {}, {}, &MainWindow::exportNotes);
+    m_articleActions << addTo(menu, tr("Export Repor&t…"), {}, {}, &MainWindow::exportReport);
+    addTo(menu, tr("E&xport Notes…"), {}, {}, &MainWindow::exportNotes);
     addTo(menu, tr("Export Change &Log…"), {}, {}, &MainWindow::exportChangeLog);
     addTo(menu, tr("&Import Annotations…"), QStringLiteral("import"), {}, &MainWindow::chooseAnnotations);
 }

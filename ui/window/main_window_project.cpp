@@ -16,8 +16,10 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QLocale>
 #include <QMenu>
 #include <QRegularExpression>
+#include <QStandardPaths>
 #include <QVBoxLayout>
 
 namespace crossread {
@@ -39,6 +41,20 @@ std::chrono::milliseconds savingPatience(const ProjectDesk& desk)
 {
     using namespace std::chrono_literals;
     return !desk.isKeeping() ? 0ms : desk.isSaved() ? 1500ms : 400ms;
+}
+
+/// Beside the project where that can be written to, under a name that nothing has.
+QString placeForCopyOf(const QString& path)
+{
+    const QFileInfo project(path);
+    QDir folder = project.absoluteDir();
+    if (!QFileInfo(folder.path()).isWritable())
+        folder.setPath(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    const QString name = MainWindow::tr("%1 (copy)", "name of a project").arg(project.completeBaseName());
+    QString copy = folder.filePath(name + ProjectFile::ending());
+    for (int i = 2; QFileInfo::exists(copy); ++i)
+        copy = folder.filePath(QStringLiteral("%1 %2").arg(name).arg(i) + ProjectFile::ending());
+    return copy;
 }
 
 QByteArray bytesOf(const QVariantMap& map)
@@ -69,6 +85,8 @@ void MainWindow::createProject()
     m_desk = std::make_unique<ProjectDesk>(m_workspace, m_loading);
     connect(m_desk.get(), &ProjectDesk::problemFound, m_notice, &ProjectNotice::show);
     connect(m_desk.get(), &ProjectDesk::told, m_status, &StatusLine::tell);
+    connect(m_desk.get(), &ProjectDesk::wentBack, m_notice,
+            [this](const QString& sentence) { m_notice->tell(sentence, {}); });
     connect(m_desk.get(), &ProjectDesk::earlierFound, this, &MainWindow::tellEarlier);
     connect(m_desk.get(), &ProjectDesk::opened, this, &MainWindow::showProject);
     connect(m_desk.get(), &ProjectDesk::saveStateChanged, this,
@@ -83,16 +101,17 @@ void MainWindow::createProject()
 
 void MainWindow::createProjectMenu(QMenu& menu)
 {
-    addTo(menu, tr("&New Project…"), {}, QKeySequence::New, &MainWindow::newProject);
+    addTo(menu, tr("&New Project…"), {}, QKeySequence::New, [this] { newProject(); });
     addTo(menu, tr("&Open Project…"), QStringLiteral("open"),
-          QKeyCombination(Qt::ControlModifier | Qt::ShiftModifier, Qt::Key_O), &MainWindow::chooseProject);
+          QKeyCombination(Qt::ControlModifier | Qt::ShiftModifier, Qt::Key_O), [this] { chooseProject(); });
     QMenu* recent = menu.addMenu(symbolicIcon(QStringLiteral("recent")), tr("Open Recent Pro&ject"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecentProjects(*recent); });
-    m_copyProject = addTo(menu, tr("&Name This Project…"), QStringLiteral("copy"), QKeySequence::SaveAs,
-                          &MainWindow::saveCopy);
+    m_copyProject =
+        addTo(menu, tr("Na&me This Project…"), QStringLiteral("copy"),
+              QKeyCombination(Qt::ControlModifier | Qt::ShiftModifier, Qt::Key_S), &MainWindow::saveCopy);
     m_closeProject = addTo(menu, tr("Close &Project"), {}, {}, &MainWindow::closeProject);
     m_closeProject->setEnabled(false);
-    m_articleActions << addTo(menu, tr("&Reload Articles from Disk"), QStringLiteral("reload"),
+    m_articleActions << addTo(menu, tr("Reloa&d Articles from Disk"), QStringLiteral("reload"),
                               QKeySequence::Refresh, &MainWindow::reloadArticles);
     menu.addSeparator();
 }
@@ -106,7 +125,18 @@ void MainWindow::fillRecentProjects(QMenu& menu)
         action->setToolTip(path);
         connect(action, &QAction::triggered, this, [this, path] { openProject(path); });
     }
-    if (m_settings.recentProjects.isEmpty())
+    // Every window that was open at once left one; the next start opens the first alone.
+    for (const QString& path : ProjectFile::untitledPaths()) {
+        const QFileInfo file(path);
+        if (file == QFileInfo(m_desk->path()) || file.size() == 0)
+            continue;
+        QAction* action =
+            menu.addAction(tr("Without a name, of %1", "project; date and time")
+                               .arg(QLocale().toString(file.lastModified(), QLocale::ShortFormat)));
+        action->setToolTip(path);
+        connect(action, &QAction::triggered, this, [this, path] { openProject(path); });
+    }
+    if (menu.isEmpty())
         menu.addAction(tr("No project opened yet"))->setEnabled(false);
 }
 
@@ -128,10 +158,12 @@ void MainWindow::start(const QStringList& paths)
 
 bool MainWindow::openProject(const QString& path, const OpenOptions& options)
 {
-    keepTyping();
-    keepProjectLayout();
-    if (!m_desk->open(path, options))
+    if (!canLeave([this, path, options] { openProject(path, options); }))
         return false;
+    if (!m_desk->open(path, options)) {
+        m_notice->focusFirstOffer();
+        return false;
+    }
     takeProject();
     return true;
 }
@@ -153,7 +185,7 @@ void MainWindow::showProject()
     m_settings.project = m_desk->isUntitled() ? QString() : m_desk->path();
     m_closeProject->setEnabled(!m_desk->isUntitled());
     m_isProjectRefused = false;
-    m_copyProject->setText(m_desk->isUntitled() ? tr("&Name This Project…") : tr("&Save a Copy…"));
+    m_copyProject->setText(m_desk->isUntitled() ? tr("Na&me This Project…") : tr("Save a Cop&y…"));
     const QString name = m_desk->isUntitled() ? tr("Untitled") : m_desk->name();
     const bool isReadOnly = m_desk->project() != nullptr && m_desk->project()->isReadOnly();
     setWindowTitle((isReadOnly ? tr("%1 (read-only) – Crossread") : tr("%1 – Crossread")).arg(name));
@@ -189,25 +221,49 @@ void MainWindow::keepProjectLayout()
         m_desk->project()->setLayout(QLatin1String(viewsLayout), bytes);
 }
 
-void MainWindow::newProject()
+QString MainWindow::chooseProjectPath(const QString& title, const QString& suggested)
 {
-    QString path = QFileDialog::getSaveFileName(this, tr("New Project"), QString(), projectFilter(), nullptr,
-                                                QFileDialog::DontConfirmOverwrite);
+    const QString path = QFileDialog::getSaveFileName(this, title, suggested, projectFilter(), nullptr,
+                                                      QFileDialog::DontConfirmOverwrite);
+    return path.isEmpty() || path.endsWith(ProjectFile::ending()) ? path : path + ProjectFile::ending();
+}
+
+bool MainWindow::newProject()
+{
+    const QString path = chooseProjectPath(tr("New Project"), {});
     if (path.isEmpty())
-        return;
-    if (!path.endsWith(ProjectFile::ending()))
-        path += ProjectFile::ending();
-    keepTyping();
-    keepProjectLayout();
-    if (m_desk->create(path))
+        return false;
+    beginProject(path);
+    return true;
+}
+
+void MainWindow::beginProject(const QString& path)
+{
+    if (canLeave([this, path] { beginProject(path); }) && m_desk->create(path))
         takeProject();
 }
 
-void MainWindow::chooseProject()
+bool MainWindow::chooseProject()
 {
     const QString path = QFileDialog::getOpenFileName(this, tr("Open Project"), QString(), projectFilter());
     if (!path.isEmpty())
         openProject(path);
+    return !path.isEmpty();
+}
+
+bool MainWindow::openCopyOf(const QString& path)
+{
+    const QString copy = chooseProjectPath(tr("Work on a Copy"), placeForCopyOf(path));
+    if (copy.isEmpty())
+        return false;
+    beginWithCopy(path, copy);
+    return true;
+}
+
+void MainWindow::beginWithCopy(const QString& path, const QString& copy)
+{
+    if (canLeave([this, path, copy] { beginWithCopy(path, copy); }) && m_desk->openCopy(path, copy))
+        takeProject();
 }
 
 QString MainWindow::suggestedProjectName() const
@@ -229,16 +285,11 @@ QString MainWindow::suggestedProjectName() const
 void MainWindow::saveCopy()
 {
     const QString title = m_desk->isUntitled() ? tr("Name This Project") : tr("Save a Copy");
-    QString path = QFileDialog::getSaveFileName(this, title, suggestedProjectName(), projectFilter(), nullptr,
-                                                QFileDialog::DontConfirmOverwrite);
-    if (path.isEmpty())
-        return;
-    if (!path.endsWith(ProjectFile::ending()))
-        path += ProjectFile::ending();
-    saveProjectCopy(path);
+    if (const QString path = chooseProjectPath(title, suggestedProjectName()); !path.isEmpty())
+        saveProjectCopy(path);
 }
 
-void MainWindow::saveProjectCopy(const QString& path)
+bool MainWindow::saveProjectCopy(const QString& path)
 {
     keepTyping();
     keepProjectLayout();
@@ -248,12 +299,13 @@ void MainWindow::saveProjectCopy(const QString& path)
     m_status->tell(!saved     ? saved.reason()
                    : isNaming ? tr("This project is %1 now.").arg(name)
                               : tr("Copied to %1; this window stays with %2.").arg(name, m_desk->name()));
+    return saved.isOk();
 }
 
 void MainWindow::closeProject()
 {
-    keepTyping();
-    keepProjectLayout();
+    if (!canLeave([this] { closeProject(); }))
+        return;
     m_desk->close();
     m_settings.project.clear();
     m_desk->openUntitled();
@@ -261,18 +313,26 @@ void MainWindow::closeProject()
     showProject();
 }
 
+void MainWindow::restoreBackup(const QString& path)
+{
+    if (canLeave([this, path] { restoreBackup(path); }) && m_desk->restoreBackup(path))
+        takeProject();
+}
+
+/// Whoever chooses no file after all has the offers back.
 void MainWindow::takeWayOn(WayOn way, const QString& path)
 {
     OpenOptions options;
+    bool isTaken = true;
     switch (way) {
     case WayOn::TryAgain:
         openProject(path);
         break;
     case WayOn::ChooseAnother:
-        chooseProject();
+        isTaken = chooseProject();
         break;
     case WayOn::BeginAnew:
-        newProject();
+        isTaken = newProject();
         break;
     case WayOn::OpenReadOnly:
         options.isReadOnly = true;
@@ -282,19 +342,17 @@ void MainWindow::takeWayOn(WayOn way, const QString& path)
         options.acceptsDamage = true;
         openProject(path, options);
         break;
-    case WayOn::OpenCopy: {
-        const QString copy =
-            QFileDialog::getSaveFileName(this, tr("Work on a Copy"), QString(), projectFilter(), nullptr,
-                                         QFileDialog::DontConfirmOverwrite);
-        if (!copy.isEmpty() && m_desk->openCopy(path, copy))
-            takeProject();
+    case WayOn::OpenCopy:
+        isTaken = openCopyOf(path);
         break;
-    }
     case WayOn::RestoreBackup:
-        if (m_desk->restoreBackup(path))
-            takeProject();
+        restoreBackup(path);
         break;
     }
+    if (isTaken)
+        return;
+    m_notice->show(m_notice->problem(), path);
+    m_notice->focusFirstOffer();
 }
 
 } // namespace crossread

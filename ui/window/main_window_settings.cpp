@@ -5,7 +5,6 @@
 #include "ui/window/main_window.h"
 #include "ui/window/project_desk.h"
 
-#include <QCloseEvent>
 #include <QDockWidget>
 #include <QTimer>
 
@@ -107,14 +106,6 @@ void MainWindow::saveSettings()
     m_settings.openSet = m_openPaths;
     m_settings.recentSets = m_recent.sets();
     writeSettings();
-}
-
-void MainWindow::closeEvent(QCloseEvent* event)
-{
-    keepTyping();
-    keepProjectLayout();
-    saveSettings();
-    QMainWindow::closeEvent(event);
 }
 
 } // namespace crossread

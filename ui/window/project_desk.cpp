@@ -7,6 +7,7 @@
 
 #include <QDateTime>
 #include <QFileInfo>
+#include <QLocale>
 #include <QtConcurrentRun>
 
 #include <utility>
@@ -40,15 +41,7 @@ bool ProjectDesk::take(OpenedProject arrived, const QString& path)
     if (isOpen) {
         m_storing.waitForFinished();
         auto door = std::make_unique<ProjectDoor>(std::move(arrived.project));
-        connect(door.get(), &ProjectDoor::savedChanged, this, [this] {
-            m_writeFailure.clear();
-            Q_EMIT saveStateChanged();
-        });
-        connect(door.get(), &ProjectDoor::writeFailed, this, [this](const QString& sentence) {
-            m_writeFailure = sentence;
-            Q_EMIT saveStateChanged();
-            Q_EMIT told(sentence);
-        });
+        connectDoor(*door);
         m_writeFailure.clear();
         m_workspace.setDoor(door.get());
         m_door = std::move(door);
@@ -58,6 +51,30 @@ bool ProjectDesk::take(OpenedProject arrived, const QString& path)
     if (arrived.problem)
         Q_EMIT problemFound(*arrived.problem, path);
     return isOpen;
+}
+
+/// What fails is tried again and again, and told once.
+void ProjectDesk::connectDoor(ProjectDoor& door)
+{
+    connect(&door, &ProjectDoor::savedChanged, this, &ProjectDesk::saveStateChanged);
+    connect(&door, &ProjectDoor::writeFailed, this, [this](const QString& sentence) {
+        if (std::exchange(m_writeFailure, sentence) == sentence)
+            return;
+        Q_EMIT saveStateChanged();
+        Q_EMIT told(sentence);
+    });
+    connect(&door, &ProjectDoor::writeResumed, this, [this] {
+        m_writeFailure.clear();
+        Q_EMIT saveStateChanged();
+    });
+}
+
+Result<Done> ProjectDesk::flush()
+{
+    if (!m_door || m_door->project().isReadOnly())
+        return Done{};
+    Result<Done> flushed = m_door->project().flush();
+    return !flushed && m_door->project().isDurable() ? Result<Done>{Done{}} : flushed;
 }
 
 bool ProjectDesk::openUntitled()
@@ -101,9 +118,16 @@ bool ProjectDesk::restoreBackup(const QString& path)
         Q_EMIT told(aside.reason());
         return false;
     }
+    if (!open(path))
+        return false;
+    QString sentence = tr("%1 is as it was on %2.", "name of a file; date and time")
+                           .arg(QFileInfo(path).fileName(),
+                                QLocale().toString(backup->made.toLocalTime(), QLocale::ShortFormat));
     if (!aside->isEmpty())
-        Q_EMIT told(tr("The damaged file is kept as %1.").arg(QFileInfo(*aside).fileName()));
-    return open(path);
+        sentence += QLatin1Char(' ') +
+                    tr("The damaged file is kept beside it as %1.").arg(QFileInfo(*aside).fileName());
+    Q_EMIT wentBack(sentence);
+    return true;
 }
 
 Result<Done> ProjectDesk::saveCopy(const QString& path)

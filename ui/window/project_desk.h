@@ -36,6 +36,9 @@ public:
     Result<Done> saveCopy(const QString& path);
     /// Closes it and goes on without one.
     void close();
+    /// Waits until everything is on the disk; fails where something that was done would be lost if the
+    /// project were left now.
+    [[nodiscard]] Result<Done> flush();
 
     /// Null before any was opened.
     [[nodiscard]] Project* project() const { return m_door ? &m_door->project() : nullptr; }
@@ -58,11 +61,14 @@ Q_SIGNALS:
     void problemFound(const crossread::ProjectProblem& problem, const QString& path);
     void saveStateChanged();
     void told(const QString& sentence);
+    /// A backup was put in the place of what was damaged, and is open.
+    void wentBack(const QString& sentence);
     /// What articles said when the project last kept them, before their files changed with no window open.
     void earlierFound(const std::shared_ptr<const crossread::Corpus>& earlier);
 
 private:
     bool take(OpenedProject arrived, const QString& path);
+    void connectDoor(ProjectDoor& door);
     [[nodiscard]] Result<Done> goOnAs(const QString& path);
     void storeArticles();
     void tellKept(const KeptArticles& kept);

@@ -14,6 +14,7 @@ ProjectDoor::ProjectDoor(std::unique_ptr<Project> project, QObject* parent)
     connect(m_project.get(), &Project::durable, this,
             [this](quint64 sequence) { setSaved(sequence >= m_sequence); });
     connect(m_project.get(), &Project::writeFailed, this, &ProjectDoor::writeFailed);
+    connect(m_project.get(), &Project::writeResumed, this, &ProjectDoor::writeResumed);
 }
 
 bool ProjectDoor::isUntitled() const

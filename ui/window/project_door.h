@@ -33,6 +33,7 @@ Q_SIGNALS:
     /// isSaved() differs.
     void savedChanged();
     void writeFailed(const QString& sentence);
+    void writeResumed();
 
 private:
     void setSaved(bool isSaved);

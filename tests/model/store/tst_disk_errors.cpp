@@ -125,6 +125,28 @@ private Q_SLOTS:
         QCOMPARE(*opening.file->layout(QStringLiteral("docks")), QByteArray("left"));
     }
 
+    void whatWaitsIsTriedAgainUntilThereIsRoom()
+    {
+        const ProjectFolder folder;
+        QVERIFY(ProjectFile::create(folder.path(), folder.options()).file);
+        RecordingLayer layer;
+        OpenOptions options = folder.options();
+        options.layer = layer.name();
+        const auto opening = ProjectFile::open(folder.path(), options);
+        ChangeWriter writer{*opening.file};
+        QObject receiver;
+        bool isResumed = false;
+        QObject::connect(&writer, &ChangeWriter::writeResumed, &receiver, [&isResumed] { isResumed = true; });
+        layer.failAt(1, DiskFault::Full, true);
+        writer.append(changeEntry(1));
+        QVERIFY(!writer.flush());
+        layer.repair();
+        // Nothing else is handed over, and nobody asks.
+        QTRY_COMPARE_WITH_TIMEOUT(writer.durableSequence(), 1U, 120000);
+        QTRY_VERIFY_WITH_TIMEOUT(isResumed, 120000);
+        QCOMPARE(journalOf(*opening.file).size(), 1U);
+    }
+
     void aCopyElsewhereHoldsWhatTheFullDiskDidNotTake()
     {
         const ProjectFolder folder;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/backups.h"
 #include "model/store/project.h"
+#include "tools/store/recording_layer.h"
 #include "ui/corrections.h"
 #include "ui/corrections/correction_panel.h"
 #include "ui/corrections/entity_page.h"
@@ -16,10 +17,13 @@
 #include "ui/window/project_notice.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QDir>
 #include <QDockWidget>
 #include <QFile>
+#include <QFileDialog>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
@@ -27,8 +31,10 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include <algorithm>
+#include <functional>
 
 using namespace crossread;
 using namespace crossread::test;
@@ -81,6 +87,21 @@ private:
         window.workspace().goTo(place);
         window.noteActs().act(NoteAct::Write, place, {});
         QTest::keyClicks(&window.noteActs().editor().field(), words);
+    }
+
+    /// What the file dialog that opens next is told.
+    static void answerDialog(const std::function<void(QFileDialog&)>& answer)
+    {
+        auto* timer = new QTimer(qApp);
+        connect(timer, &QTimer::timeout, timer, [timer, answer] {
+            auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+            if (dialog == nullptr)
+                return;
+            timer->stop();
+            timer->deleteLater();
+            answer(*dialog);
+        });
+        timer->start(10);
     }
 
 private Q_SLOTS:
@@ -281,11 +302,11 @@ private Q_SLOTS:
             return std::any_of(actions.begin(), actions.end(),
                                [&](const QAction* action) { return action->text() == text; });
         };
-        QVERIFY(isOffered(QStringLiteral("&Name This Project…")));
+        QVERIFY(isOffered(QStringLiteral("Na&me This Project…")));
         const QString path = m_folder.filePath(QStringLiteral("Told.crossread"));
         window->saveProjectCopy(path);
         QVERIFY(window->windowTitle().startsWith(QStringLiteral("Told –")));
-        QVERIFY(isOffered(QStringLiteral("&Save a Copy…")));
+        QVERIFY(isOffered(QStringLiteral("Save a Cop&y…")));
         MainWindow reader(*m_theme);
         OpenOptions options;
         options.isReadOnly = true;
@@ -331,6 +352,141 @@ private Q_SLOTS:
         }
         QCOMPARE(bytesOf(), newer);
         QCOMPARE(QDir(m_folder.path()).entryList(QDir::Files | QDir::Hidden), files);
+    }
+
+    void whoeverChoosesNoFileHasTheOffersBack()
+    {
+        const QString path = writeFile(m_folder, QStringLiteral("left.crossread"), "Dear all.");
+        MainWindow window(*m_theme);
+        window.show();
+        window.start({path});
+        const QString sentence = window.notice().sentence();
+        const auto buttons = window.notice().findChildren<QPushButton*>();
+        QCOMPARE(buttons.size(), 1);
+        answerDialog([](QFileDialog& dialog) { dialog.reject(); });
+        buttons.first()->click();
+        QVERIFY(window.notice().isVisible());
+        QCOMPARE(window.notice().sentence(), sentence);
+        QCOMPARE(window.notice().findChildren<QPushButton*>().size(), 1);
+    }
+
+    void whatAnotherWindowLeftWithoutANameCanBeOpenedAgain()
+    {
+        auto first = openWindow();
+        auto second = openWindow();
+        QVERIFY(first && second);
+        const QString path = second->desk().path();
+        QVERIFY(path != first->desk().path());
+        writeNote(*second, QStringLiteral("Ask again"));
+        QVERIFY(first->close() && second->close());
+        second.reset();
+        first.reset();
+        auto window = openWindow();
+        QVERIFY(window);
+        QVERIFY(window->workspace().notebook().notes().empty());
+        const auto menus = window->findChildren<QMenu*>();
+        const auto recent = std::find_if(menus.begin(), menus.end(), [](const QMenu* menu) {
+            return menu->title() == QStringLiteral("Open Recent Pro&ject");
+        });
+        QVERIFY(recent != menus.end());
+        Q_EMIT(*recent)->aboutToShow();
+        const auto actions = (*recent)->actions();
+        const auto left = std::find_if(actions.begin(), actions.end(),
+                                       [&path](const QAction* action) { return action->toolTip() == path; });
+        QVERIFY(left != actions.end());
+        QSignalSpy read(window.get(), &MainWindow::setRead);
+        (*left)->trigger();
+        QVERIFY(read.wait(patience));
+        QVERIFY(window->desk().isUntitled());
+        QCOMPARE(window->workspace().notebook().notes().size(), 1U);
+    }
+
+    void aWindowWhoseDiskIsFullDoesNotCloseWithoutAWord()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("Full.crossread"));
+        {
+            auto window = openWindow();
+            QVERIFY(window);
+            window->saveProjectCopy(path);
+            QVERIFY(window->close());
+        }
+        RecordingLayer layer;
+        OpenOptions options;
+        options.layer = layer.name();
+        MainWindow window(*m_theme);
+        window.show();
+        QSignalSpy read(&window, &MainWindow::setRead);
+        QVERIFY(window.openProject(path, options));
+        QVERIFY(read.wait(patience));
+        layer.failAt(1, DiskFault::Full, true);
+        Workspace& workspace = window.workspace();
+        const auto write = [&workspace](const char* words) {
+            return workspace.door().perform(
+                AddNote{noteOn(workspace.corpus(), ArticleId{0}, "Mara Lind", words)});
+        };
+        QVERIFY(write("Ask again"));
+        QVERIFY(!window.close());
+        QVERIFY(window.isVisible());
+        QVERIFY(window.notice().isVisible());
+        QVERIFY2(window.notice().sentence().contains(QLatin1String("the disk is full")),
+                 qPrintable(window.notice().sentence()));
+        // Nor is the project left for another one, or for none.
+        QVERIFY(!window.openProject(m_folder.filePath(QStringLiteral("Other.crossread"))));
+        QCOMPARE(window.desk().path(), path);
+        auto buttons = window.notice().findChildren<QPushButton*>();
+        QCOMPARE(buttons.size(), 3);
+        buttons.first()->click();
+        QVERIFY(window.notice().isVisible());
+        const QString copy = m_folder.filePath(QStringLiteral("Rescued.crossread"));
+        QVERIFY(!window.close());
+        buttons = window.notice().findChildren<QPushButton*>();
+        answerDialog([&copy](QFileDialog& dialog) {
+            dialog.selectFile(copy);
+            QMetaObject::invokeMethod(&dialog, "accept");
+        });
+        buttons[1]->click();
+        QVERIFY(!window.isVisible());
+        const auto rescued = Project::open(copy);
+        QVERIFY(rescued.project);
+        QCOMPARE(rescued.project->notebook().notes().size(), 1U);
+        // With room again it closes as ever, and nothing is lost here either.
+        layer.repair();
+        window.show();
+        QVERIFY(write("And again"));
+        QVERIFY(window.close());
+    }
+
+    void aCopyIsProposedBesideTheProjectUnderANameOfItsOwn()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("Held.crossread"));
+        auto holder = openWindow();
+        QVERIFY(holder);
+        writeNote(*holder, QStringLiteral("Ask again"));
+        holder->saveProjectCopy(path);
+        writeFile(m_folder, QStringLiteral("Held (copy).crossread"), "Taken.");
+        MainWindow window(*m_theme);
+        window.show();
+        window.start({path});
+        QCOMPARE(window.notice().problem().kind, ProjectProblemKind::InUse);
+        const auto buttons = window.notice().findChildren<QPushButton*>();
+        const auto copy = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton* button) {
+            return button->text() == ProjectNotice::nameOf(WayOn::OpenCopy);
+        });
+        QVERIFY(copy != buttons.end());
+        QString proposed;
+        answerDialog([&proposed](QFileDialog& dialog) {
+            proposed = dialog.selectedFiles().value(0);
+            // A name without the ending gets it.
+            dialog.selectFile(QStringLiteral("Mine"));
+            QMetaObject::invokeMethod(&dialog, "accept");
+        });
+        QSignalSpy read(&window, &MainWindow::setRead);
+        (*copy)->click();
+        QVERIFY(read.wait(patience));
+        QCOMPARE(proposed, m_folder.filePath(QStringLiteral("Held (copy) 2.crossread")));
+        QCOMPARE(window.desk().path(), m_folder.filePath(QStringLiteral("Mine.crossread")));
+        QCOMPARE(window.workspace().notebook().notes().size(), 1U);
+        QVERIFY(!window.notice().isVisible());
     }
 
     void whatIsNoProjectSaysSo()
