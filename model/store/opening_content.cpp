@@ -157,12 +157,9 @@ Opening::Refusal Opening::judge(DamageReport report)
         return {};
     if (isLoss(damages) && !m_state.options.acceptsDamage)
         return damaged(m_state.path, damages);
-    m_note = damaged(m_state.path, damages);
-    if (!isLoss(damages))
-        m_note->sentence =
-            sentenceOf(QT_TRANSLATE_NOOP(
-                           "crossread", "%1 was damaged where it could be mended; nothing of yours is lost."),
-                       m_state.path);
+    m_note = damagedButOpen(m_state.path, damages);
+    if (isLoss(damages))
+        offerBackup(*m_note);
     m_state.isReadOnly = m_state.isReadOnly || isContentDamaged(damages);
     return {};
 }

@@ -74,6 +74,23 @@ ProjectProblem unknownVersion(const QString& path, int version)
         {WayOn::ChooseAnother, WayOn::BeginAnew});
 }
 
+ProjectProblem damagedButOpen(const QString& path, const DamageReport& report)
+{
+    const char* sentence =
+        isContentDamaged(report)
+            ? QT_TRANSLATE_NOOP("crossread",
+                                "%1 is damaged, and open for reading only, without what is listed here. "
+                                "“Save a Copy” makes a sound project of the rest.")
+        : isLoss(report)
+            ? QT_TRANSLATE_NOOP("crossread", "%1 is open without changes that had been saved.")
+            : QT_TRANSLATE_NOOP("crossread",
+                                "%1 was damaged where it could be mended; nothing of yours is lost.");
+    ProjectProblem problem = problemOf(ProjectProblemKind::Damaged, sentenceOf(sentence, path), {});
+    for (const Damage& damage : report)
+        problem.details.append(damage.sentence);
+    return problem;
+}
+
 ProjectProblem damaged(const QString& path, const DamageReport& report)
 {
     ProjectProblem problem =

@@ -21,5 +21,7 @@ namespace crossread {
 /// Of a newer version, and of another make than this one can read.
 [[nodiscard]] ProjectProblem unknownVersion(const QString& path, int version);
 [[nodiscard]] ProjectProblem damaged(const QString& path, const DamageReport& report);
+/// And is open all the same: mended, or without what is lost.
+[[nodiscard]] ProjectProblem damagedButOpen(const QString& path, const DamageReport& report);
 
 } // namespace crossread

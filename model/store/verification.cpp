@@ -111,11 +111,7 @@ private:
         m_next = sequence + 1;
         chain = chained(chain, static_cast<quint64>(row.integer(0)));
         if (!isSealRight(row, journalRows)) {
-            add(DamagedPart::Change,
-                translated(QT_TRANSLATE_NOOP("crossread", "Change %1 is damaged: “%2”, after %3."))
-                    .arg(sequence)
-                    .arg(row.text(6).left(80), momentOf(m_lastTime)),
-                row.integer(1));
+            add(DamagedPart::Change, damagedSentence(sequence, row.text(6).left(80)), row.integer(1));
             return;
         }
         m_lastTime = static_cast<quint64>(row.integer(5));
@@ -123,19 +119,36 @@ private:
             visit(journalEntryOf(row));
     }
 
-    void missing(quint64 first, quint64 last)
+    /// Before the first change there is no moment to tell.
+    [[nodiscard]] QString damagedSentence(quint64 sequence, const QString& name) const
     {
         const QString sentence =
-            first == last
-                ? translated(QT_TRANSLATE_NOOP("crossread", "Change %1, made after %2, is missing."))
-                      .arg(first)
-                      .arg(momentOf(m_lastTime))
-                : translated(
-                      QT_TRANSLATE_NOOP("crossread", "The changes %1 to %2, made after %3, are missing."))
-                      .arg(first)
-                      .arg(last)
-                      .arg(momentOf(m_lastTime));
-        add(DamagedPart::Change, sentence, static_cast<qint64>(first));
+            m_lastTime == 0
+                ? translated(QT_TRANSLATE_NOOP("crossread", "Change %1 is damaged: “%2”."))
+                : translated(QT_TRANSLATE_NOOP("crossread", "Change %1 is damaged: “%2”, after %3."))
+                      .replace(QLatin1String("%3"), momentOf(m_lastTime));
+        return sentence.arg(QString::number(sequence), name);
+    }
+
+    [[nodiscard]] QString missingSentence(quint64 first, quint64 last) const
+    {
+        if (first == last)
+            return m_lastTime == 0
+                       ? translated(QT_TRANSLATE_NOOP("crossread", "Change %1 is missing.")).arg(first)
+                       : translated(QT_TRANSLATE_NOOP("crossread", "Change %1, made after %2, is missing."))
+                             .arg(QString::number(first), momentOf(m_lastTime));
+        return m_lastTime == 0
+                   ? translated(QT_TRANSLATE_NOOP("crossread", "The changes %1 to %2 are missing."))
+                         .arg(first)
+                         .arg(last)
+                   : translated(
+                         QT_TRANSLATE_NOOP("crossread", "The changes %1 to %2, made after %3, are missing."))
+                         .arg(QString::number(first), QString::number(last), momentOf(m_lastTime));
+    }
+
+    void missing(quint64 first, quint64 last)
+    {
+        add(DamagedPart::Change, missingSentence(first, last), static_cast<qint64>(first));
     }
 
     void checkRows(const TableOfRows& table, quint64 wanted, DamagedPart part)

@@ -17,7 +17,7 @@ namespace crossread {
 namespace {
 
 constexpr qsizetype mostBeside = 2;
-constexpr qsizetype mostInRow = 3;
+constexpr qsizetype mostInRow = 4;
 constexpr int leastForSentence = 320; ///< pixels, beside its offers
 constexpr int gap = 8;
 constexpr QMargins margins(12, 4, 4, 4);
@@ -127,6 +127,12 @@ void NoticeBar::resizeEvent(QResizeEvent* event)
 QSize NoticeBar::minimumSizeHint() const
 {
     return {160, QFrame::minimumSizeHint().height()};
+}
+
+void NoticeBar::focusFirstOffer()
+{
+    if (!m_buttons.isEmpty())
+        m_buttons.first()->setFocus(Qt::OtherFocusReason);
 }
 
 QString NoticeBar::sentence() const

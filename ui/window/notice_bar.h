@@ -26,6 +26,8 @@ public:
 
     void tell(const QString& sentence, const QList<Offer>& offers);
     [[nodiscard]] QString sentence() const;
+    /// Gives the first offer the keyboard, if there is one.
+    void focusFirstOffer();
     /// Narrow: it may not keep the window from a small screen.
     [[nodiscard]] QSize minimumSizeHint() const override;
 
