@@ -34,7 +34,7 @@ QStringList namesOf(const std::vector<Capture>& captures)
     for (const bool hasSeconds : {false, true}) {
         names.clear();
         for (const Capture& capture : captures)
-            names << CopiesView::tr("Before · until %1 · %2", "date and time; file")
+            names << CopiesView::tr("Until %1 · %2", "date and time; file")
                          .arg(momentText(capture.until, hasSeconds),
                               QFileInfo(capture.article->path).fileName());
         if (QStringList(names).removeDuplicates() == 0)
@@ -109,8 +109,8 @@ void CopiesView::showCapture(int index, const std::shared_ptr<const Corpus>& ear
 {
     const QString heading = headingOf(corpus().article(m_capturedArticle));
     m_comparison->compare({earlier, ArticleId{0}, tr("Before · %1").arg(heading), {}},
-                          {sharedCorpus(), m_capturedArticle, tr("Now · %1").arg(heading), {}});
-    m_comparison->offerFirst(namesOf(m_captures), index);
+                          {sharedCorpus(), m_capturedArticle, tr("Now · %1").arg(heading), {}},
+                          {namesOf(m_captures), index});
     m_pages->setCurrentIndex(1);
     light();
 }

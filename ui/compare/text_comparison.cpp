@@ -180,11 +180,11 @@ QWidget* TextComparison::createList()
     return panel;
 }
 
-void TextComparison::compare(const ComparedText& first, const ComparedText& second)
+void TextComparison::compare(const ComparedText& first, const ComparedText& second, const Offered& offered)
 {
     m_task.cancel();
     m_texts = {first, second};
-    offerFirst({}, -1);
+    offer(offered);
     for (const Side side : {First, Second}) {
         const ComparedText& text = m_texts[side];
         const Article& article = text.corpus->article(text.article);
@@ -214,18 +214,21 @@ void TextComparison::sayComparing()
     m_summary->setText(tr("Comparing …"));
 }
 
-void TextComparison::offerFirst(const QStringList& names, int current)
+/// The box stays where it is while it has something to offer: it may have the keyboard.
+void TextComparison::offer(const Offered& offered)
 {
+    const bool isChoice = offered.names.size() > 1;
     const QSignalBlocker quiet(m_offered);
     m_offered->clear();
-    m_offered->addItems(names);
-    m_offered->setCurrentIndex(current);
-    m_offered->setEnabled(names.size() > 1);
-    m_offered->setToolTip(names.size() > 1 ? tr("Which earlier text is compared with the present one")
-                                           : tr("The only earlier text that is kept"));
-    m_offered->setAccessibleDescription(m_offered->toolTip());
-    m_offered->setVisible(!names.isEmpty());
-    m_headings[First]->setVisible(names.isEmpty());
+    m_offered->addItems(offered.names);
+    m_offered->setCurrentIndex(offered.current);
+    m_offered->setEnabled(isChoice);
+    const QString words = isChoice ? tr("Which earlier text is compared with the present one")
+                                   : tr("The only earlier text that is kept");
+    m_offered->setToolTip(words + QLatin1Char('\n') + m_offered->currentText());
+    m_offered->setAccessibleDescription(words);
+    m_offered->setVisible(!offered.names.isEmpty());
+    m_headings[First]->setVisible(offered.names.isEmpty());
 }
 
 void TextComparison::takeDifferences(std::vector<CopyDifference> differences)
@@ -257,7 +260,7 @@ void TextComparison::clear()
         m_headings[side]->clear();
     }
     m_summary->clear();
-    offerFirst({}, -1);
+    offer({});
 }
 
 void TextComparison::changeCorpus(const std::shared_ptr<const Corpus>& before,

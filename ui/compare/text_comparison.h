@@ -37,21 +37,24 @@ class TextComparison : public QWidget {
 
 public:
     enum Side : unsigned char { First, Second };
+    /// Texts that may stand first, in the place of its heading; none: only the heading stands there.
+    struct Offered {
+        QStringList names;
+        int current = -1; ///< the one that does
+    };
 
     explicit TextComparison(Theme& theme, QWidget* parent = nullptr);
     ~TextComparison() override;
 
     /// Shows the two texts, and from their first difference on when those are found: at once in texts of
     /// usual length, in the background in long ones.
-    void compare(const ComparedText& first, const ComparedText& second);
+    void compare(const ComparedText& first, const ComparedText& second, const Offered& offered);
+    void compare(const ComparedText& first, const ComparedText& second) { compare(first, second, {}); }
     /// A text is being looked through before it can be compared.
     void sayComparing();
     void clear();
     [[nodiscard]] bool isEmpty() const { return m_texts[First].corpus == nullptr; }
     [[nodiscard]] const ComparedText& compared(Side side) const { return m_texts[side]; }
-    /// Offers other texts to stand first, \a current being the one that does: in the place of its heading,
-    /// until the next compare().
-    void offerFirst(const QStringList& names, int current);
     /// What is offered; hidden where nothing is.
     [[nodiscard]] QComboBox& offered() const { return *m_offered; }
     /// Takes over a corpus in which the articles of \a before stand unchanged under their ids.
@@ -90,6 +93,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void offer(const Offered& offered);
     [[nodiscard]] QWidget* createSide(Side side);
     [[nodiscard]] QWidget* createHeading(Side side);
     [[nodiscard]] QWidget* createList();

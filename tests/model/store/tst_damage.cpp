@@ -177,6 +177,21 @@ private Q_SLOTS:
         QVERIFY(opening.problem->details.first().contains(QStringLiteral("Note 37")));
     }
 
+    void aFirstChangeIsSaidToComeAfterNothing()
+    {
+        Files files = m_closed.files;
+        QByteArray& main = files[QString()];
+        const qsizetype place = main.indexOf(changeEntry(1).name.toUtf8() + changeEntry(1).forward.left(3));
+        QVERIFY(place > 0);
+        main[place] = 'n';
+        const auto opening = openingOf(files, m_folder.options());
+        QVERIFY(!opening.file);
+        QVERIFY2(opening.problem->details.first().startsWith(QStringLiteral("Change 1 is damaged")),
+                 qPrintable(sentencesOf(opening)));
+        QVERIFY2(!opening.problem->details.first().contains(QStringLiteral("after")),
+                 qPrintable(sentencesOf(opening)));
+    }
+
     void whatCanStillBeReadOpensReadOnlyWhenDamageIsAccepted()
     {
         Files files = m_closed.files;
@@ -187,6 +202,10 @@ private Q_SLOTS:
         const auto opening = openingOf(files, options);
         QVERIFY(opening.file && opening.file->isReadOnly());
         QCOMPARE(opening.problem->kind, ProjectProblemKind::Damaged);
+        // It is open: that is not offered again, and what is to be done is said.
+        QVERIFY(std::find(opening.problem->waysOn.begin(), opening.problem->waysOn.end(),
+                          WayOn::OpenDamaged) == opening.problem->waysOn.end());
+        QVERIFY(opening.problem->sentence.contains(QStringLiteral("Save a Copy")));
         QCOMPARE(journalOf(*opening.file).size(), 149U);
         QVERIFY(!opening.file->append({changeEntry(151)}));
         QCOMPARE(bytesOfFile(m_folder.path()), main);

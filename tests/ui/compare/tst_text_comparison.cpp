@@ -278,9 +278,14 @@ private Q_SLOTS:
         QCOMPARE(view.model().index(1).data(SecondLineRole).toString().section(u'·', 1).trimmed(),
                  QStringLiteral("2 earlier texts"));
         QCOMPARE(earlierIn(view), std::string(firstText));
+        view.show();
+        view.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&view));
+        offered.setFocus();
         QTest::keyClick(&offered, Qt::Key_Down);
         QCOMPARE(earlierIn(view), std::string(thirdText));
         QCOMPARE(offered.currentIndex(), 1);
+        QVERIFY(offered.hasFocus());
         QCOMPARE(view.comparison().compared(TextComparison::Second).corpus, workspace.sharedCorpus());
         // What is in focus comes and goes, the choice stays.
         workspace.hub().select(Selection::ofEntity(workspace.corpus().entitiesIn(ArticleId{0}).front()));
@@ -319,7 +324,7 @@ private Q_SLOTS:
         const QComboBox& offered = view.comparison().offered();
         QVERIFY(!offered.isHidden() && !offered.isEnabled());
         QVERIFY(offered.currentText().contains(QLatin1String("only one")));
-        QCOMPARE(offered.toolTip(), QStringLiteral("The only earlier text that is kept"));
+        QVERIFY(offered.toolTip().startsWith(QLatin1String("The only earlier text that is kept")));
         // Two articles of the set have headings as before.
         workspace.setArticleSet({m_corpus, {}, false});
         workspace.compare(ArticleId{0}, ArticleId{2});
