@@ -44,6 +44,26 @@ struct Explained {
     bool isAmbiguous = false;
 };
 
+/// Whether a name stands in capitals as in a dateline; short ones are so by nature ("UAE", "NATO").
+bool isShouted(std::string_view text)
+{
+    constexpr std::size_t shortest = 5;
+    const bool hasSpace = text.find(' ') != std::string_view::npos;
+    return (text.size() >= shortest || hasSpace) && text.find('.') == std::string_view::npos &&
+           std::ranges::all_of(text, [](char c) { return (c >= 'A' && c <= 'Z') || c == ' ' || c == '-'; });
+}
+
+/// "NEW YORK" as "New York".
+std::string withSmallLetters(std::string text)
+{
+    for (std::size_t i = 1; i < text.size(); ++i) {
+        const bool isInside = text[i - 1] != ' ' && text[i - 1] != '-';
+        if (isInside && text[i] >= 'A' && text[i] <= 'Z')
+            text[i] = static_cast<char>(text[i] + ('a' - 'A'));
+    }
+    return text;
+}
+
 class Resolver {
 public:
     explicit Resolver(std::span<const ArticleNames> articles) : m_articles(articles) {}
@@ -273,7 +293,17 @@ private:
             best = std::find_if(uses.begin(), uses.end(), isWhole);
         if (best == uses.end())
             best = uses.begin();
+        // "PARIS, March 3 -" at an article's head: as it is written elsewhere.
+        if (isShouted(m_spellings[best->spelling].text)) {
+            const auto calm = std::find_if(uses.begin(), uses.end(), [&](const Use& use) {
+                return m_spellings[use.spelling].key == m_spellings[best->spelling].key &&
+                       !isShouted(m_spellings[use.spelling].text);
+            });
+            best = calm != uses.end() ? calm : best;
+        }
         entity.name = m_spellings[best->spelling].text;
+        if (entity.kind == EntityKind::Place && isShouted(entity.name))
+            entity.name = withSmallLetters(entity.name);
         for (const Use& use : uses) {
             const Spelling& spelling = m_spellings[use.spelling];
             if (spelling.text == entity.name)

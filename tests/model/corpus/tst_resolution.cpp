@@ -17,6 +17,7 @@ private Q_SLOTS:
     void keepsPersonsApartWhoseNamesDiffer();
     void takesAShortFormForItsArticlesPerson();
     void joinsASingleNameWithTheOnlyBearer();
+    void namesNoPlaceInCapitals();
     void leavesASingleNameOpenWhereSeveralBearIt();
     void joinsAnAcronymThatAnyArticleExplains();
     void keepsAPersonApartFromAPlaceOfTheSameName();
@@ -105,6 +106,22 @@ void TestResolution::joinsASingleNameWithTheOnlyBearer()
     QCOMPARE(resolution.entities.size(), std::size_t{1});
     QCOMPARE(resolution.entities[0].name, std::string("Liang Wenfeng"));
     QCOMPARE(resolution.entities[0].evidence.size(), std::size_t{1});
+}
+
+void TestResolution::namesNoPlaceInCapitals()
+{
+    std::deque<Made> made(2);
+    add(made[0], "NEW YORK", Place);
+    add(made[0], "LISBON", Place);
+    add(made[0], "UAE", Place);
+    add(made[1], "New York", Place);
+    const Resolution resolution = resolve(made);
+    QCOMPARE(resolution.entities.size(), std::size_t{3});
+    std::vector<std::string> shown;
+    for (const ResolvedEntity& entity : resolution.entities)
+        shown.push_back(entity.name);
+    std::ranges::sort(shown);
+    QCOMPARE(shown, (std::vector<std::string>{"Lisbon", "New York", "UAE"}));
 }
 
 void TestResolution::leavesASingleNameOpenWhereSeveralBearIt()
