@@ -207,11 +207,20 @@ private:
         static constexpr ListedWords verbs{std::array<std::string_view, 11>{
             "estimate", "estimated", "estimates", "expect", "expected", "expects", "forecast", "forecasts",
             "predicted", "predicts", "projects"}};
-        constexpr quint32 reach = 3;
+        // "had forecast a fall of", "expect growth of"
+        static constexpr ListedWords steps{std::array<std::string_view, 20>{
+            "a",      "an",      "around", "about",    "decline",   "decrease", "drop",
+            "fall",   "gain",    "growth", "increase", "inflation", "of",       "only",
+            "profit", "revenue", "rise",   "sales",    "some",      "the"}};
+        constexpr quint32 reach = 7;
         for (quint32 t = begin; t > first + 1 && begin - t < reach && m_document.tokens[t - 1].isWord();
              --t) {
-            if (!verbs.contains(m_speech.word(t - 1)))
+            const bool isNear = begin - t < 2;
+            if (!verbs.contains(m_speech.word(t - 1))) {
+                if (!isNear && !steps.contains(m_speech.word(t - 1)))
+                    return {};
                 continue;
+            }
             const std::string_view before = m_speech.word(t - 2);
             const bool isVerb = m_document.tokens[t - 2].isWord() && !usesBe(before) && before != "a" &&
                                 before != "an" && before != "the" && before != "as" && before != "than";
@@ -255,7 +264,10 @@ private:
         const bool hasNext = t + 1 < m_document.tokens.size();
         const bool isPassive = t > first && usesBe(m_speech.word(t - 1));
         const bool isToVerb = hasNext && (m_speech.word(t + 1) == "to" || (expectsOthers(t) && !isPassive));
-        if (reporting == Reporting::Say && isPassive && isToVerb)
+        // "It is estimated that 4,000 people"
+        const bool isImpersonal = isPassive && hasNext && m_speech.word(t + 1) == "that" && t > first + 1 &&
+                                  (m_speech.word(t - 2) == "It" || m_speech.word(t - 2) == "it");
+        if (reporting == Reporting::Say && isPassive && (isToVerb || isImpersonal))
             return Attribution{
                 {}, {}, {m_speech.spanOf(t - 1).begin, m_speech.spanOf(t).end}, Stance::Reported};
         if ((reporting == Reporting::Intend || reporting == Reporting::Say) && isToVerb &&

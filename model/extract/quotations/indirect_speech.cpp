@@ -123,7 +123,8 @@ private:
     {
         quint32 end = sentence.endToken;
         while (end > sentence.firstToken && !m_document.tokens[end - 1].isWord() &&
-               m_document.tokens[end - 1].kind != TokenKind::Number)
+               m_document.tokens[end - 1].kind != TokenKind::Number && m_speech.word(end - 1) != "%" &&
+               m_document.tokens[end - 1].kind != TokenKind::Currency)
             --end;
         return end;
     }
@@ -254,7 +255,10 @@ private:
             --begin;
         if (begin + 2 >= comma || m_document.tokens[begin].kind == TokenKind::Quote)
             return false;
-        const bool goesOn = mark < end && m_speech.word(mark) == ",";
+        // "..., the paper reported, citing officials": nothing more is said.
+        const bool isInverted = verb == comma && comma - begin > longestPart;
+        const bool isTail = isInverted || (mark + 1 < end && m_speech.word(mark + 1).ends_with("ing"));
+        const bool goesOn = mark < end && m_speech.word(mark) == "," && !isTail;
         if (goesOn && comma - begin <= longestPart && m_clause.opensWithSetting(begin))
             begin = mark + 1;
         const auto subject = verb == comma ? m_speech.subjectBefore(verb + 1, mark, {})

@@ -58,6 +58,10 @@ private:
             cue = m_speech.cueBefore(quoted);
             rule = "quotations/verb-before";
         }
+        if (!cue.isFound && quoted.continues) {
+            cue = cueOfContinuation(i);
+            rule = "quotations/continued";
+        }
         if (!cue.isFound && i > 0 && continuesSpeech(m_quoted[i - 1], quoted)) {
             cue = {m_speaker, {}, m_wasSpeech};
             rule = "quotations/continued";
@@ -76,11 +80,35 @@ private:
         m_wasSpeech = cue.isFound;
         if (!cue.isFound)
             return;
-        const bool isWhole = isClause(m_document, quoted);
+        const bool isSecondPart = rule == std::string_view("quotations/split");
+        const bool isWhole = isSecondPart ? m_found.back().kind == QuotationKind::Direct
+                                          : isClause(m_document, quoted) || opensBeforeComma(quoted);
         m_found.push_back({quoted.span, isWhole ? QuotationKind::Direct : QuotationKind::Mixed, cue.speaker,
                            cue.words, rule});
         m_speaker = cue.speaker;
         m_speech.setLastSpeaker(m_speaker);
+    }
+
+    /// Words that go on in the next passage, where it is said whose they are; the first of them only.
+    [[nodiscard]] Cue cueOfContinuation(std::size_t i) const
+    {
+        if (i > 0 && m_quoted[i - 1].continues)
+            return {};
+        while (i + 1 < m_quoted.size() && m_quoted[i].continues)
+            ++i;
+        Cue cue = m_speech.cueAfter(m_quoted[i]);
+        cue.words = {};
+        return cue;
+    }
+
+    /// "«We are ready», said the coach": a sentence's beginning with the comma outside of its marks.
+    [[nodiscard]] bool opensBeforeComma(const QuotedWords& quoted) const
+    {
+        const quint32 first = m_document.sentences[quoted.firstSentence].firstToken;
+        const quint32 behind = quoted.endToken + 1;
+        return quoted.firstToken == first + 1 && m_document.tokens[quoted.firstToken].has(Capitalized) &&
+               quoted.endToken - quoted.firstToken > 1 && behind < m_document.tokens.size() &&
+               m_document.wordAt(behind) == ",";
     }
 
     /// "“Half of them,” says X, “are umbrellas.”": the verb between belongs to both.

@@ -9,32 +9,39 @@ namespace crossread {
 
 namespace {
 
-constexpr std::array<std::string_view, 139> sayWords{
-    "acknowledged", "acknowledges", "added",     "adding",     "adds",      "admits",     "admitted",
-    "advised",      "affirmed",     "agreed",    "alleged",    "alleges",   "announced",  "announces",
-    "answered",     "answers",      "argued",    "argues",     "arguing",   "asked",      "asks",
-    "asserted",     "asserts",      "believe",   "believed",   "believes",  "boasted",    "claim",
-    "claimed",      "claiming",     "claims",    "clarified",  "commented", "complained", "conceded",
-    "concedes",     "concluded",    "concludes", "confirmed",  "confirms",  "continued",  "continues",
-    "countered",    "cried",        "declared",  "declares",   "denied",    "denies",     "disclosed",
-    "emphasized",   "estimate",     "estimated", "estimates",  "explained", "explains",   "expressed",
-    "finds",        "found",        "guessed",   "hinted",     "informed",  "insisted",   "insists",
-    "joked",        "jokes",        "laughed",   "maintained", "maintains", "mentioned",  "mused",
-    "muttered",     "noted",        "notes",     "objected",   "observed",  "observes",   "posted",
-    "predicted",    "predicts",     "promised",  "promises",   "quipped",   "recalled",   "recalls",
-    "reckoned",     "reckons",      "remarked",  "remarks",    "repeated",  "replied",    "replies",
-    "report",       "reported",     "reports",   "responded",  "revealed",  "reveals",    "said",
-    "say",          "saying",       "says",      "shouted",    "showed",    "showing",    "shows",
-    "sighed",       "stated",       "states",    "stating",    "stressed",  "stresses",   "suggested",
-    "suggests",     "suspects",     "tell",      "telling",    "tells",     "testified",  "thinks",
-    "thought",      "told",         "tweeted",   "underlined", "urged",     "urges",      "vowed",
-    "vows",         "warned",       "warning",   "warns",      "whispered", "wondered",   "wonders",
-    "worried",      "worries",      "writes",    "writing",    "wrote",     "yelled"};
+constexpr std::array<std::string_view, 167> sayWords{
+    "acknowledge", "acknowledged", "acknowledges", "added",      "adding",     "adds",       "admit",
+    "admits",      "admitted",     "advised",      "affirmed",   "agreed",     "allege",     "alleged",
+    "alleges",     "alleging",     "announced",    "announces",  "answered",   "answers",    "argue",
+    "argued",      "argues",       "arguing",      "asked",      "asks",       "asserted",   "asserts",
+    "believe",     "believed",     "believes",     "boasted",    "cautioned",  "cautions",   "claim",
+    "claimed",     "claiming",     "claims",       "clarified",  "commented",  "complained", "conceded",
+    "concedes",    "conclude",     "concluded",    "concludes",  "confirmed",  "confirms",   "contend",
+    "contended",   "contends",     "continued",    "continues",  "countered",  "cried",      "declared",
+    "declares",    "denied",       "denies",       "disclosed",  "emphasised", "emphasises", "emphasized",
+    "emphasizes",  "estimate",     "estimated",    "estimates",  "exclaimed",  "explained",  "explains",
+    "expressed",   "finds",        "found",        "guessed",    "hinted",     "informed",   "insist",
+    "insisted",    "insisting",    "insists",      "joked",      "jokes",      "lamented",   "lamenting",
+    "laughed",     "maintained",   "maintains",    "mentioned",  "mused",      "muttered",   "noted",
+    "notes",       "noting",       "objected",     "observed",   "observes",   "posted",     "predict",
+    "predicted",   "predicts",     "promised",     "promises",   "quipped",    "recalled",   "recalls",
+    "reckoned",    "reckons",      "recounted",    "reiterated", "reiterates", "remarked",   "remarks",
+    "repeated",    "replied",      "replies",      "report",     "reported",   "reports",    "responded",
+    "revealed",    "reveals",      "said",         "say",        "saying",     "says",       "shouted",
+    "showed",      "showing",      "shows",        "sighed",     "speculated", "stated",     "states",
+    "stating",     "stressed",     "stresses",     "stressing",  "suggest",    "suggested",  "suggests",
+    "suspects",    "tell",         "telling",      "tells",      "testified",  "thinks",     "thought",
+    "told",        "tweeted",      "underlined",   "urged",      "urges",      "vowed",      "vows",
+    "warn",        "warned",       "warning",      "warns",      "whispered",  "wondered",   "wonders",
+    "worried",     "worries",      "writes",       "writing",    "wrote",      "yelled"};
 
-constexpr std::array<std::string_view, 24> nameWords{
-    "blamed",   "blames",    "branded",   "call",       "called",    "calling", "calls",  "denounced",
-    "describe", "described", "describes", "describing", "dismissed", "dubbed",  "hailed", "labelled",
-    "named",    "praised",   "promises",  "quoted",     "speaks",    "spoke",   "termed", "touted"};
+constexpr std::array<std::string_view, 41> nameWords{
+    "blamed",    "blames",        "branded",       "brands",    "call",       "called",    "calling",
+    "calls",     "characterised", "characterized", "condemned", "condemns",   "decried",   "denounced",
+    "derided",   "describe",      "described",     "describes", "describing", "dismissed", "dubbed",
+    "hailed",    "labeled",       "labelled",      "labels",    "lambasted",  "likened",   "named",
+    "portrayed", "praised",       "promises",      "quoted",    "rejected",   "rejects",   "ridiculed",
+    "slammed",   "slams",         "speaks",        "spoke",     "termed",     "touted"};
 
 constexpr std::array<std::string_view, 22> intendWords{
     "aim",     "aimed",   "aims",     "commits",  "expect",   "expected", "expects",  "forecasts",
@@ -58,16 +65,26 @@ constexpr std::array<std::string_view, 39> personNouns{
     "scientist", "spokesman", "spokesperson", "spokeswoman", "student", "teacher",    "trader",
     "visitor",   "witness",   "woman",        "worker"};
 
-constexpr std::array<std::string_view, 57> unnamedSources{
-    "academics",   "advisers",    "aides",     "analysts",     "authorities", "critics",    "data",
-    "diplomats",   "doctors",     "documents", "economists",   "engineers",   "executives", "experts",
-    "farmers",     "figures",     "filing",    "filings",      "historians",  "insiders",   "investors",
-    "journalists", "lawmakers",   "lawyers",   "leaders",      "lobbyists",   "managers",   "media",
-    "observers",   "officers",    "officials", "owners",       "people",      "police",     "poll",
-    "polls",       "prosecutors", "records",   "reporters",    "researchers", "residents",  "reviewers",
-    "scholars",    "scientists",  "sources",   "spokespeople", "statement",   "statistics", "students",
-    "studies",     "study",       "survey",    "surveys",      "teachers",    "traders",    "witnesses",
-    "workers"};
+constexpr std::array<std::string_view, 111> unnamedSources{
+    "academics",   "activists",     "advisers",    "aides",        "airline",      "airport",
+    "analysts",    "army",          "association", "authorities",  "bankers",      "bidders",
+    "bishops",     "bosses",        "campaigners", "charity",      "church",       "club",
+    "college",     "commissioners", "committee",   "congress",     "council",      "court",
+    "critics",     "data",          "department",  "detectives",   "diplomats",    "directors",
+    "doctors",     "documents",     "economists",  "embassy",      "engineers",    "executives",
+    "experts",     "farmers",       "federation",  "figures",      "filing",       "filings",
+    "forecasters", "foundation",    "historians",  "hospital",     "inquiry",      "insiders",
+    "inspectors",  "investigators", "investors",   "journalists",  "judges",       "lawmakers",
+    "lawyers",     "leaders",       "lobbyists",   "managers",     "manufacturer", "media",
+    "memo",        "military",      "ministers",   "museum",       "navy",         "negotiators",
+    "newspaper",   "observers",     "officers",    "officials",    "opponents",    "owners",
+    "panel",       "parents",       "parliament",  "party",        "people",       "police",
+    "poll",        "polls",         "pollsters",   "prosecutors",  "publisher",    "rebels",
+    "records",     "reporters",     "researchers", "residents",    "reviewers",    "scholars",
+    "school",      "scientists",    "senators",    "shareholders", "sources",      "spokespeople",
+    "staff",       "statement",     "statistics",  "students",     "studies",      "study",
+    "supporters",  "survey",        "surveys",     "teachers",     "traders",      "villagers",
+    "watchdog",    "witnesses",     "workers"};
 
 constexpr std::array<std::string_view, 4> pronouns{"he", "it", "she", "they"};
 

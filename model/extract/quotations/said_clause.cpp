@@ -32,10 +32,11 @@ bool SaidClause::isNoun(quint32 first, quint32 verb) const
 
 bool SaidClause::mayDoWithoutThat(quint32 first, quint32 verb) const
 {
-    static constexpr std::array<std::string_view, 17> plain{
-        "argues", "believe",   "believes",  "claim",    "claimed",  "claiming",
-        "claims", "estimated", "estimates", "predicts", "reported", "reports",
-        "said",   "say",       "says",      "thinks",   "warned"};
+    static constexpr std::array<std::string_view, 28> plain{
+        "admitted", "allege",  "alleges", "argue",    "argues",   "believe",   "believed",
+        "believes", "claim",   "claimed", "claiming", "claims",   "estimated", "estimates",
+        "insist",   "insists", "predict", "predicts", "reported", "reports",   "said",
+        "say",      "says",    "think",   "thinks",   "warn",     "warned",    "warns"};
     const std::string_view word = m_speech.word(verb);
     const std::string_view next = m_speech.word(verb + 1);
     if (word == "announced" || word == "posted")
@@ -165,8 +166,10 @@ bool SaidClause::isParenthesis(quint32 comma, quint32 verb, quint32 mark) const
 {
     static constexpr std::array<std::string_view, 9> manners{"again", "at", "by",   "in",     "more",
                                                              "on",    "to", "with", "without"};
-    static constexpr std::array<std::string_view, 6> verbs{"said",  "says",   "showed",
-                                                           "shows", "thinks", "thought"};
+    static constexpr std::array<std::string_view, 23> verbs{
+        "added",     "adds",      "admitted", "argued", "believes",  "claimed",  "claims",  "estimated",
+        "estimates", "explained", "insisted", "noted",  "predicted", "reported", "reports", "said",
+        "says",      "showed",    "shows",    "thinks", "thought",   "warned",   "wrote"};
     if (std::ranges::find(verbs, m_speech.word(verb)) == verbs.end())
         return false;
     const bool isInverted = verb == comma;

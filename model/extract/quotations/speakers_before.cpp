@@ -79,6 +79,9 @@ std::optional<Index> Speech::resolvePronounOrRole(quint32 first, quint32 end) co
             const auto named = personBefore(t);
             return named ? named : m_lastSpeaker;
         }
+        // "the bank's governor" is somebody of its own.
+        if (isOrganizationNoun(t) && t + 2 < end && (word(t + 1) == "'s" || word(t + 1) == "\u2019s"))
+            return {};
         // "the firm that started it" is told apart by its clause, not by what was named before.
         if (isOrganizationNoun(t))
             return t + 1 < end && word(t + 1) == "that" ? std::nullopt : organizationBefore(t);

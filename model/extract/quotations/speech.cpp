@@ -118,6 +118,11 @@ std::optional<Index> Speech::subjectBefore(quint32 first, quint32 verb, std::opt
     first = std::max(first, verb - std::min(verb, longestClause));
     while (clause > first && !isClauseMark(word(clause - 1)) && !m_isQuoted[clause - 1])
         --clause;
+    // "called it “reckless” and warned that “jobs will go”": both verbs have one subject.
+    const bool isShared = clause > first && m_isQuoted[clause - 1] && clause + 1 < verb &&
+                          (word(clause + 1) == "and" || word(clause + 1) == "but");
+    while (isShared && clause > first && !isClauseMark(word(clause - 1)))
+        --clause;
     if (verb > clause && isRelative(verb - 1))
         return antecedentOf(verb - 1, clause);
     const bool isParticiple = verb < m_document.tokens.size() && word(verb).ends_with("ing");
@@ -225,8 +230,11 @@ Cue Speech::cueAfter(const QuotedWords& quoted) const
     const quint32 first =
         std::min<quint32>(quoted.endToken + 1, static_cast<quint32>(m_document.tokens.size()));
     const quint32 end = frameEnd(quoted);
+    // "called it “reckless” and warned that": the verb goes with what follows.
+    if (first < end && (word(first) == "and" || word(first) == "but" || word(first) == "while"))
+        return {};
     for (quint32 t = first; t < end && !m_isQuoted[t] && word(t) != ";"; ++t) {
-        if (word(t) == "." && t > first)
+        if (word(t) == "." && t > first && endsClauseAt(t))
             break;
         const Reporting reporting = reportingAt(t);
         if (reporting != Reporting::Say || mentionAt(t))

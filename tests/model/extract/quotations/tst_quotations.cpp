@@ -52,7 +52,23 @@ private Q_SLOTS:
             {{"The ship was sound,", "Mara Lind"}});
         row("question", "“Was it sound?” asked Teague.", {{"Was it sound?", "Teague"}});
         row("split", "“The ship,” Teague said, “was sound.”",
-            {{"The ship,", "Teague"}, {"was sound.", "Teague", Mixed}});
+            {{"The ship,", "Teague"}, {"was sound.", "Teague"}});
+        row("comma outside of the marks", "«Sound and new», said Teague.", {{"Sound and new", "Teague"}});
+        row("told with the second paragraph",
+            "Mara Lind left.\n\n\"The ship was sound.\n\n\"It was new,\" said Teague.",
+            {{"The ship was sound.", "Teague"}, {"It was new,", "Teague"}});
+        row("two verbs for two parts", "Teague called the ship “a coffin” and warned that “it will sink”.",
+            {{"a coffin", "Teague", Mixed}, {"it will sink", "Teague", Mixed}});
+        row("title and role before the verb", "“There is no leak,” Dr. Mara Lind, who runs the port, said.",
+            {{"There is no leak,", "Mara Lind"}});
+        row("said at the end with a role", "The yard will close soon, warned Mara Lind, a clerk of the port.",
+            {{"The yard will close soon", "Mara Lind", Indirect}});
+        row("percent at the end", "Mara Lind said that wages fell by 9%.",
+            {{"wages fell by 9%", "Mara Lind", Indirect}});
+        row("paper that reported it", "The yard will close, Balder Lines reported, citing two men.",
+            {{"The yard will close", "Balder Lines", Indirect}});
+        row("role at a company named before",
+            "Balder Lines lost a ship. “It was sound,” the bank's boss said.", {{"It was sound,", "-"}});
         row("goes on after the verb", "“The ship was sound,” Teague said. “It was new.”",
             {{"The ship was sound,", "Teague"}, {"It was new.", "Teague"}});
         row("over two paragraphs", "“The ship was sound,” said Teague. “It was new.\n\n“And it was fast.”",
