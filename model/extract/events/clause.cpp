@@ -42,8 +42,10 @@ public:
         bool isAim = false;
         if (const auto verb = verbBefore(isNominal, isAim))
             return clauseAt(*verb);
-        if (auto noun = nounClause())
-            return noun;
+        if (auto noun = nounClause()) {
+            const auto verb = verbOf(*noun);
+            return verb ? clauseAt(*verb) : *noun;
+        }
         if (isAim)
             return aimClause();
         if (isNominal)
@@ -58,6 +60,8 @@ private:
     [[nodiscard]] std::optional<std::size_t> verbBehind() const;
     [[nodiscard]] std::optional<Clause> chronicleEntry() const;
     [[nodiscard]] std::optional<Clause> nounClause() const;
+    [[nodiscard]] std::optional<std::size_t> verbOf(const Clause& noun) const;
+    [[nodiscard]] TokenRange auxiliaryOf(std::size_t verb) const;
     [[nodiscard]] TokenRange withQuoted(TokenRange phrase) const;
     [[nodiscard]] std::optional<Clause> aimClause() const;
     [[nodiscard]] Clause clauseAt(std::size_t verb) const;
@@ -92,10 +96,8 @@ std::optional<std::size_t> ClauseFinder::verbBefore(bool& isNominal, bool& isAim
         if ((m_words.isStop(i - 1) && !m_words.isListComma(i - 1)) || startsClause(word))
             return {};
         // "sales in the quarter ended December 31"
-        static constexpr std::array<std::string_view, 6> periods{"half",    "months", "period",
-                                                                 "quarter", "weeks",  "year"};
-        const bool isPeriodsEnd = word == "ended" && i > m_words.first() + 1 &&
-                                  std::ranges::find(periods, m_words.before(i - 1)) != periods.end();
+        const bool isPeriodsEnd =
+            word == "ended" && i > m_words.first() + 1 && isPeriodNoun(m_words.before(i - 1));
         if (isPeriodsEnd)
             continue;
         if (m_words.verbGroup(i - 1))
@@ -147,7 +149,7 @@ std::optional<Clause> ClauseFinder::chronicleEntry() const
     const std::size_t end = objectEnd(begin);
     if (end < begin + 2)
         return {};
-    return Clause{{begin, begin + 1}, {begin + 1, begin + 1}, {begin + 1, end}};
+    return Clause{{begin, begin + 1}, {begin + 1, begin + 1}, {begin + 1, end}, {}};
 }
 
 /// "the 'Future of Go' summit": with the quoted name before the noun.
@@ -164,6 +166,39 @@ TokenRange ClauseFinder::withQuoted(TokenRange phrase) const
     return phrase;
 }
 
+/// "The summit on 12 June will bring ...": the verb right behind the date, of a noun that opens the sentence.
+std::optional<std::size_t> ClauseFinder::verbOf(const Clause& noun) const
+{
+    constexpr std::size_t longestGroup = 4;
+    if (noun.subject.begin != m_words.first() || noun.subject.end > m_begin)
+        return {};
+    for (std::size_t i = m_end; i < m_end + longestGroup && i < m_words.end(); ++i) {
+        if (const auto start = m_words.verbGroup(i))
+            return *start == m_end ? std::optional(i) : std::nullopt;
+    }
+    return {};
+}
+
+/// "was signed in 1918 and broken in 1921": the "was" that the second participle shares; empty where it is no
+/// participle that stands for a passive.
+TokenRange ClauseFinder::auxiliaryOf(std::size_t verb) const
+{
+    constexpr std::size_t reach = 24;
+    const TokenRange none{verb, verb};
+    if (m_words.before(verb) != "and" || !isPassiveParticiple(m_words.at(verb)))
+        return none;
+    for (std::size_t i = verb - 1; i > m_words.first() && verb - i < reach; --i) {
+        const auto start = m_words.verbGroup(i - 1);
+        if (!start)
+            continue;
+        std::size_t end = *start;
+        while (end < i - 1 && isAuxiliary(m_words.at(end)))
+            ++end;
+        return end > *start && isBe(m_words.before(end)) ? TokenRange{*start, end} : none;
+    }
+    return none;
+}
+
 /// "With the aim of leading the world by 2030": the aim is what the date belongs to.
 std::optional<Clause> ClauseFinder::aimClause() const
 {
@@ -175,7 +210,7 @@ std::optional<Clause> ClauseFinder::aimClause() const
     std::size_t end = m_begin;
     while (end > begin && isPreposition(m_words.before(end)))
         --end;
-    return Clause{{begin, end}, {end, end}, {end, end}};
+    return Clause{{begin, end}, {end, end}, {end, end}, {}};
 }
 
 /// "the launch of X in 2024", "the 1989 Tiananmen Square crackdown".
@@ -191,13 +226,13 @@ std::optional<Clause> ClauseFinder::nounClause() const
         const TokenRange phrase = withQuoted(nounPhraseBefore(m_words, end));
         for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
             if (isEventNoun(m_words.at(i)) && (i + 1 == phrase.end || m_words.at(i + 1) == "of"))
-                return Clause{phrase, {phrase.end, phrase.end}, {phrase.end, phrase.end}};
+                return Clause{phrase, {phrase.end, phrase.end}, {phrase.end, phrase.end}, {}};
         }
         return {};
     }
     for (std::size_t i = m_end; i < m_words.end() && i < m_end + 5; ++i) {
         if (isEventNoun(m_words.at(i)))
-            return Clause{{m_end, i + 1}, {i + 1, i + 1}, {i + 1, i + 1}};
+            return Clause{{m_end, i + 1}, {i + 1, i + 1}, {i + 1, i + 1}, {}};
         if (!m_words.isCapitalized(i))
             break;
     }
@@ -226,7 +261,10 @@ std::size_t ClauseFinder::objectEnd(std::size_t from) const
 Clause ClauseFinder::clauseAt(std::size_t verb) const
 {
     const std::size_t start = *m_words.verbGroup(verb);
-    return {subjectOf(m_words, start), {start, verb + 1}, {verb + 1, objectEnd(verb + 1)}};
+    return {subjectOf(m_words, start),
+            {start, verb + 1},
+            {verb + 1, objectEnd(verb + 1)},
+            start == verb ? auxiliaryOf(verb) : TokenRange{verb, verb}};
 }
 
 /// The part of a sentence around a date: no clause is longer, and walks over the whole of a sentence for each

@@ -24,6 +24,7 @@ struct Clause {
     TokenRange subject;
     TokenRange verb; ///< the verb group: "was released", "plans to open"
     TokenRange object;
+    TokenRange auxiliary = {}; ///< a "was" before "and" that the verb shares; stands before the subject
 
     [[nodiscard]] std::size_t begin() const
     {

@@ -28,21 +28,33 @@ constexpr ListedWords noHappenings{std::array<std::string_view, 96>{
     "wanted",    "warned",     "was",        "were",      "worried"}};
 
 /// Bare forms of verbs that name a happening.
-constexpr ListedWords bareHappenings{std::array<std::string_view, 118>{
-    "acquire",  "adopt",    "announce", "appoint", "approve", "arrest",   "arrive",   "attack",  "auction",
-    "ban",      "begin",    "block",    "boost",   "build",   "buy",      "cancel",   "cease",   "close",
-    "collapse", "complete", "conclude", "create",  "cut",     "debut",    "decide",   "declare", "deliver",
-    "deploy",   "develop",  "divest",   "double",  "elect",   "end",      "enter",    "expand",  "expire",
-    "extend",   "fall",     "file",     "fine",    "finish",  "fire",     "form",     "found",   "gather",
-    "grow",     "halt",     "hire",     "hold",    "host",    "impose",   "increase", "install", "introduce",
-    "invade",   "invest",   "issue",    "join",    "kill",    "launch",   "lay",      "leave",   "lift",
-    "list",     "lower",    "make",     "meet",    "merge",   "move",     "open",     "order",   "outlaw",
-    "overtake", "pass",     "pause",    "phase",   "plunge",  "postpone", "present",  "produce", "publish",
-    "purchase", "quit",     "raise",    "reach",   "recall",  "reduce",   "release",  "reopen",  "replace",
-    "resign",   "restore",  "restrict", "resume",  "retire",  "return",   "reveal",   "rise",    "roll",
-    "sell",     "settle",   "ship",     "shut",    "sign",    "slash",    "spend",    "spin",    "start",
-    "step",     "stop",     "sue",      "surpass", "suspend", "take",     "test",     "triple",  "unveil",
-    "vote"}};
+constexpr ListedWords passiveParticiples{std::array<std::string_view, 52>{
+    "acquired",  "adopted",   "appointed", "approved",   "arrested",   "banned",    "beaten",     "broken",
+    "buried",    "cancelled", "charged",   "chosen",     "convicted",  "delayed",   "demolished", "deported",
+    "destroyed", "driven",    "executed",  "extended",   "extradited", "fined",     "forbidden",  "founded",
+    "frozen",    "given",     "hidden",    "imprisoned", "injured",    "jailed",    "killed",     "known",
+    "launched",  "postponed", "published", "rebuilt",    "released",   "renamed",   "replaced",   "seen",
+    "sentenced", "shown",     "signed",    "sold",       "stolen",     "suspended", "sworn",      "taken",
+    "thrown",    "torn",      "worn",      "written"}};
+
+constexpr ListedWords bareHappenings{std::array<std::string_view, 130>{
+    "bring",    "celebrate", "face",    "give",    "mark",     "offer",    "pay",      "play",
+    "receive",  "rule",      "travel",  "visit",   "acquire",  "adopt",    "announce", "appoint",
+    "approve",  "arrest",    "arrive",  "attack",  "auction",  "ban",      "begin",    "block",
+    "boost",    "build",     "buy",     "cancel",  "cease",    "close",    "collapse", "complete",
+    "conclude", "create",    "cut",     "debut",   "decide",   "declare",  "deliver",  "deploy",
+    "develop",  "divest",    "double",  "elect",   "end",      "enter",    "expand",   "expire",
+    "extend",   "fall",      "file",    "fine",    "finish",   "fire",     "form",     "found",
+    "gather",   "grow",      "halt",    "hire",    "hold",     "host",     "impose",   "increase",
+    "install",  "introduce", "invade",  "invest",  "issue",    "join",     "kill",     "launch",
+    "lay",      "leave",     "lift",    "list",    "lower",    "make",     "meet",     "merge",
+    "move",     "open",      "order",   "outlaw",  "overtake", "pass",     "pause",    "phase",
+    "plunge",   "postpone",  "present", "produce", "publish",  "purchase", "quit",     "raise",
+    "reach",    "recall",    "reduce",  "release", "reopen",   "replace",  "resign",   "restore",
+    "restrict", "resume",    "retire",  "return",  "reveal",   "rise",     "roll",     "sell",
+    "settle",   "ship",      "shut",    "sign",    "slash",    "spend",    "spin",     "start",
+    "step",     "stop",      "sue",     "surpass", "suspend",  "take",     "test",     "triple",
+    "unveil",   "vote"}};
 
 constexpr ListedWords nounOpeners{std::array<std::string_view, 46>{
     "-",     "a",      "an",   "any",  "at",      "by",    "each",  "every", "for",        "from",
@@ -81,6 +93,17 @@ bool isHappening(std::string_view pastVerb)
 bool isBareHappening(std::string_view verb)
 {
     return bareHappenings.contains(verb);
+}
+
+bool isPassiveParticiple(std::string_view word)
+{
+    return passiveParticiples.contains(word);
+}
+
+bool isPeriodNoun(std::string_view word)
+{
+    return word == "half" || word == "months" || word == "period" || word == "quarter" || word == "weeks" ||
+           word == "year";
 }
 
 bool isBe(std::string_view word)

@@ -11,6 +11,12 @@ namespace crossread::events {
 /// Whether a word is the bare form of a verb of happening, as behind "will" or "to": "release", "open".
 [[nodiscard]] bool isBareHappening(std::string_view verb);
 
+/// Participles that are no past tense, or hardly ever without an object: "broken", "arrested".
+[[nodiscard]] bool isPassiveParticiple(std::string_view word);
+
+/// "quarter", "year": what is said to have ended on a day.
+[[nodiscard]] bool isPeriodNoun(std::string_view word);
+
 /// "was", "were", "been": with a participle behind them, the passive.
 [[nodiscard]] bool isBe(std::string_view word);
 

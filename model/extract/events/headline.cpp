@@ -20,15 +20,26 @@ public:
 
     void add(TokenRange range)
     {
+        bool wasDate = false;
         for (std::size_t i = range.begin; i < range.end; ++i) {
             const Span span = m_document.tokens[i].span;
             const bool isDate = std::any_of(m_dates.begin(), m_dates.end(),
                                             [span](Span date) { return date.contains(span); });
+            const std::string_view word = m_document.wordAt(i);
+            const bool isOwned = wasDate && (word == "'s" || word == "\u2019s" || word == "'");
             if (isDate)
                 dropPreposition();
-            else
+            else if (!isOwned)
                 m_tokens.push_back(i);
+            wasDate = isDate;
         }
+    }
+
+    /// With its dates.
+    void addWhole(TokenRange range)
+    {
+        for (std::size_t i = range.begin; i < range.end; ++i)
+            m_tokens.push_back(i);
     }
 
     /// A word that opened the sentence and does not open the line.
@@ -72,10 +83,17 @@ private:
     {
         while (!m_tokens.empty()) {
             const std::string_view last = m_document.wordAt(m_tokens.back());
-            if (!isPreposition(last) && last != "the" && last != ",")
+            if (!isPreposition(last) && last != "the" && last != "," && !isPeriodsEnd(last))
                 break;
             m_tokens.pop_back();
         }
+    }
+
+    /// "the quarter ended" before its date
+    [[nodiscard]] bool isPeriodsEnd(std::string_view last) const
+    {
+        return (last == "ended" || last == "ending") && m_tokens.size() > 1 &&
+               isPeriodNoun(m_document.wordAt(m_tokens[m_tokens.size() - 2]));
     }
 
     /// Without the small words that the cut leaves at the end.
@@ -117,6 +135,18 @@ TokenRange shortened(const Document& document, TokenRange subject)
     return subject;
 }
 
+/// Whether there is nothing but a date in \a range, as in "The 20th century saw two wars".
+template <typename Test>
+bool isAllOf(const Document& document, TokenRange range, Test isDate)
+{
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+        const std::string_view word = document.wordAt(i);
+        if (!isDate(i) && word != "The" && word != "the")
+            return false;
+    }
+    return !range.isEmpty();
+}
+
 /// Takes marks and words that lead nowhere from the end.
 void trimEnd(std::string& text)
 {
@@ -146,12 +176,21 @@ std::string headlineOf(const Document& document, const Clause& clause, std::span
                            [&](Span span) { return span.contains(document.tokens[i].span); });
     };
     // "On Monday DeepSeek released", "In the village on Tuesday the banners went up": the subject is behind
-    // the date.
-    for (std::size_t i = subject.begin; i < subject.end && !clause.verb.isEmpty(); ++i) {
+    // the date. "Sales in the quarter ended March 31 rose": it is around it.
+    const bool isLed =
+        !subject.isEmpty() && (isDate(subject.begin) || isPreposition(document.wordAt(subject.begin)));
+    const bool isAllDate = isAllOf(document, subject, isDate);
+    for (std::size_t i = subject.begin; i < subject.end && isLed && !isAllDate && !clause.verb.isEmpty();
+         ++i) {
         if (isDate(i) && i + 1 < subject.end)
             subject.begin = i + 1;
     }
-    line.add(clause.verb.isEmpty() ? subject : shortened(document, subject));
+    const TokenRange named = clause.verb.isEmpty() ? subject : shortened(document, subject);
+    if (isAllDate)
+        line.addWhole(named);
+    else
+        line.add(named);
+    line.add(clause.auxiliary);
     line.add(clause.verb);
     // "Founded in 2023, DeepSeek ..." turned round.
     line.lowersFirstOf(!clause.verb.isEmpty() && subject.begin > clause.verb.begin ? clause.verb.begin

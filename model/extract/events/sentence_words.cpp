@@ -37,6 +37,12 @@ bool SentenceWords::isBorder(std::size_t i) const
 bool SentenceWords::isStop(std::size_t i) const
 {
     const std::string_view mark = at(i);
+    // "December 7, 1941"
+    const bool isInDate = mark == "," && i > m_first && i + 1 < m_end && at(i + 1).size() == 4 &&
+                          m_document.tokens[i - 1].kind == TokenKind::Number &&
+                          m_document.tokens[i + 1].kind == TokenKind::Number;
+    if (isInDate)
+        return false;
     const bool isLooseDash = mark == "-" && m_document.tokens[i].has(SpaceBefore);
     return mark == "." || mark == "!" || mark == "?" || mark == "," || isLooseDash || isBorder(i);
 }
@@ -81,6 +87,14 @@ std::optional<std::size_t> SentenceWords::verbGroup(std::size_t i) const
     if (isHappening(at(i))) {
         if (start == i && before(i) == "-" && at(i - 2) == "co")
             return i - 2;
+        // "is expected to be sworn in"
+        if (at(start) == "be" && before(start) == "to" && start >= m_first + 2 &&
+            std::find(plans.begin(), plans.end(), at(start - 2)) != plans.end()) {
+            start -= 2;
+            while (start > m_first && isAuxiliary(at(start - 1)))
+                --start;
+            return start;
+        }
         return isFinite(i, start) ? std::optional(start) : std::nullopt;
     }
     if (!isBareHappening(at(i)))

@@ -29,6 +29,21 @@ bool endsClause(const SentenceWords& words, std::size_t i)
            word == "after" || word == "before" || word == "then" || word == "or";
 }
 
+/// "Goals from Mensah and Prado gave": names that "and" joins, with no verb before them.
+bool joinsNames(const SentenceWords& words, std::size_t conjunction)
+{
+    if (words.at(conjunction) != "and" || conjunction <= words.first() ||
+        !words.isCapitalized(conjunction - 1) || !words.isCapitalized(conjunction + 1))
+        return false;
+    for (std::size_t i = conjunction; i > words.first() && conjunction - i < reach; --i) {
+        if (words.isStop(i - 1) && !words.isListComma(i - 1))
+            return true;
+        if (words.verbGroup(i - 1) || startsClause(words.at(i - 1)) || isAuxiliary(words.at(i - 1)))
+            return false;
+    }
+    return true;
+}
+
 /// "Founded in 2023 by Liang, DeepSeek is ...": the subject stands behind the comma.
 TokenRange subjectBehind(const SentenceWords& words, std::size_t verb)
 {
@@ -136,7 +151,7 @@ TokenRange subjectOf(const SentenceWords& words, std::size_t verb)
         end = comma ? *comma : end - 1;
     }
     std::size_t begin = end;
-    while (begin > words.first() && !endsClause(words, begin - 1))
+    while (begin > words.first() && (!endsClause(words, begin - 1) || joinsNames(words, begin - 1)))
         --begin;
     return withoutLead(words, withoutClause(words, {begin, end}));
 }
