@@ -84,8 +84,10 @@ void Finder::open(FoundDate& date, std::size_t begin, std::size_t end, const Tim
     while (i > 0 && (isKind(i - 1, Approximate) || isKind(i - 1, The) || word(i - 1) == "least" ||
                      (isKind(i - 1, At) && i < begin)))
         --i;
+    // "after Tuesday's rally" is no day after Tuesday.
+    const bool isOwner = end < m_lexemes.size() && (word(end) == "'s" || word(end) == "\u2019s");
     if (openBehind(range, end) || i == 0 || openThan(range, i, hasTime) ||
-        openBefore(range, i, hasTime, node))
+        (!isOwner && openBefore(range, i, hasTime, node)))
         return;
     const Lexeme& previous = m_lexemes[i - 1];
     const auto follows = [&](std::string_view wanted) {

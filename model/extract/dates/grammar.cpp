@@ -133,9 +133,10 @@ Phrase Grammar::theCore(std::size_t i, int depth)
         return phrase;
     // "the 1989 crackdown", "the January 20 release": the article belongs to the noun behind the date.
     const bool isNounsArticle =
-        phrase && (phrase.rule == "dates/year" || phrase.rule == "dates/month-day" ||
-                   phrase.rule == "dates/month-year" || phrase.rule == "dates/weekday" ||
-                   phrase.rule == "dates/month" || phrase.rule == "dates/holiday");
+        phrase &&
+        (phrase.rule == "dates/year" || phrase.rule == "dates/month-day" ||
+         phrase.rule == "dates/month-year" || phrase.rule == "dates/weekday" ||
+         phrase.rule == "dates/month" || phrase.rule == "dates/holiday" || phrase.rule == "dates/two-years");
     return isNounsArticle ? Phrase{} : phrase;
 }
 
@@ -145,6 +146,7 @@ Phrase Grammar::digitsFirst(std::size_t i, int depth)
         return day;
     Phrase best = longer(longer(numericDate(i), spacedDate(i)), ordinalFirst(i, depth));
     best = longer(best, yearFirst(i));
+    best = longer(best, twoYears(i));
     return longer(longer(best, decade(i)), bareYear(i));
 }
 
@@ -222,7 +224,7 @@ Phrase Grammar::core(std::size_t i, int depth)
     case Decade:
         return decade(i);
     case Apostrophe:
-        return longer(decade(i), bareYear(i));
+        return longer(longer(decade(i), twoYears(i)), bareYear(i));
     case Unit:
         if (isWord(i, "second"))
             return ordinalFirst(i, depth);

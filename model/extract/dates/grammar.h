@@ -71,6 +71,7 @@ private:
     Phrase dayAlone(std::size_t i);
     std::size_t readSpokenYear(std::size_t i, int& year) const;
     Phrase bareYear(std::size_t i);
+    Phrase twoYears(std::size_t i);
     Phrase spokenYear(std::size_t i);
     Phrase yearWithPart(std::size_t i, std::size_t at);
     std::size_t readWeekdayBehind(std::size_t i, std::int8_t& weekday) const;

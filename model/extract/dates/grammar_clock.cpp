@@ -189,7 +189,10 @@ Phrase Grammar::writtenClock(std::size_t i, bool isAfterDay)
     if (const Phrase military = militaryClock(i))
         return military;
     const WrittenClock written = readWritten(word(i));
-    if (!written.isWhole)
+    // "9p a share" is money.
+    const bool isPence = written.fields.hasMeridiem && word(i).ends_with('p') &&
+                         (isWord(i + 1, "a") || isWord(i + 1, "per") || isWord(i + 1, "each"));
+    if (!written.isWhole || isPence)
         return {};
     TimeNode node;
     node.op = TimeOp::Clock;

@@ -150,6 +150,33 @@ Phrase Grammar::yearFirst(std::size_t i)
     return make(calendar(fields), at, "dates/year-month");
 }
 
+/// "the 2019-20 season", "2023/24": a year that begins in the one and ends in the other. "2001-02" is a month
+/// unless a season, term or budget follows.
+Phrase Grammar::twoYears(std::size_t i)
+{
+    CalendarFields from;
+    const std::size_t at = readYear(i, from.year);
+    const bool isJoined = at != 0 && (is(at, Dash) || is(at, Slash)) && lexeme(at).isGlued &&
+                          is(at + 1, Number) && lexeme(at + 1).isGlued && lexeme(at + 1).digits == 2;
+    if (!isJoined || is(i, Apostrophe) || lexeme(at + 1).value != (from.year + 1) % 100 || isMoney(i))
+        return {};
+    const std::size_t end = at + 2;
+    const std::string_view next = word(end);
+    const bool isTold = next == "season" || next == "campaign" || next == "budget" || next == "term" ||
+                        next == "academic" || next == "fiscal" || next == "financial" || next == "school" ||
+                        next == "tax";
+    const bool goesOn = end < m_lexemes.size() && lexeme(end).isGlued && (is(end, Dash) || is(end, Slash));
+    if (goesOn || (!isTold && lexeme(at + 1).value <= 12))
+        return {};
+    CalendarFields to;
+    to.year = from.year + 1;
+    TimeNode range;
+    range.op = TimeOp::Range;
+    range.first = add(calendar(from));
+    range.second = add(calendar(to));
+    return make(range, end, "dates/two-years");
+}
+
 /// A year by itself, where what stands around it does not make it a number of something.
 Phrase Grammar::bareYear(std::size_t i)
 {

@@ -53,6 +53,7 @@ void TestDates::absoluteDatesAreReadInAllTheirForms_data()
         {"The file is dated 2025-01-20.", "2025-01-20 | 2025-01-20 | date | 2025-01-20..2025-01-20"},
         {"Sales fell in January 2025.", "January 2025 | 2025-01 | date | 2025-01-01..2025-01-31"},
         {"He left in 2024.", "2024 | 2024 | date | 2024-01-01..2024-12-31"},
+        {"The 2019-20 season was short.", "2019-20 | 2019/2020 | date | 2019-01-01..2020-12-31"},
         {"It was signed on Monday, January 20.",
          "Monday, January 20 | 2025-01-20 | date | 2025-01-20..2025-01-20"},
         {"The report of May 2017 named it.", "May 2017 | 2017-05 | date | 2017-05-01..2017-05-31"},
@@ -152,6 +153,14 @@ void TestDates::theTenseTellsWhichDayIsMeant_data()
 {
     addRows({
         {"Shares fell on Monday.", "Monday | 2025-01-27 | date | 2025-01-27..2025-01-27"},
+        {"Voters go to the polls on Sunday.", "Sunday | 2025-02-02 | date | 2025-02-02..2025-02-02"},
+        {"Speaking on Monday, he said growth would slow.",
+         "Monday | 2025-01-27 | date | 2025-01-27..2025-01-27"},
+        {"Talks resume on Monday.", "Monday | 2025-02-03 | date | 2025-02-03..2025-02-03"},
+        {"Talks did not resume on Monday.", "Monday | 2025-01-27 | date | 2025-01-27..2025-01-27"},
+        {"The deal should close in the third quarter.",
+         "the third quarter | 2025-Q3 | date | 2025-07-01..2025-09-30"},
+        {"Shares fell after Tuesday's rally.", "Tuesday | 2025-01-28 | date | 2025-01-28..2025-01-28"},
         {"The court will rule on Monday.", "Monday | 2025-02-03 | date | 2025-02-03..2025-02-03"},
         {"The trial is set to begin on Wednesday.", "Wednesday | 2025-02-05 | date | 2025-02-05..2025-02-05"},
         {"It was announced in December.", "December | 2024-12 | date | 2024-12-01..2024-12-31"},
