@@ -95,6 +95,17 @@ void extendToAcronyms(const std::vector<Acronym>& acronyms, FoundNames& names)
     if (hasChanged)
         std::erase_if(names, [](const FoundName& n) { return n.end == n.first; });
 }
+
+/// Where the words end that the acronym at \a token stands for: before its bracket, or the comma of ", or
+/// FAA,"; 0 where neither introduces it.
+std::uint32_t endOfExplained(const Document& document, std::uint32_t token)
+{
+    const std::string_view behind = document.wordAt(token + 1);
+    if (document.wordAt(token - 1) == "(")
+        return behind == ")" || behind == ";" || behind == "," ? token - 1 : 0;
+    const bool isOr = token > 2 && document.wordAt(token - 1) == "or" && document.wordAt(token - 2) == ",";
+    return isOr && (behind == "," || behind == ".") ? token - 2 : 0;
+}
 } // namespace
 
 std::vector<Acronym> findAcronyms(const Document& document)
@@ -102,12 +113,12 @@ std::vector<Acronym> findAcronyms(const Document& document)
     std::vector<Acronym> acronyms;
     for (const Sentence& sentence : document.sentences) {
         for (std::uint32_t i = sentence.firstToken + 2; i + 1 < sentence.endToken; ++i) {
-            if (document.wordAt(i - 1) != "(" || document.wordAt(i + 1) != ")" ||
-                !isAcronym(document.tokens[i], document.wordAt(i)))
+            const std::uint32_t end = endOfExplained(document, i);
+            if (end <= sentence.firstToken || !isAcronym(document.tokens[i], document.wordAt(i)))
                 continue;
-            const std::uint32_t first = AcronymMatch(document, sentence, i - 1).firstWord(document.wordAt(i));
-            if (first + 1 < i - 1)
-                acronyms.push_back({i, first, i - 1, isCapitalizedName(document, first, i - 1)});
+            const std::uint32_t first = AcronymMatch(document, sentence, end).firstWord(document.wordAt(i));
+            if (first + 1 < end)
+                acronyms.push_back({i, first, end, isCapitalizedName(document, first, end)});
         }
     }
     return acronyms;
@@ -118,17 +129,21 @@ void settleAcronyms(const Document& document, const std::vector<Acronym>& acrony
     extendToAcronyms(acronyms, names);
     std::unordered_map<std::string_view, EntityKind> kinds;
     std::unordered_set<std::string_view> terms;
+    FoundNames unseen;
     for (const Acronym& acronym : acronyms) {
         const auto name = std::partition_point(names.begin(), names.end(),
                                                [&](const FoundName& n) { return n.end <= acronym.first; });
         const bool isFound = name != names.end() && name->first < acronym.end && name->end >= acronym.end;
-        if (isFound)
+        if (isFound) {
             kinds.emplace(document.wordAt(acronym.token), name->kind);
-        else if (!acronym.isOfName)
+            if (acronym.isOfName)
+                unseen.push_back({acronym.token, acronym.token + 1, name->kind, byAcronym, 0, 0});
+        } else if (!acronym.isOfName)
             terms.insert(document.wordAt(acronym.token));
     }
     if (kinds.empty() && terms.empty())
         return;
+    names = merged(names, unseen);
     std::erase_if(names, [&](const FoundName& n) {
         return n.size() == 1 && terms.contains(document.wordAt(n.first)) &&
                !kinds.contains(document.wordAt(n.first));

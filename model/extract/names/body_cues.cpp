@@ -24,6 +24,11 @@ constexpr ListedWords bodies{std::array<std::string_view, 34>{
     "operator",   "outlet",       "producer",    "publisher",  "regulator", "retailer",     "startup",
     "subsidiary", "supplier",     "tank",        "unit",       "up",        "watchdog"}};
 
+/// Nouns that stand right behind an organisation's name.
+constexpr ListedWords bodiesBehind{
+    std::array<std::string_view, 12>{"airline", "bank", "broadcaster", "conglomerate", "daily", "magazine",
+                                     "newspaper", "retailer", "tabloid", "think", "union", "website"}};
+
 /// Whose "of" an organisation follows: "employees of", "shares of".
 constexpr ListedWords members{std::array<std::string_view, 16>{
     "boss", "chief", "customers", "employee", "employees", "executive", "founder", "founders", "investors",
@@ -98,15 +103,24 @@ std::uint32_t outletEnd(const BodyCues& cues, std::uint32_t the, std::uint32_t l
 
 bool isToldAsBody(const Document& document, const NameModel& lists, const FoundName& name)
 {
+    const BodyCues cues(document, lists);
+    // "Orbis claims its chatbot has": whose "it" is.
+    if (name.size() == 1 && name.kind == EntityKind::Person && name.end + 1 < document.tokens.size() &&
+        cues.word(name.end + 1) == "its" && (cues.factsAt(name.first) & (FirstName | Surname)) == 0)
+        return true;
     if (name.first < 2 || document.tokens[name.first].has(LineBefore))
         return false;
-    const BodyCues cues(document, lists);
     const bool isKnownPlace = name.size() == 1 && (cues.factsAt(name.first) & (City | Region)) != 0;
     const bool isOpen = name.kind == EntityKind::Person || name.kind == EntityKind::Organization ||
                         (name.kind == EntityKind::Place && !isKnownPlace);
     if (!isOpen)
         return false;
     const std::uint32_t before = name.first - 1;
+    // "the Handelsblatt newspaper"
+    const bool hasBodyBehind = name.end < document.tokens.size() && !cues.isCapital(name.end) &&
+                               bodiesBehind.contains(cues.word(name.end));
+    if (hasBodyBehind && (cues.word(before) == "the" || cues.word(before) == "The") && !isKnownPlace)
+        return cues.word(name.end) != "think" || cues.word(name.end + 1) == "tank";
     const bool isPersonal = name.kind == EntityKind::Person && name.size() > 1;
     if (cues.isBodyNoun(before))
         return !isPersonal;
@@ -115,6 +129,10 @@ bool isToldAsBody(const Document& document, const NameModel& lists, const FoundN
         return cues.isBodyNoun(before - 2);
     if (word == "of" && !isPersonal && name.kind != EntityKind::Place)
         return members.contains(cues.word(before - 1));
+    if (word == "for" && !isPersonal && !isKnownPlace && name.kind != EntityKind::Place) {
+        const std::string_view role = cues.word(before - 1);
+        return role == "spokesman" || role == "spokeswoman" || role == "spokesperson";
+    }
     return word == "at" && !isPersonal && !isKnownPlace && workers.contains(cues.word(before - 1));
 }
 

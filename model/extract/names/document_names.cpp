@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/extract/names/document_names.h"
 
+#include "model/extract/listed_words.h"
 #include "model/extract/names/body_cues.h"
 #include "model/extract/names/full_forms.h"
 #include "model/extract/names/name_hash.h"
@@ -29,6 +30,7 @@ struct Known {
     std::uint16_t asPart = 0; ///< whole names of persons that begin or end with it
     bool isBodyPart = false;  ///< an organisation's name goes on with a generic word: "Larkspur Compute"
     bool isWhole = false;     ///< found as a name of its own
+    bool opensBody = false;   ///< an organisation's name begins with it: "Halden" of "Halden Air"
     bool goesOn = false;      ///< a longer name begins so
 };
 
@@ -109,6 +111,9 @@ private:
         if (name.kind == EntityKind::Organization && name.size() == 2 &&
             isGenericEnd(m_document.wordAt(name.end - 1)) && m_document.wordAt(name.first).size() > 3)
             m_known[hashAt(name.first)].isBodyPart = true;
+        if (name.kind == EntityKind::Organization && name.size() >= 2 &&
+            (m_lists.factsOf(hashAt(name.first)) & (LowerWord | People)) == 0)
+            m_known[hashAt(name.first)].opensBody = true;
         if (name.kind == EntityKind::Product && name.size() >= 3 && isHyphen(name.end - 2) &&
             m_document.tokens[name.end - 1].has(HasLower))
             m_versions.insert(hashAt(name.end - 1));
@@ -155,6 +160,19 @@ private:
         return known.votes[best] >= 2 * rest && known.votes[best] > 0;
     }
 
+    /// "Halden's chief executive", "Halden shares": what companies have.
+    [[nodiscard]] bool ownsLikeBody(std::uint32_t token) const
+    {
+        static constexpr ListedWords owned{std::array<std::string_view, 15>{
+            "boss", "ceo", "chairman", "chief", "customers", "earnings", "founder", "profit", "profits",
+            "revenue", "share", "shareholders", "shares", "spokesman", "spokeswoman"}};
+        const auto count = static_cast<std::uint32_t>(m_document.tokens.size());
+        const bool isOwner = token < count && (m_document.wordAt(token) == "'s" ||
+                                               m_document.wordAt(token) == "\xE2\x80\x99s");
+        const std::uint32_t noun = isOwner ? token + 1 : token;
+        return noun < count && owned.contains(m_document.wordAt(noun));
+    }
+
     void settle(FoundName& name)
     {
         const auto place = m_known.find(keyOfName(name, false));
@@ -172,6 +190,11 @@ private:
         }
         if (name.kind == EntityKind::Person && name.size() == 1 && m_versions.contains(hashAt(name.first))) {
             name.kind = EntityKind::Product;
+            name.by = bySecondPass;
+            return;
+        }
+        if (name.size() == 1 && known.opensBody && name.kind == EntityKind::Place && ownsLikeBody(name.end)) {
+            name.kind = EntityKind::Organization;
             name.by = bySecondPass;
             return;
         }

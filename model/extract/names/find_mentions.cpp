@@ -11,6 +11,7 @@
 #include "model/extract/names/name_model.h"
 #include "model/extract/names/name_tokens.h"
 #include "model/extract/names/product_rules.h"
+#include "model/extract/names/told_works.h"
 #include "model/extract/names/ware_cues.h"
 
 namespace crossread {
@@ -52,8 +53,10 @@ std::vector<Mention> findMentions(const Document& document, const Lexicon& lexic
     FoundNames found = findByModel(document, model);
     trimNames(document, found);
     found = merged(findProducts(document, model), merged(findQuotedNames(document, model), found));
+    found = merged(findTitles(document), found);
     dropProverbial(document, found);
     found = merged(withListedNames(document, model, found), findToldBodies(document, model));
+    found = merged(found, findLaws(document));
     const std::vector<Acronym> acronyms = findAcronyms(document);
     settleAcronyms(document, acronyms, found);
     found = secondPass(document, model, found);

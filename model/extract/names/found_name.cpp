@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/extract/names/found_name.h"
 
+#include "model/extract/listed_words.h"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -17,6 +19,21 @@ constexpr std::array<std::string_view, 62> titles{
     "Mrs",       "Ms",          "Miss",       "Dr",      "Doctor",     "Prof",      "Professor", "Sir",
     "Pope",      "Ambassador",  "Coach",      "Sheriff", "Mr.",        "Mrs.",      "Ms.",       "Dr.",
     "Prof.",     "Sen.",        "Rep.",       "Gov.",    "Gen.",       "PM"};
+
+/// What somebody or something is, right before the name at a sentence's beginning.
+constexpr ListedWords sorts{std::array<std::string_view, 28>{
+    "activist",    "actor",    "actress",    "airline",   "analyst",   "author",    "automaker",
+    "billionaire", "carmaker", "chipmaker",  "defender",  "drugmaker", "economist", "engineer",
+    "fellow",      "founder",  "goalkeeper", "insurer",   "lawyer",    "lender",    "midfielder",
+    "novelist",    "retailer", "rival",      "scientist", "singer",    "startup",   "striker"}};
+
+bool opensSentence(const Document& document, std::uint32_t token)
+{
+    if (token == 0 || document.tokens[token].has(LineBefore))
+        return true;
+    const std::string_view before = document.wordAt(token - 1);
+    return before == "." || before == "!" || before == "?";
+}
 
 bool isTitle(std::string_view word)
 {
@@ -81,6 +98,10 @@ void trim(const Document& document, FoundName& name)
     }
     if (name.kind == EntityKind::Person)
         trimPerson(document, name);
+    // "Rival Norda said": a capital for the sentence's sake.
+    if (name.size() > 1 && opensSentence(document, name.first) &&
+        sorts.contains(document.wordAt(name.first)) && document.tokens[name.first + 1].has(Capitalized))
+        ++name.first;
 }
 
 /// Something with a letter in it; a person or place begins with no digit.

@@ -157,9 +157,14 @@ private:
 
 bool isGenericEnd(std::string_view word)
 {
-    static constexpr ListedWords ends{std::array<std::string_view, 16>{
-        "ai", "group", "inc", "corp", "corporation", "ltd", "holdings", "technologies", "technology",
-        "systems", "labs", "compute", "research", "capital", "partners", "company"}};
+    static constexpr ListedWords ends{std::array<std::string_view, 32>{
+        "air",          "airlines",   "airways",         "enterprises",  "foods",
+        "incorporated", "industries", "limited",         "llc",          "motors",
+        "nv",           "pharma",     "pharmaceuticals", "plc",          "shipping",
+        "software",     "ai",         "group",           "inc",          "corp",
+        "corporation",  "ltd",        "holdings",        "technologies", "technology",
+        "systems",      "labs",       "compute",         "research",     "capital",
+        "partners",     "company"}};
     return ends.contains(word);
 }
 

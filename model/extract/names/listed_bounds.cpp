@@ -2,6 +2,7 @@
 #include "model/extract/names/listed_bounds.h"
 
 #include "model/extract/dates/holidays.h"
+#include "model/extract/listed_words.h"
 #include "model/extract/names/listed_kind.h"
 #include "model/extract/names/name_hash.h"
 
@@ -158,7 +159,15 @@ bool isNoName(const WordsInLists& words, const FoundName& name)
 {
     const bool isSmallWord =
         name.size() == 1 && !words.isCapital(name.first) && (words.factsOf(name.first, name.end) & LowerWord);
-    return isSmallWord || isHeadingsWords(words, name) || isFeast(words, name);
+    // "41.5C"
+    const std::string_view first = words.word(name.first);
+    const bool isAmount = name.size() == 1 && name.kind != EntityKind::Product && first.front() >= '0' &&
+                          first.front() <= '9' && first.find('.') != std::string_view::npos &&
+                          first.find_first_not_of("0123456789.") == first.size() - 1;
+    static constexpr ListedWords titles{std::array<std::string_view, 12>{
+        "capt", "col", "dr", "gov", "lt", "mr", "mrs", "ms", "prof", "rep", "sen", "sgt"}};
+    const bool isTitle = name.size() == 1 && titles.contains(first) && words.word(name.end) == ".";
+    return isSmallWord || isAmount || isTitle || isHeadingsWords(words, name) || isFeast(words, name);
 }
 
 } // namespace crossread::names

@@ -137,6 +137,11 @@ void setListedKind(const WordsInLists& words, FoundName& name)
         return setKind(name, EntityKind::Product);
     if (name.kind == EntityKind::Organization && name.size() > 1 && isRoom(words.word(name.end - 1)))
         return setKind(name, EntityKind::Place);
+    // "spoke in Leeds": a team is not what something is in.
+    const bool isCityOnly = name.size() == 1 && (facts & phraseMask) == City && !(facts & LowerWord);
+    if (name.kind == EntityKind::Organization && isCityOnly &&
+        (before == "in" || before == "near" || before == "outside"))
+        return setKind(name, EntityKind::Place);
     // "the rules set by Washington"
     if (name.kind == EntityKind::Organization && (facts & Region) && !(facts & (Body | University)))
         return setKind(name, EntityKind::Place);

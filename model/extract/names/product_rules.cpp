@@ -164,13 +164,20 @@ private:
         const Token& token = m_document.tokens[i];
         if (!token.isWord() ||
             !(token.has(Capitalized) || token.has(HasDigit) || token.has(AllUpper) || word(i).size() > 4))
-            return i + 1;
+            return scanJet(i);
         if (token.has(HasDigit) && isChipCode(word(i)) && isChip(i)) {
             m_found.push_back({i, i + 1, EntityKind::Product, byChip, 0, 0});
             m_codes.insert(std::string(stem(word(i))));
             return i + 1;
         }
-        const std::uint32_t end = versionEnd(i);
+        if (token.has(HasDigit) && isToldCode(i)) {
+            m_found.push_back({i, i + 1, EntityKind::Product, byVersion, 0, 0});
+            m_codes.insert(std::string(word(i)));
+            if (codeOf(word(i)).head >= 2)
+                m_series.insert(std::string(word(i).substr(0, codeOf(word(i)).head)));
+            return i + 1;
+        }
+        const std::uint32_t end = std::max(versionEnd(i), lineEnd(i));
         if (end == 0 && token.has(Capitalized) && spacecraft.contains(word(i))) {
             m_found.push_back({i, i + 1, EntityKind::Product, bySpacecraft, 0, 0});
             return i + 1;
@@ -181,6 +188,43 @@ private:
         if (end - i >= 2 && isShortVersion(word(end - 1)))
             m_codes.insert(std::string(word(end - 1)));
         return end;
+    }
+
+    /// "Boeing's 787 Dreamliner": a number that is a jet's.
+    std::uint32_t scanJet(std::uint32_t i)
+    {
+        const std::string_view number = word(i);
+        const bool isJet = m_document.tokens[i].kind == TokenKind::Number && number.size() == 3 &&
+                           number[0] == '7' && number[2] == '7' && i > m_begin;
+        if (!isJet)
+            return i + 1;
+        static constexpr ListedWords surnames{
+            std::array<std::string_view, 4>{"dreamliner", "jumbo", "max", "freighter"}};
+        const bool isNamed =
+            i + 1 < m_end && m_document.tokens[i + 1].has(Capitalized) && surnames.contains(word(i + 1));
+        const bool isOwned = word(i - 1) != "Boeing" && ownerOf(i) == "Boeing";
+        if (!isNamed && !isOwned)
+            return i + 1;
+        if (word(i - 1) == "Boeing")
+            return i + 1; // found with its maker
+        m_found.push_back({i, isNamed ? i + 2 : i + 1, EntityKind::Product, byVersion, 0, 0});
+        return m_found.back().end;
+    }
+
+    /// "GeForce RTX 4090 Ti", "Radeon RX 7900 XTX": a line of graphics cards with all that stands behind it.
+    [[nodiscard]] std::uint32_t lineEnd(std::uint32_t i) const
+    {
+        if (word(i) != "GeForce" && word(i) != "Radeon" && word(i) != "Quadro")
+            return 0;
+        constexpr std::uint32_t most = 4;
+        std::uint32_t end = i + 1;
+        for (; end < m_end && end - i <= most; ++end) {
+            const Token& token = m_document.tokens[end];
+            const bool isNumber = token.kind == TokenKind::Number && word(end).size() <= 5;
+            if (!isNumber && !token.has(AllUpper) && !token.has(HasDigit) && word(end) != "Ti")
+                break;
+        }
+        return end > i + 1 ? end : 0;
     }
 
     [[nodiscard]] static std::string_view stem(std::string_view code)
@@ -264,13 +308,32 @@ private:
         }
     }
 
+    /// "the VX9 processor": letters and digits before what is told to be a product.
+    [[nodiscard]] bool isToldCode(std::uint32_t i) const
+    {
+        static constexpr ListedWords nouns{std::array<std::string_view, 12>{
+            "accelerator", "accelerators", "chip", "chips", "chipset", "gpu", "gpus", "handset", "processor",
+            "processors", "smartphone", "supercomputer"}};
+        const Code code = codeOf(word(i));
+        return code.isAll && code.head >= 1 && code.head <= 4 && code.digits >= 1 && code.digits <= 4 &&
+               code.tail <= 2 && nouns.contains(word(i + 1));
+    }
+
+    /// "the VX7" beside "the VX9 processor".
+    [[nodiscard]] bool isSibling(std::string_view word) const
+    {
+        const Code code = codeOf(word);
+        return code.isAll && code.head >= 2 && code.digits >= 1 && code.tail <= 2 &&
+               m_series.contains(std::string(word.substr(0, code.head)));
+    }
+
     void scanShort(std::uint32_t i)
     {
         if (!m_document.tokens[i].has(HasDigit) || !m_document.tokens[i].isWord())
             return;
         const std::string_view code = word(i);
         const bool isKnown = m_codes.contains(std::string(stem(code)));
-        if (!isKnown && (!isShortVersion(code) || !hasCue(i)))
+        if (!isKnown && !isSibling(code) && (!isShortVersion(code) || !hasCue(i)))
             return;
         m_codes.insert(std::string(code));
         m_short.push_back({i, i + 1, EntityKind::Product, byShortVersion, 0, 0});
@@ -299,7 +362,8 @@ private:
     std::uint32_t m_end = 0;
     FoundNames m_found;
     FoundNames m_short;
-    std::unordered_set<std::string> m_codes; ///< versions that the document tells to be products
+    std::unordered_set<std::string> m_series; ///< letters before the number of codes told to be products
+    std::unordered_set<std::string> m_codes;  ///< versions that the document tells to be products
 };
 } // namespace
 

@@ -108,6 +108,14 @@ bool isToldAsWare(const Document& document, const NameModel& lists, const FoundN
         return isArticle(cues.word(next)) && cues.isWarePhrase(next + 1);
     }
     const std::string_view before = name.first > 0 ? cues.word(name.first - 1) : std::string_view{};
+    // "its chatbot, Mira, has"
+    const bool isAside =
+        before == "," && name.first > 3 && cues.word(next) == "," && cues.isWare(name.first - 2);
+    for (std::uint32_t back = 3; isAside && back < 6 && back <= name.first; ++back) {
+        const std::string_view owner = cues.word(name.first - back);
+        if (owner == "its" || owner == "their" || owner == "'s" || owner == "\u2019s")
+            return true;
+    }
     if (before == "called" || before == "named" || before == "dubbed") {
         for (std::uint32_t back = 2; back < 5 && back <= name.first; ++back) {
             if (cues.isWare(name.first - back))

@@ -65,6 +65,20 @@ void TestNames::findsNames_data()
     row("the words of an acronym",
         "Data of the Organisation for Economic Co-operation and Development (OECD) show it.",
         "Organisation for Economic Co-operation and Development/ORG; OECD/ORG");
+    row("an acronym behind a comma", "The Federal Harbour Administration, or FHA, ordered checks.",
+        "Federal Harbour Administration/ORG; FHA/ORG");
+    row("whose chatbot it is", "Vellin claims its chatbot, Orlo, is the best in Lisbon.",
+        "Vellin/ORG; Orlo/PROD; Lisbon/LOC");
+    row("a sort of company in a sentence's first capital", "Rival Norvik said so in Lisbon.",
+        "Norvik/ORG; Lisbon/LOC");
+    row("a short form in a company's place", "They fined Halden Air. Halden's chief executive left Lisbon.",
+        "Halden Air/ORG; Halden/ORG; Lisbon/LOC");
+    row("codes of one series", "The VX9 processor is faster than the VX7 was.", "VX9/PROD; VX7/PROD");
+    row("a law", "They spoke of the Winter Heating Act in Berlin.", "Winter Heating Act/WORK; Berlin/LOC");
+    row("a song", "She sang the song \"Silver Lake\" in Lisbon.", "Silver Lake/WORK; Lisbon/LOC");
+    row("a graphics card", "He put a GeForce RTX 4090 Ti into it.", "GeForce RTX 4090 Ti/PROD");
+    row("a jet", "Boeing's 787 Dreamliner landed in Lisbon.", "Boeing/ORG; 787 Dreamliner/PROD; Lisbon/LOC");
+    row("degrees are no place", "Temperatures reached 41.5C in Lisbon.", "Lisbon/LOC");
     row("a start-up's own name", "A founder of the start-up Lotus Abacus laughed about it.",
         "Lotus Abacus/ORG");
     row("a newspaper", "The story stood in The Coastal Courier on Monday.", "The Coastal Courier/ORG");
