@@ -80,6 +80,15 @@ void skipRepeatedCurrency(const Line& line, Quantity& quantity)
     quantity.end = again->end;
 }
 
+/// "a $90-billion giant"
+void applyHyphenedScale(const Line& line, Numeral& numeral)
+{
+    const std::size_t dash = numeral.end;
+    const bool isJoined = line.isMark(dash, '-') && line.isGlued(dash) && line.isGlued(dash + 1);
+    if (isJoined && line.isAnyOf(dash + 1, {"thousand", "million", "billion", "trillion"}))
+        applyScale(line, dash + 1, true, numeral);
+}
+
 std::optional<Quantity> readMoneyBefore(const Line& line, std::size_t first)
 {
     const bool isNegative = line.isMark(first, '-') && line[first].hasSpaceBefore && line.isGlued(first + 1);
@@ -91,7 +100,8 @@ std::optional<Quantity> readMoneyBefore(const Line& line, std::size_t first)
         return std::nullopt;
     if (!numeral->hasDigits && !numeral->hasScale)
         return std::nullopt;
-    applyScale(line, numeral->end, true, *numeral);
+    if (!applyScale(line, numeral->end, true, *numeral))
+        applyHyphenedScale(line, *numeral);
     if (isNegative)
         numeral->value = -numeral->value;
     Quantity quantity = made(line, first, *numeral, "figures/money-sign");
@@ -135,6 +145,22 @@ bool addMoneyAfter(const Line& line, const Numeral& numeral, std::size_t at, Qua
     setMoney(*currency, quantity);
     quantity.by = "figures/money-word";
     addCents(line, quantity);
+    return true;
+}
+
+/// "9p a share", "from 50p to 75p"; "1080p" tells a screen's lines.
+bool addPence(const Line& line, const Numeral& numeral, std::size_t at, Quantity& quantity)
+{
+    constexpr double most = 1000;
+    constexpr double fewestLines = 240;
+    const bool isGlued = line.isGlued(at) && line.has(at) && line.wordAt(at) == "p" && numeral.hasDigits;
+    const bool isScreen = numeral.value >= fewestLines && static_cast<int>(numeral.value) % 120 == 0;
+    if (!isGlued || numeral.hasScale || numeral.value >= most || isScreen ||
+        (line.isGlued(at + 1) && line.isKind(at + 1, AtomKind::Number)))
+        return false;
+    setMoney({"GBP", 0.01, at, at + 1, false}, quantity);
+    quantity.end = at + 1;
+    quantity.by = "figures/money-word";
     return true;
 }
 
@@ -212,6 +238,31 @@ bool isJoinedToName(const Line& line, std::size_t first)
            !line.isAnyOf(first - 2, {"to", "and", "sub", "over", "under", "mid", "pre", "post"});
 }
 
+/// "41.5C", "30F in the shade": without a degree sign only a decimal or the talk of heat tells it.
+bool addBareDegrees(const Line& line, std::size_t at, Quantity& quantity)
+{
+    static constexpr std::string_view heat[] = {
+        "cold",    "cool", "degrees",      "heat",        "hot",          "hottest", "coldest",
+        "mercury", "warm", "temperatures", "temperature", "thermometers", "warmer",  "warming",
+        "highs",   "lows", "cooler",       "shade",       "sunny",        "frost",   "heatwave"};
+    constexpr std::size_t reach = 10;
+    const std::string_view scale = line.has(at) ? line.wordAt(at) : std::string_view();
+    if (!line.isGlued(at) || !quantity.hasDigits || quantity.hasScale || (scale != "C" && scale != "F"))
+        return false;
+    bool isTold = false;
+    for (std::size_t near = quantity.first - std::min(reach, quantity.first);
+         !isTold && near < quantity.end + reach && line.has(near); ++near)
+        isTold = line.isAnyOf(near, heat);
+    if (!isTold)
+        return false;
+    quantity.unit = "\xC2\xB0";
+    quantity.unit += scale;
+    quantity.kind = UnitKind::Temperature;
+    quantity.end = at + 1;
+    quantity.by = "figures/unit";
+    return true;
+}
+
 bool addUnit(const Line& line, std::size_t at, Quantity& quantity)
 {
     std::size_t from = at;
@@ -245,7 +296,7 @@ bool addUnit(const Line& line, std::size_t at, Quantity& quantity)
 bool isHyphenNoun(const Line& line, std::size_t at)
 {
     return line.isAnyOf(at, {"member", "person", "seat", "page", "nation", "country", "point", "room",
-                             "story", "storey", "billion"});
+                             "story", "storey", "billion", "parameter", "token"});
 }
 
 bool isCountable(const Line& line, std::size_t noun)
@@ -267,6 +318,8 @@ bool addCount(const Line& line, std::size_t at, const Numeral& numeral, Quantity
         if (!isHyphenNoun(line, at))
             return false;
         quantity.unit = line.wordAt(at);
+        if (line.isAnyOf(at, {"parameter", "token"}))
+            quantity.unit += 's'; // as without the hyphens
         quantity.noun = at;
         quantity.end = at + 1;
     } else {
@@ -300,6 +353,8 @@ bool isMillions(const Line& line, const Numeral& numeral)
 {
     if (!numeral.hasDigits || numeral.hasScale || !line.isGlued(numeral.end) || !line.is(numeral.end, "m"))
         return false;
+    if (line.is(numeral.end + 1, "bpd"))
+        return true;
     const auto noun = countedNoun(line, numeral.end + 1);
     return noun && *noun == numeral.end + 1 && isPlural(line.wordAt(*noun));
 }
@@ -347,10 +402,13 @@ std::optional<Quantity> readAmount(const Line& line, std::size_t first)
             *numeral = again; // "1-million-member"
             quantity.value = again.value;
             at = again.end;
+            at += line.isMark(at, '-') && line.isGlued(at) && line.isGlued(at + 1) ? 1 : 0;
         }
     }
-    const bool isUnitFound = addMoneyAfter(line, *numeral, at, quantity) || addAge(line, at, quantity) ||
-                             addTimes(line, at, quantity) || addUnit(line, at, quantity);
+    const bool isUnitFound = addMoneyAfter(line, *numeral, at, quantity) ||
+                             addPence(line, *numeral, at, quantity) || addAge(line, at, quantity) ||
+                             addTimes(line, at, quantity) || addBareDegrees(line, at, quantity) ||
+                             addUnit(line, at, quantity);
     if (isUnitFound)
         return quantity;
     if (isAged(line, first) && numeral->value < 130 && !numeral->hasScale) {

@@ -15,6 +15,12 @@ namespace crossread::figures {
 /// "ranked second", "No. 2": a place in an order.
 [[nodiscard]] std::optional<Quantity> readRank(const Line& line, std::size_t first);
 
+/// Behind a rank the one it was or became: "17th, down from ninth".
+[[nodiscard]] std::optional<Quantity> readRankAgain(const Line& line, std::size_t first);
+
+/// "outnumber them by three to one", "a 10-to-1 ratio": how many times the first is of the second.
+[[nodiscard]] std::optional<Quantity> readOdds(const Line& line, std::size_t first);
+
 /// The comparator words around [first, end) of \a quantity; widens firstWithComparator and end.
 void readComparator(const Line& line, Quantity& quantity);
 

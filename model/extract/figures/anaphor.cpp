@@ -49,7 +49,9 @@ std::size_t atomHolding(const Line& line, quint32 position)
 bool isChip(std::string_view name)
 {
     const std::size_t space = name.rfind(' ');
-    const std::string_view word = space == std::string_view::npos ? name : name.substr(space + 1);
+    std::string_view word = space == std::string_view::npos ? name : name.substr(space + 1);
+    if (word.ends_with('s'))
+        word.remove_suffix(1);
     const bool isLong = word.size() >= 3 && word.size() <= 5;
     return isLong && word[0] >= 'A' && word[0] <= 'Z' && word[0] != 'V' && word[0] != 'R' &&
            word.find_first_not_of("0123456789", 1) == std::string_view::npos;

@@ -156,7 +156,10 @@ bool isPlural(std::string_view word)
     const bool endsInS = !word.empty() && lowered(word.back()) == 's';
     if (!endsInS || word.size() <= 3 || word.size() > longestPlural)
         return false;
-    const char before = lowered(word[word.size() - 2]);
+    const char written = word[word.size() - 2];
+    if (written >= 'A' && written <= 'Z' && word.back() == 's')
+        return true; // "GPUs", "MPs"
+    const char before = lowered(written);
     return before != 's' && before != 'u' && !attributivePlurals.contains(word);
 }
 
@@ -171,6 +174,8 @@ std::optional<std::size_t> countedNoun(const Line& line, std::size_t first)
     std::size_t begin = skipPartitive(line, line.isMark(first, '"') ? first + 1 : first);
     if (line.isAnyOf(begin, {"other", "more", "such", "own", "same", "additional"}))
         ++begin;
+    if (line.is(first, "of") && line.isKind(begin, AtomKind::Number))
+        ++begin; // "112 of the 230 seats"
     std::optional<std::size_t> last;
     std::size_t at = begin;
     for (; at < begin + longestPhrase && goesOn(line, at); ++at) {

@@ -89,7 +89,12 @@ Figure figureBehind(const Sight& sight, const Quantity& quantity, const Telling&
         figure.comparator = figure.comparator == Comparator::Equal ? before.comparator : figure.comparator;
         return figure;
     }
-    const bool isPair = before.unit == quantity.unit && isComparedWithPrevious(sight.line, quantity);
+    // "rose to $2.1 billion from $1.8 billion"
+    const std::size_t first = quantity.firstWithComparator;
+    const bool isFormer = isMoneyAgain && own == Measure::Other && first > 0 &&
+                          sight.line.is(first - 1, "from") && before.measure != Measure::Change;
+    const bool isPair =
+        before.unit == quantity.unit && (isFormer || isComparedWithPrevious(sight.line, quantity));
     return figureOf(sight, quantity, isPair ? before.measure : own);
 }
 

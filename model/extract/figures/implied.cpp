@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/extract/figures/claim.h"
+#include "model/extract/figures/counted_noun.h"
 
 #include <algorithm>
 
@@ -66,6 +67,22 @@ bool implyMoney(const Line& line, std::string_view currency, Quantity& quantity)
     return true;
 }
 
+/// "shrank to 300 million francs from 450 million": set beside the money just told.
+bool implyMoneyAgain(const Line& line, const Quantity* previous, Quantity& quantity)
+{
+    constexpr std::size_t reach = 10;
+    const std::size_t first = quantity.firstWithComparator;
+    const bool isBehindMoney = previous && previous->kind == UnitKind::Money && previous->hasScale &&
+                               first > previous->end && first - previous->end <= reach;
+    if (!isBare(quantity) || !quantity.hasScale || !isBehindMoney ||
+        line.isKind(quantity.end, AtomKind::Word) != isFunctionWord(line, quantity.end))
+        return false;
+    if (!line.isAnyOf(first - 1, {"from", "to", "with", "against", "versus", "than"}))
+        return false;
+    set(quantity, UnitKind::Money, previous->unit, "figures/money-again");
+    return true;
+}
+
 /// "405B" before "model" or behind a product's name.
 bool implyParameters(const Sight& sight, Quantity& quantity)
 {
@@ -129,6 +146,7 @@ bool implyScore(const Line& line, const Quantity* previous, Quantity& quantity)
         previous && previous->kind == UnitKind::Percent && previous->isDecimal && quantity.isDecimal &&
         *quantity.value <= 100 &&
         (line.isAnyOf(before, {"against", "versus"}) ||
+         (line.is(before, "and") && line.is(quantity.end, "on")) ||
          (before > 0 && line.is(before, "at") && line.isAnyOf(before - 1, {"put", "stood", "stands"})));
     if (isPercentAgain) {
         set(quantity, UnitKind::Percent, "%", "figures/percent-again");
@@ -174,6 +192,25 @@ std::size_t movingNumber(const Line& line, std::size_t begin)
     return 0;
 }
 
+/// "subscribers grew by 9.3 million to 269.6 million": those whose number is told.
+std::optional<std::size_t> grownNoun(const Line& line, std::size_t begin)
+{
+    constexpr std::size_t reach = 8;
+    if (begin < 2 || !line.isAnyOf(begin - 1, {"by", "to", "from"}))
+        return {};
+    for (std::size_t back = 2; back <= reach && back < begin; ++back) {
+        const std::size_t at = begin - back;
+        if (line.isMark(at, ';') || line.isMark(at, '.') || line.isMark(at, ','))
+            return {};
+        if (line.isAnyOf(at, {"grew", "rose", "fell", "dropped", "increased", "climbed", "jumped"}))
+            return line.isAnyOf(at - 1, {"customers", "members", "passengers", "subscribers", "users",
+                                         "viewers", "visitors"})
+                       ? std::optional(at - 1)
+                       : std::nullopt;
+    }
+    return {};
+}
+
 /// "killing nine people and injuring 1,000": a verb like the one before, of the same things.
 bool isCoordinated(const Line& line, std::size_t begin)
 {
@@ -182,6 +219,23 @@ bool isCoordinated(const Line& line, std::size_t begin)
     const std::string_view verb = line.wordAt(begin - 1);
     return (verb.ends_with("ing") || verb.ends_with("ed")) &&
            !line.isAnyOf(begin - 1, {"employed", "employing", "hired", "hiring", "including"});
+}
+
+/// "more than 200 injured", "12 dead": what befell them tells that people are counted.
+bool implyPeople(const Line& line, Quantity& quantity)
+{
+    const bool isOpen = isBare(quantity) && !quantity.isDecimal && !quantity.isFraction && quantity.end > 0;
+    const std::size_t first = quantity.firstWithComparator;
+    const bool isCrowd = isOpen && first > 1 && line.is(first - 1, "of") &&
+                         line.isAnyOf(first - 2, {"attendance", "audience", "crowd", "population"});
+    if (!isOpen ||
+        (!isCrowd && !line.isAnyOf(quantity.end, {"arrested", "dead", "detained", "displaced", "homeless",
+                                                  "hospitalised", "hospitalized", "hurt", "injured", "killed",
+                                                  "missing", "stranded", "wounded"})))
+        return false;
+    set(quantity, UnitKind::Count, "people", "figures/people-implied");
+    quantity.noun = 0;
+    return true;
 }
 
 /// "671 billion parameters, of which about 37 billion": the noun of the number before.
@@ -195,6 +249,10 @@ bool implyNoun(const Line& line, const Quantity* previous, Quantity& quantity)
     }
     if (const std::size_t noun = isBare(quantity) && !quantity.isDecimal ? movingNumber(line, begin) : 0) {
         set(quantity, UnitKind::Count, line.wordAt(noun), "figures/number-of");
+        return true;
+    }
+    if (const auto noun = grownNoun(line, begin); noun && isBare(quantity) && quantity.hasScale) {
+        set(quantity, UnitKind::Count, line.wordAt(*noun), "figures/number-of");
         return true;
     }
     // "trained on 20 trillion tokens; the other had used 14.8 trillion"
@@ -228,10 +286,11 @@ void implyUnits(const Sight& sight, std::string_view lastCurrency, std::vector<Q
     for (Quantity& quantity : quantities) {
         if (quantity.kind == UnitKind::Money)
             currency = quantity.unit;
-        const bool isImplied = implyMoney(sight.line, currency, quantity) ||
+        const bool isImplied = implyMoneyAgain(sight.line, previous, quantity) ||
+                               implyMoney(sight.line, currency, quantity) ||
                                implyParameters(sight, quantity) || implyAge(sight, quantity) ||
                                implyScore(sight.line, previous, quantity) ||
-                               implyNoun(sight.line, previous, quantity);
+                               implyPeople(sight.line, quantity) || implyNoun(sight.line, previous, quantity);
         if (isImplied || !isBare(quantity))
             previous = &quantity;
     }

@@ -48,6 +48,18 @@ bool followsName(const Line& line, const Quantity& quantity)
     return !quantity.isGrouped && !quantity.hasScale;
 }
 
+/// "runway 27L", "gate 14", "seat 22A": the number tells which one.
+bool isLabelled(const Line& line, const Quantity& quantity)
+{
+    if (quantity.first == 0 || !quantity.hasDigits || quantity.hasScale || quantity.isGrouped ||
+        quantity.firstWithComparator != quantity.first || quantity.low)
+        return false;
+    return line.isAnyOf(quantity.first - 1,
+                        {"apartment", "article", "berth",   "chapter", "channel",  "episode",  "flat",
+                         "flight",    "gate",    "highway", "page",    "pier",     "platform", "room",
+                         "route",     "runway",  "seat",    "suite",   "terminal", "ward"});
+}
+
 bool isYearLike(const Quantity& quantity)
 {
     return quantity.value && quantity.hasDigits && !quantity.isGrouped && !quantity.isDecimal &&
@@ -114,6 +126,8 @@ bool isDurationClaim(const Line& line, const Quantity& quantity)
 
 bool isMultipleClaim(const Line& line, const Quantity& whole)
 {
+    if (whole.by == std::string_view("figures/odds"))
+        return true;
     Quantity quantity = whole;
     if (line.isMark(quantity.end, '"'))
         ++quantity.end;
@@ -157,7 +171,7 @@ bool isLevel(const Line& line, const Quantity& quantity)
     if (quantity.comparator != Comparator::Equal)
         return !isYearLike(quantity);
     return quantity.isDecimal && quantity.first > 0 &&
-           line.isAnyOf(quantity.first - 1, {"to", "at", "of", "from", "by"});
+           line.isAnyOf(quantity.first - 1, {"to", "at", "of", "from", "by", "magnitude"});
 }
 
 } // namespace
@@ -182,13 +196,16 @@ bool isFigure(const Sight& sight, const Quantity& quantity)
         return quantity.hasScale || (!followsName(line, quantity) && !isPointing(line, quantity) &&
                                      isDurationClaim(line, quantity));
     case UnitKind::None:
-        return !followsName(line, quantity) && !isYearLike(quantity) && isLevel(line, quantity);
+        return !isLabelled(line, quantity) && !followsName(line, quantity) && !isYearLike(quantity) &&
+               isLevel(line, quantity);
     case UnitKind::Count:
         if (isYearLike(quantity) && quantity.comparator == Comparator::Equal)
             return false;
-        return !followsName(line, quantity) && !isPointing(line, quantity) && !isSlogan(line, quantity);
+        return !isLabelled(line, quantity) && !followsName(line, quantity) && !isPointing(line, quantity) &&
+               !isSlogan(line, quantity);
     default:
-        return !followsName(line, quantity) && (quantity.hasDigits || !isPointing(line, quantity));
+        return !isLabelled(line, quantity) && !followsName(line, quantity) &&
+               (quantity.hasDigits || !isPointing(line, quantity));
     }
 }
 

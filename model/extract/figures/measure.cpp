@@ -23,7 +23,9 @@ bool partsClauses(const Line& line, std::size_t at)
 /// The cue of the table with the best lead around the quantity.
 class CueSearch {
 public:
-    CueSearch(const Line& line, const Quantity& quantity, Cues cues) : m_line(line), m_cues(cues)
+    /// \a isLevel: what something changed to, which is no change itself.
+    CueSearch(const Line& line, const Quantity& quantity, Cues cues, bool isLevel = false)
+        : m_line(line), m_cues(cues), m_isLevel(isLevel)
     {
         int commas = 0;
         for (std::size_t back = 1; back <= measureReach && back <= quantity.first; ++back) {
@@ -50,7 +52,7 @@ private:
         if (!m_line.isKind(at, AtomKind::Word) || (m_line.is(at, "close") && m_line.is(at + 1, "to")))
             return;
         const Cue* found = m_cues.find(m_line.wordAt(at));
-        if (!found)
+        if (!found || (m_isLevel && found->measure == Measure::Change))
             return;
         // A share's price is no share of something.
         if (found->measure == Measure::Share && m_line.is(at, "share") &&
@@ -66,6 +68,7 @@ private:
 
     const Line& m_line;
     Cues m_cues;
+    bool m_isLevel;
     const Cue* m_best = nullptr;
     int m_lead = -static_cast<int>(measureReach);
     std::size_t m_place = 0;
@@ -284,13 +287,31 @@ bool isScore(const Sight& sight, const Quantity& quantity)
     return isWork || (isAcronym && line.is(quantity.end, "on"));
 }
 
+/// "fell two points to 31%", "was 61 percent, down from 70 percent"
+bool isReachedLevel(const Line& line, const Quantity& quantity)
+{
+    const std::size_t first = quantity.firstWithComparator;
+    const bool isCompared = line.isMark(quantity.end, ',') &&
+                            line.isAnyOf(quantity.end + 1, {"down", "up"}) &&
+                            line.is(quantity.end + 2, "from");
+    if (first > 0 && ((isCompared && line.isAnyOf(first - 1, {"are", "at", "is", "was", "were"})) ||
+                      (line.is(first - 1, "from") && !quantity.low)))
+        return true;
+    return first > 1 && line.is(first - 1, "to") && !line.isAnyOf(first - 2, {"close", "up"}) &&
+           !quantity.low;
+}
+
 Measure percentMeasure(const Sight& sight, const Quantity& quantity)
 {
-    if (isScore(sight, quantity))
+    // "21 points from 28 games"
+    const bool isOfGames = quantity.kind == UnitKind::Count &&
+                           hasWordNear(sight.line, quantity, {"assists", "games", "matches", "rebounds"}, 6);
+    if (isScore(sight, quantity) || isOfGames)
         return Measure::Score;
     if (sight.line.is(quantity.end, "of") && quantity.kind != UnitKind::Count) // "hundreds of points"
         return Measure::Share;
-    return CueSearch(sight.line, quantity, percentCues()).measureOr(Measure::Other);
+    return CueSearch(sight.line, quantity, percentCues(), isReachedLevel(sight.line, quantity))
+        .measureOr(Measure::Other);
 }
 
 } // namespace

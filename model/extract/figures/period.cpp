@@ -16,7 +16,8 @@ int distanceBetween(const Line& line, std::size_t begin, std::size_t end)
         return periodReach + 1;
     int distance = static_cast<int>(end > begin ? end - begin : 0);
     for (std::size_t at = begin; at < end; ++at) {
-        if (line.isMark(at, ';') || line.isAnyOf(at, {"before", "after", "which", "who", "that", "until"}))
+        if (line.isMark(at, ';') ||
+            line.isAnyOf(at, {"adding", "saying", "before", "after", "which", "who", "that", "until"}))
             return periodReach + 1;
         if (line.isMark(at, ',') || line.isMark(at, '_') || line.is(at, "and"))
             distance += 3;
@@ -24,12 +25,34 @@ int distanceBetween(const Line& line, std::size_t begin, std::size_t end)
     return distance;
 }
 
+/// "75 cents, up from 50 cents a year ago": the date behind an amount that is compared is that one's.
+bool isBehindCompared(const Line& line, std::size_t begin, std::size_t date)
+{
+    constexpr std::size_t reach = 4;
+    for (std::size_t at = begin; at < date; ++at) {
+        if (!line.isAnyOf(at, {"from", "against", "versus", "with", "than"}))
+            continue;
+        for (std::size_t next = at + 1; next < date && next <= at + reach; ++next) {
+            if (line.isKind(next, AtomKind::Number) || line.isKind(next, AtomKind::Currency))
+                return true;
+        }
+    }
+    return false;
+}
+
+/// "3.2 percent in February from 3.4 percent": what was before the date.
+bool isFormerLevel(const Line& line, const Quantity& quantity, std::size_t last)
+{
+    const std::size_t first = quantity.firstWithComparator;
+    return first > 0 && line.is(first - 1, "from") && last + 3 >= first && last < first;
+}
+
 /// "said on Friday it would recall 1.2 million cars": the day of the saying.
 bool isDayOfSaying(const Line& line, std::size_t first)
 {
     const std::size_t at = first > 0 && line.isAnyOf(first - 1, {"on", "late", "early"}) ? first - 1 : first;
-    return at > 0 && line.isAnyOf(at - 1, {"added", "said", "says", "showed", "shows", "stated", "told",
-                                           "warned", "wrote"});
+    return at > 0 && line.isAnyOf(at - 1, {"added", "announced", "confirmed", "reported", "said", "says",
+                                           "showed", "shows", "stated", "told", "warned", "wrote"});
 }
 
 /// "its lowest level since 2003": how long it had not been so.
@@ -71,6 +94,9 @@ std::optional<Index> periodOf(const Sight& sight, const Quantity& quantity)
     const Line& line = sight.line;
     if (quantity.isHyphenated && quantity.kind == UnitKind::Count)
         return {}; // "the 27-nation bloc"
+    if (quantity.by == std::string_view("figures/age-apposition"))
+        return {}; // "Diallo, 67, has ruled since 2014"
+    const std::size_t behind = quantity.noun >= quantity.end ? quantity.noun + 1 : quantity.end;
     int best = periodReach;
     std::optional<Index> period;
     constexpr quint32 bytes = 16 * periodReach;
@@ -89,11 +115,13 @@ std::optional<Index> periodOf(const Sight& sight, const Quantity& quantity)
         const std::size_t last = atomHolding(line, date.span.end - 1);
         const bool isBefore = last < quantity.first;
         if (isDayOfSaying(line, first) || isRecordsDate(line, first) ||
-            (!isBefore && isInInsertion(line, quantity, first)))
+            (!isBefore && isInInsertion(line, quantity, first)) ||
+            (isBefore ? isFormerLevel(line, quantity, last) : isBehindCompared(line, quantity.end, first)))
             continue;
-        const int distance = isBefore ? distanceBetween(line, last + 1, quantity.first)
-                                      : distanceBetween(line, quantity.end, first);
-        if (distance < best) {
+        const int distance =
+            isBefore ? distanceBetween(line, last + 1, quantity.first) : distanceBetween(line, behind, first);
+        // Of two as near the one behind: "from 8 million in 2000 to 11 million in 2020".
+        if (distance < best || (distance == best && !isBefore)) {
             best = distance;
             period = static_cast<Index>(sight.firstDate + index);
         }

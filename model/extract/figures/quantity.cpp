@@ -6,6 +6,7 @@
 #include "model/extract/figures/currencies.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace crossread::figures {
 
@@ -130,6 +131,10 @@ std::optional<Quantity> joined(const Line& line, const Quantity& low, std::size_
                                                                     : readAmount(line, second);
     if (!high || !canJoin(low, *high))
         return std::nullopt;
+    // "8 million in 2019 to 11 million in 2021"
+    if (isYearLike(low) && low.kind == UnitKind::None && low.first > 0 &&
+        line.isAnyOf(low.first - 1, {"in", "since", "during", "of"}))
+        return std::nullopt;
     const bool isDash = line.isMark(low.end, '-');
     const bool isRepeated =
         low.kind != UnitKind::None && low.kind != UnitKind::Count && high->kind == low.kind && !isDash;
@@ -178,6 +183,12 @@ std::optional<Quantity> readRangeOrAmount(const Line& line, std::size_t first)
     return amount;
 }
 
+/// "37 billion × 14.8 trillion, or 3.3 × 10^24 FLOP": a factor has no part in its product's unit.
+bool isFactor(const Line& line, const Quantity& quantity)
+{
+    return line.isMark(quantity.end, 'x') || (quantity.first > 0 && line.isMark(quantity.first - 1, 'x'));
+}
+
 /// "9 and 10 t", "2.2, 3.1 and 4 percent": bare numbers before an amount in a list take its unit.
 void shareUnitsInLists(const Line& line, std::vector<Quantity>& quantities)
 {
@@ -188,17 +199,30 @@ void shareUnitsInLists(const Line& line, std::vector<Quantity>& quantities)
         const bool isListed =
             (between == 1 && (line.isAnyOf(low.end, {"and", "or"}) || line.isMark(low.end, ','))) ||
             (between == 2 && line.isMark(low.end, ',') && line.isAnyOf(low.end + 1, {"and", "or"}));
-        const bool isShared =
-            high.kind != UnitKind::None && high.kind != UnitKind::Money && high.kind != UnitKind::Times;
+        // "rose from 12.41 to 12.82 euros"
+        const bool isStepTo = between == 1 && line.is(low.end, "to") && low.first > 0 &&
+                              line.is(low.first - 1, "from") && low.isDecimal == high.isDecimal;
+        const bool isShared = high.kind != UnitKind::None && high.kind != UnitKind::Times &&
+                              (isStepTo || high.kind != UnitKind::Money);
         const bool isBare =
             low.kind == UnitKind::None || (low.kind == UnitKind::Count && low.noun == high.noun);
-        if (!isListed || !isShared || !isBare || isYearLike(low) || low.hasDigits != high.hasDigits)
+        if ((!isListed && !isStepTo) || !isShared || !isBare || isYearLike(low) ||
+            low.hasDigits != high.hasDigits || isFactor(line, low) || isFactor(line, high))
             continue;
         low.kind = high.kind;
         low.unit = high.unit;
         low.noun = high.noun;
         low.by = "figures/shared-unit";
     }
+}
+
+/// 4.1 times a million is 4,100,000 and nothing less.
+double withoutRest(double value)
+{
+    constexpr double least = 1000;
+    constexpr double part = 1e-15;
+    const double whole = std::round(value);
+    return std::abs(value) >= least && std::abs(value - whole) <= part * std::abs(value) ? whole : value;
 }
 
 /// Whether a quantity can begin there: turns nearly all words and marks of a line away at once.
@@ -230,7 +254,12 @@ std::vector<Quantity> readQuantities(const Line& line)
             ++at;
             continue;
         }
+        const bool isBehindRank = !quantities.empty() && quantities.back().kind == UnitKind::Rank;
         auto quantity = readRank(line, at);
+        if (!quantity && isBehindRank)
+            quantity = readRankAgain(line, at);
+        if (!quantity)
+            quantity = readOdds(line, at);
         if (!quantity)
             quantity = readRangeOrAmount(line, at);
         if (!quantity) {
@@ -243,6 +272,12 @@ std::vector<Quantity> readQuantities(const Line& line)
         quantities.push_back(std::move(*quantity));
     }
     shareUnitsInLists(line, quantities);
+    for (Quantity& quantity : quantities) {
+        for (auto* value : {&quantity.value, &quantity.low, &quantity.high}) {
+            if (*value)
+                **value = withoutRest(**value);
+        }
+    }
     return quantities;
 }
 

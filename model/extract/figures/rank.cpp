@@ -32,6 +32,16 @@ bool isRanked(const Line& line, std::size_t first)
     return false;
 }
 
+/// What a number is on instead of a place in an order: "the number 7 shirt", "No. 10 Downing Street".
+bool isLabel(const Line& line, std::size_t end)
+{
+    if (line.isKind(end, AtomKind::Word) && line[end].isCapitalized &&
+        line.isAnyOf(end + 1, {"street", "road", "avenue", "lane", "square"}))
+        return true;
+    return line.isAnyOf(end, {"bus", "iron", "jersey", "line", "plant", "platform", "reactor", "road",
+                              "route", "seat", "shirt", "street", "train", "tram", "unit", "wood"});
+}
+
 /// "No. 2" and "number two"; nothing for the numbers of resolutions, flights and houses ("Resolution No.
 /// 2231").
 std::optional<Quantity> readNumbered(const Line& line, std::size_t first)
@@ -43,7 +53,7 @@ std::optional<Quantity> readNumbered(const Line& line, std::size_t first)
         return std::nullopt;
     const auto numeral = readNumeral(line, first + (isShort ? 2 : 1));
     if (!numeral || numeral->isOrdinal || numeral->isVague || numeral->isDecimal || numeral->value < 1 ||
-        numeral->value > lastRank)
+        numeral->value > lastRank || isLabel(line, numeral->end))
         return std::nullopt;
     const bool isTitled =
         first > 0 && line[first - 1].isCapitalized && !line.isAnyOf(first - 1, {"the", "a", "its", "'s"});
@@ -64,6 +74,15 @@ std::optional<Quantity> readRank(const Line& line, std::size_t first)
         return std::nullopt;
     const auto numeral = readNumeral(line, first);
     if (!numeral || !numeral->isOrdinal || numeral->value > lastRank)
+        return std::nullopt;
+    return made(first, numeral->end, numeral->value);
+}
+
+std::optional<Quantity> readRankAgain(const Line& line, std::size_t first)
+{
+    const auto numeral = readNumeral(line, first);
+    if (first == 0 || !numeral || !numeral->isOrdinal || numeral->value > lastRank ||
+        !line.isAnyOf(first - 1, {"from", "to"}) || line.isKind(numeral->end, AtomKind::Number))
         return std::nullopt;
     return made(first, numeral->end, numeral->value);
 }

@@ -124,20 +124,51 @@ int scoreOf(const Line& line, const Quantity& quantity, std::size_t first, std::
     return score;
 }
 
-/// Counts have a subject only where somebody holds what is counted: "High-Flyer bought 10,000 chips".
+bool isReportingVerb(const Line& line, std::size_t at)
+{
+    static constexpr ListedWords verbs(std::to_array<std::string_view>(
+        {"alleged", "alleges", "argued", "believes", "claimed", "claims", "estimated", "estimates", "noted",
+         "notes", "reported", "reports", "said", "says", "stated", "suggested", "thinks", "told", "warned"}));
+    return line.isKind(at, AtomKind::Word) && verbs.contains(line.wordAt(at));
+}
+
+bool isPersonalPronoun(const Line& line, std::size_t at)
+{
+    return line.isAnyOf(at, {"it", "they", "he", "she"});
+}
+
+/// Counts have a subject only where somebody holds what is counted: "High-Flyer bought 10,000 chips"; not
+/// who only tells of it, as in "the department said that High-Flyer had 10,000".
 bool isHeld(const Line& line, std::size_t last, const Quantity& quantity)
 {
     static constexpr ListedWords verbs(std::to_array<std::string_view>(
-        {"has",       "have",   "had",   "bought",    "buys",     "purchased", "acquired", "acquire",
-         "owns",      "own",    "owned", "operates",  "used",     "uses",      "holds",    "held",
-         "assembled", "sells",  "sold",  "shipped",   "defeated", "runs",      "built",    "hired",
-         "opened",    "won",    "made",  "makes",     "employs",  "lost",      "with",     "stockpiled",
-         "stockpile", "bought", "filed", "published", "released", "counts",    "serves",   "reached",
-         "gained",    "fired",  "cut",   "plans",     "access"}));
+        {"access",    "acquire",   "acquired", "added",     "adds",      "amassed",    "assembled",
+         "bought",    "built",     "buy",      "buys",      "carries",   "closed",     "contains",
+         "counts",    "cut",       "defeated", "delivered", "deployed",  "deploys",    "employs",
+         "filed",     "fired",     "gained",   "got",       "had",       "has",        "have",
+         "held",      "hired",     "holds",    "houses",    "imported",  "installed",  "laid",
+         "lost",      "made",      "makes",    "needs",     "obtained",  "opened",     "operates",
+         "ordered",   "orders",    "own",      "owned",     "owns",      "plans",      "produced",
+         "produces",  "published", "purchase", "purchased", "reached",   "recalled",   "received",
+         "recruited", "released",  "rented",   "rents",     "runs",      "secured",    "sells",
+         "serves",    "shipped",   "smuggled", "sold",      "stockpile", "stockpiled", "trained",
+         "used",      "uses",      "using",    "with",      "won"}));
     if (last >= quantity.first || quantity.first - last > 24)
         return false;
     for (std::size_t at = last + 1; at < quantity.first; ++at) {
-        if (line.isMark(at, ';') || line.isMark(at, '.'))
+        if (line.isMark(at, ';') || line.isMark(at, '.') ||
+            line.isAnyOf(at, {"because", "but", "when", "whereas", "while"}) ||
+            (line.is(at, "after") && line.isAnyOf(at + 1, {"he", "it", "she", "the", "they"})))
+            return false;
+        // "Holm, who runs the lab, said": what she runs is told by the way.
+        if (line.isMark(at, ',') && line.isAnyOf(at + 1, {"who", "which", "whose"})) {
+            std::size_t comma = at + 1;
+            while (comma < quantity.first && !line.isMark(comma, ','))
+                ++comma;
+            at = comma < quantity.first ? comma : at;
+            continue;
+        }
+        if (isReportingVerb(line, at) && !isPersonalPronoun(line, at + 1) && !isPersonalPronoun(line, at + 2))
             return false;
         if (line.has(at) && verbs.contains(line.wordAt(at)))
             return true;
@@ -145,12 +176,32 @@ bool isHeld(const Line& line, std::size_t last, const Quantity& quantity)
     return false;
 }
 
+/// "Kestrel's 50,000 chips", "its cluster of 50,000 chips": right behind who owns them.
+bool isOwned(const Line& line, std::size_t last, const Quantity& quantity)
+{
+    constexpr std::size_t reach = 6;
+    return line.is(last + 1, "'s") && last < quantity.first && quantity.first - last <= reach;
+}
+
+/// "50,000 chips bought by Kestrel", "shipped to Kestrel": who has them in the end.
+bool isReceiver(const Line& line, std::size_t first)
+{
+    const std::size_t at = first > 0 && line.is(first - 1, "the") ? first - 1 : first;
+    if (at < 2)
+        return false;
+    if (line.is(at - 1, "by"))
+        return line.isAnyOf(at - 2, {"acquired", "bought", "held", "installed", "operated", "ordered",
+                                     "owned", "purchased", "rented", "used"});
+    return line.is(at - 1, "to") &&
+           line.isAnyOf(at - 2, {"delivered", "exported", "sent", "shipped", "smuggled", "sold", "supplied"});
+}
+
 /// Chips train models and are counted, but are no model; and whoever stands behind counted chips made them.
 bool isMadeOnly(const Sight& sight, const Quantity& quantity, Measure measure, const Mention& mention,
                 std::size_t last)
 {
     if (measure == Measure::Chips)
-        return last >= quantity.first;
+        return last >= quantity.first && !isReceiver(sight.line, atomHolding(sight.line, mention.span.begin));
     const bool isOfModels = measure == Measure::TrainingCost || measure == Measure::Parameters ||
                             measure == Measure::Tokens ||
                             (measure == Measure::Compute && quantity.kind == UnitKind::Compute);
@@ -222,9 +273,10 @@ bool isDateline(const Line& line, std::size_t first, std::size_t last)
 /// so.
 bool isSource(const Line& line, std::size_t first, std::size_t last)
 {
-    const bool isPollster = first > 1 && line.is(first - 1, "by") &&
-                            line.isAnyOf(first - 2, {"cited", "compiled", "conducted", "polled", "published",
-                                                     "quoted", "released", "seen", "surveyed"});
+    const std::size_t by = first > 1 && line.is(first - 1, "the") ? first - 2 : first > 0 ? first - 1 : first;
+    const bool isPollster = by > 0 && line.is(by, "by") &&
+                            line.isAnyOf(by - 1, {"cited", "compiled", "conducted", "polled", "published",
+                                                  "quoted", "released", "seen", "surveyed"});
     // "WASHINGTON (Reuters) -": the agency that tells it.
     const bool isAgency = first > 0 && first < 10 && line.isMark(first - 1, '(') &&
                           line.isMark(last + 1, ')') &&
@@ -309,13 +361,18 @@ std::optional<Index> subjectOf(const Sight& sight, const Quantity& quantity, Mea
             continue;
         if (mention.kind == EntityKind::Place && isDateline(line, first, last))
             continue;
+        const bool isSpeaker = isSource(line, first, last) && !(isCount && isPersonalPronoun(line, last + 2));
         if (isMadeOnly(sight, quantity, measure, mention, last) || isAttribute(line, mention, last) ||
-            isSource(line, first, last) || isBeyond(line, quantity, measure, first))
+            isSpeaker || isBeyond(line, quantity, measure, first))
             continue;
-        if (isCount && !isHeld(line, last, quantity))
+        const bool hasChips =
+            measure == Measure::Chips && (isOwned(line, last, quantity) || isReceiver(line, first));
+        if ((isCount || measure == Measure::Chips) && !hasChips && !isHeld(line, last, quantity))
             continue;
-        if (mention.kind == EntityKind::Place && (ofCompany || measure == Measure::Other) &&
-            !isGrammaticalSubject(line, first, last))
+        // "Norland's wealth fund sold 12 companies"
+        const bool isOnlyOwner = isCount && line.is(last + 1, "'s") && !isOwned(line, last, quantity);
+        if (mention.kind == EntityKind::Place && (ofCompany || isCount || measure == Measure::Other) &&
+            (isOnlyOwner || !isGrammaticalSubject(line, first, last)))
             continue;
         best.offer(scoreOf(line, quantity, first, last, *lead),
                    static_cast<Index>(sight.firstMention + index));

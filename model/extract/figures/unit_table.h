@@ -204,6 +204,7 @@ static_assert(std::ranges::is_sorted(unitWords, {}, &UnitRow::key));
 /// Unit symbols in the case they are written in.
 constexpr UnitRow unitSymbols[] = {
     {"A", "A", UnitKind::Physical, Prefix::Must},
+    {"Ah", "Ah", UnitKind::Physical, Prefix::May},
     {"B", "B", UnitKind::Data, Prefix::May},
     {"Bq", "Bq", UnitKind::Physical, Prefix::May},
     {"FLOP", "FLOP", UnitKind::Compute, Prefix::May},
@@ -226,7 +227,9 @@ constexpr UnitRow unitSymbols[] = {
     {"W", "W", UnitKind::Power, Prefix::May},
     {"Wh", "Wh", UnitKind::Energy, Prefix::May},
     {"b", "bit", UnitKind::Data, Prefix::Must},
+    {"bhp", "hp", UnitKind::Power, Prefix::Never},
     {"bit", "bit", UnitKind::Data, Prefix::May},
+    {"bpd", "bbl/d", UnitKind::Physical, Prefix::Never},
     {"bps", "bps", UnitKind::Data, Prefix::May},
     {"cal", "cal", UnitKind::Energy, Prefix::May},
     {"dB", "dB", UnitKind::Physical, Prefix::Never},

@@ -289,6 +289,11 @@ std::optional<UnitName> readUnit(const Line& line, std::size_t first, bool isAft
                             UnitKind::Temperature, 1, first + 2};
         return UnitName{"deg", UnitKind::Angle, 1, first + 1};
     }
+    if (line.is(first, "parts") && line.is(first + 1, "per") &&
+        line.isAnyOf(first + 2, {"million", "billion", "trillion"})) {
+        const char scale = lowered(line.wordAt(first + 2).front());
+        return UnitName{std::string("pp") + scale, UnitKind::Physical, 1, first + 3};
+    }
     auto unit = baseUnit(line, first, isAfterDigits);
     if (unit)
         addRate(line, *unit);
