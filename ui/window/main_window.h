@@ -184,6 +184,7 @@ private:
     /// Whether nothing would be lost by leaving the project. Where something would, it is told with ways on,
     /// each of which calls \a leave.
     bool canLeave(const std::function<void()>& leave);
+    void dropHoldingBack();
     void leaveWithCopy(const std::function<void()>& leave);
     void leaveChanges(const std::function<void()>& leave);
 
@@ -227,6 +228,7 @@ private:
     bool m_isSampleWanted = false;
     bool m_isAdding = false;
     bool m_isReloading = false;
+    QString m_heldBack;              ///< what the notice says where work would be lost
     bool m_isLeavingChanges = false; ///< the reader said so: they are lost, or in a copy
     bool m_isProjectRefused = false; ///< the one asked for did not open, and nothing else was
     std::size_t m_lostBefore = 0;    ///< notes and link ends without a place, before the reload under way

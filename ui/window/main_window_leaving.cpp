@@ -24,6 +24,7 @@ bool MainWindow::canLeave(const std::function<void()>& leave)
 {
     keepTyping();
     keepProjectLayout();
+    m_heldBack.clear();
     if (std::exchange(m_isLeavingChanges, false))
         return true;
     const Result<Done> kept = m_desk->flush();
@@ -35,7 +36,18 @@ bool MainWindow::canLeave(const std::function<void()>& leave)
          {tr("Save a &Copy Elsewhere…"), [this, leave] { leaveWithCopy(leave); }},
          {tr("Go On &Without It"), [this, leave] { leaveChanges(leave); }}});
     m_notice->focusFirstOffer();
+    m_heldBack = m_notice->sentence();
     return false;
+}
+
+/// There was room again.
+void MainWindow::dropHoldingBack()
+{
+    if (m_heldBack.isEmpty() || !m_desk->isSaved())
+        return;
+    if (m_notice->sentence() == m_heldBack)
+        m_notice->hide();
+    m_heldBack.clear();
 }
 
 /// Where there is no copy in the end, the offers come again.

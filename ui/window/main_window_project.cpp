@@ -91,6 +91,7 @@ void MainWindow::createProject()
     connect(m_desk.get(), &ProjectDesk::opened, this, &MainWindow::showProject);
     connect(m_desk.get(), &ProjectDesk::saveStateChanged, this,
             [this] { m_status->showSaveState(m_desk->saveState(), savingPatience(*m_desk)); });
+    connect(m_desk.get(), &ProjectDesk::saveStateChanged, this, &MainWindow::dropHoldingBack);
     const TypingDelay* note = &m_noteActs->editor().typing();
     const TypingDelay* memo = &qobject_cast<NotesView*>(view(QStringLiteral("notes")))->memo().typing();
     for (const TypingDelay* typing : {note, memo})
@@ -315,8 +316,12 @@ void MainWindow::closeProject()
 
 void MainWindow::restoreBackup(const QString& path)
 {
-    if (canLeave([this, path] { restoreBackup(path); }) && m_desk->restoreBackup(path))
+    if (!canLeave([this, path] { restoreBackup(path); }))
+        return;
+    if (m_desk->restoreBackup(path))
         takeProject();
+    else
+        m_notice->show(m_notice->problem(), path);
 }
 
 /// Whoever chooses no file after all has the offers back.

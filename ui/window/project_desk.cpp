@@ -113,10 +113,15 @@ bool ProjectDesk::restoreBackup(const QString& path)
         Q_EMIT told(tr("There is no good backup of %1.").arg(QFileInfo(path).fileName()));
         return false;
     }
+    const bool isOpen = m_door && QFileInfo(this->path()) == QFileInfo(path);
+    if (isOpen)
+        close(); // nothing can be put in the place of what is held
     const Result<QString> aside = backups.restore(*backup, path);
     if (!aside) {
         Q_EMIT told(aside.reason());
-        return false;
+        OpenOptions options;
+        options.acceptsDamage = true;
+        return isOpen && open(path, options);
     }
     if (!open(path))
         return false;

@@ -370,6 +370,49 @@ private Q_SLOTS:
         QCOMPARE(window.notice().findChildren<QPushButton*>().size(), 1);
     }
 
+    void whatWasOpenedInSpiteOfDamageCanStillGoBackToItsBackup()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("Bent.crossread"));
+        {
+            auto window = openWindow();
+            QVERIFY(window);
+            writeNote(*window, QStringLiteral("Ask again"));
+            window->saveProjectCopy(path);
+            QVERIFY(window->close());
+            window.reset();
+            const auto project = Project::open(path);
+            QVERIFY(project.project);
+            QVERIFY(Backups().make(project.project->file()));
+        }
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QByteArray bytes = file.readAll();
+        const qsizetype at = bytes.indexOf("Write the note");
+        QVERIFY(at > 0);
+        QVERIFY(file.seek(at));
+        QCOMPARE(file.write("w"), 1);
+        file.close();
+        MainWindow window(*m_theme);
+        window.show();
+        OpenOptions options;
+        options.acceptsDamage = true;
+        QSignalSpy read(&window, &MainWindow::setRead);
+        QVERIFY(window.openProject(path, options));
+        QVERIFY(read.wait(patience));
+        QVERIFY(window.desk().project()->isReadOnly());
+        const auto buttons = window.notice().findChildren<QPushButton*>();
+        QCOMPARE(buttons.size(), 1);
+        QCOMPARE(buttons.first()->text(), ProjectNotice::nameOf(WayOn::RestoreBackup));
+        buttons.first()->click();
+        QVERIFY(read.wait(patience));
+        QVERIFY(!window.desk().project()->isReadOnly());
+        QCOMPARE(window.workspace().notebook().notes().begin()->second.text, std::string("Ask again"));
+        QVERIFY(window.notice().isVisible());
+        QVERIFY2(window.notice().sentence().contains(QLatin1String("as it was on")),
+                 qPrintable(window.notice().sentence()));
+        QCOMPARE(QDir(m_folder.path()).entryList({QStringLiteral("Bent (damaged*.crossread")}).size(), 1);
+    }
+
     void whatAnotherWindowLeftWithoutANameCanBeOpenedAgain()
     {
         auto first = openWindow();
@@ -449,10 +492,14 @@ private Q_SLOTS:
         const auto rescued = Project::open(copy);
         QVERIFY(rescued.project);
         QCOMPARE(rescued.project->notebook().notes().size(), 1U);
-        // With room again it closes as ever, and nothing is lost here either.
-        layer.repair();
+        // With room again what waited is written, the notice goes, and it closes as ever.
         window.show();
         QVERIFY(write("And again"));
+        QVERIFY(!window.close());
+        QVERIFY(window.notice().isVisible());
+        layer.repair();
+        QTRY_VERIFY_WITH_TIMEOUT(!window.notice().isVisible(), patience);
+        QCOMPARE(window.desk().saveState(), QStringLiteral("All changes saved"));
         QVERIFY(window.close());
     }
 
