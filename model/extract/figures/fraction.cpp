@@ -161,7 +161,8 @@ bool addWhole(const Line& line, Numeral& numeral)
     const bool isOut = line.is(numeral.end, "out") && line.is(numeral.end + 1, "of");
     if ((!isOver && !isOut && !line.is(numeral.end, "in")) || numeral.isDecimal)
         return false;
-    Cardinal whole(line, numeral.end + (isOut ? 2 : 1));
+    const bool isEvery = !isOut && line.is(numeral.end + 1, "every"); // "one in every 50"
+    Cardinal whole(line, numeral.end + (isOut || isEvery ? 2 : 1));
     if (!whole.read() || whole.value() > 1e6)
         return false;
     const bool isPlural = line.isAnyOf(whole.end(), {"hundreds", "thousands"});

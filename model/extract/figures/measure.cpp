@@ -103,8 +103,9 @@ bool isRate(const Line& line, const Quantity& quantity)
         return true;
     const bool isYearly = line.isAnyOf(at + 1, {"year", "month"}) && quantity.hasScale;
     return line.isAnyOf(at, {"a", "an"}) && !isYearly &&
-           line.isAnyOf(at + 1, {"hour", "share", "month", "year", "piece", "barrel", "ton", "tonne", "kilo",
-                                 "pound", "unit", "day", "head", "ounce", "gallon"});
+           line.isAnyOf(at + 1, {"hour",  "share", "month",    "year",   "piece", "barrel", "ton",    "tonne",
+                                 "kilo",  "pound", "unit",     "day",    "head",  "ounce",  "gallon", "dose",
+                                 "litre", "liter", "kilogram", "ticket", "night", "person", "minute"});
 }
 
 /// "plans to spend", "will spend": money that is still to be laid out is invested.

@@ -47,6 +47,20 @@ bool isFormerLevel(const Line& line, const Quantity& quantity, std::size_t last)
     return first > 0 && line.is(first - 1, "from") && last + 3 >= first && last < first;
 }
 
+/// "the firm, founded in 2021, has raised": the date belongs to the insertion.
+bool isInsertionsDate(const Line& line, std::size_t first, std::size_t last)
+{
+    constexpr std::size_t reach = 6;
+    if (!line.isMark(last + 1, ','))
+        return false;
+    for (std::size_t back = 1; back <= std::min(reach, first); ++back) {
+        if (line.isMark(first - back, ','))
+            return line.isAnyOf(first - back + 1, {"born", "built", "created", "established", "formed",
+                                                   "founded", "launched", "opened", "which", "who"});
+    }
+    return false;
+}
+
 /// "said on Friday it would recall 1.2 million cars": the day of the saying.
 bool isDayOfSaying(const Line& line, std::size_t first)
 {
@@ -116,7 +130,8 @@ std::optional<Index> periodOf(const Sight& sight, const Quantity& quantity)
         const bool isBefore = last < quantity.first;
         if (isDayOfSaying(line, first) || isRecordsDate(line, first) ||
             (!isBefore && isInInsertion(line, quantity, first)) ||
-            (isBefore ? isFormerLevel(line, quantity, last) : isBehindCompared(line, quantity.end, first)))
+            (isBefore ? isFormerLevel(line, quantity, last) || isInsertionsDate(line, first, last)
+                      : isBehindCompared(line, quantity.end, first)))
             continue;
         const int distance =
             isBefore ? distanceBetween(line, last + 1, quantity.first) : distanceBetween(line, behind, first);

@@ -201,6 +201,14 @@ private:
             m_speech.subjectBefore(first, verb, {}), {}, m_speech.spanOf(verb), Stance::Reported};
     }
 
+    /// "its profit forecast": what is foretold, before the noun.
+    [[nodiscard]] static bool isForecastOf(std::string_view word)
+    {
+        static constexpr ListedWords nouns{std::array<std::string_view, 7>{
+            "cost", "earnings", "growth", "inflation", "profit", "revenue", "sales"}};
+        return nouns.contains(word);
+    }
+
     /// "The bank expects 1.8%", "had forecast some 4.0 percent": told with the figure right behind.
     [[nodiscard]] std::optional<Attribution> forecastOf(quint32 begin, quint32 first) const
     {
@@ -223,7 +231,8 @@ private:
             }
             const std::string_view before = m_speech.word(t - 2);
             const bool isVerb = m_document.tokens[t - 2].isWord() && !usesBe(before) && before != "a" &&
-                                before != "an" && before != "the" && before != "as" && before != "than";
+                                before != "an" && before != "the" && before != "as" && before != "than" &&
+                                (!isForecastOf(before) || m_speech.word(t - 1).ends_with("ed"));
             if (!isVerb)
                 return {};
             return Attribution{

@@ -84,6 +84,8 @@ void FigureContextTest::amountsTakeTheirUnitFromTheSentence_data()
         {"They sold 4.1 million units.", "4.1 million units: 4100000 units, count"},
         {"Women outnumber men by 3 to 1.", "3 to 1: 3 times, ratio"},
         {"A three-to-one majority agreed.", "three-to-one: 3 times, ratio"},
+        {"One in every 50 births was early.", "One in every 50: 0.02 times, share"},
+        {"It costs less than $3 a dose.", "less than $3: < 3 USD, price"},
         {"A 7-billion-parameter model came.", "7-billion-parameter: 7000000000 parameters, parameters"},
         {"The pipe carries 1.2m bpd.", "1.2m bpd: 1200000 bbl/d, other"},
         {"Subscribers grew by 9.3 million to 269.6 million.",
@@ -140,6 +142,7 @@ void FigureContextTest::aDateBelongsToTheAmountItStandsWith()
     const std::string_view compared = "A ticket costs 75 cents, up from 50 cents in 2019. 2021";
     QCOMPARE(periodOf(compared, 0), -1);
     QCOMPARE(periodOf(compared, 1), 0);
+    QCOMPARE(periodOf("The firm, founded in 2019, has raised $4 million. 2021", 0), -1);
     const std::string_view both = "It grew from 8 million people in 2019 to 11 million people in 2021.";
     QCOMPARE(periodOf(both, 0), 0);
     QCOMPARE(periodOf(both, 1), 1);
