@@ -4,6 +4,7 @@
 #include <QCryptographicHash>
 
 #include <algorithm>
+#include <ranges>
 #include <set>
 
 namespace crossread {
@@ -15,12 +16,12 @@ namespace {
 void thinOut(std::vector<Capture>& captures, const std::string& present)
 {
     std::vector<Capture> kept;
-    for (auto capture = captures.rbegin(); capture != captures.rend(); ++capture) {
+    for (const Capture& capture : captures | std::views::reverse) {
         const bool isKnown = std::any_of(kept.begin(), kept.end(), [&capture](const Capture& later) {
-            return later.textHash == capture->textHash;
+            return later.textHash == capture.textHash;
         });
-        if (!isKnown && capture->article->text != present && kept.size() < Captures::mostOfOne)
-            kept.push_back(*capture);
+        if (!isKnown && capture.article->text != present && kept.size() < Captures::mostOfOne)
+            kept.push_back(capture);
     }
     std::reverse(kept.begin(), kept.end());
     captures = std::move(kept);

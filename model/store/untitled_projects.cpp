@@ -47,9 +47,12 @@ ProjectOpening openIn(const QDir& folder, const OpenOptions& options)
         const QString path = folder.filePath(untitledName(number));
         const bool isThere = QFileInfo::exists(path);
         auto opening = isThere ? ProjectFile::open(path, options) : ProjectFile::create(path, options);
-        if (opening.file && !opening.problem)
-            opening.problem = std::move(first);
-        if (opening.file || !isThere || number == mostUntitled)
+        if (opening.file) {
+            if (!opening.problem)
+                opening.problem = std::move(first);
+            return opening;
+        }
+        if (!isThere || number == mostUntitled)
             return opening;
         const bool isOfOthers = opening.problem->kind == ProjectProblemKind::InUse ||
                                 opening.problem->kind == ProjectProblemKind::Newer;
