@@ -143,17 +143,18 @@ bool isSure(const Anchor& anchor, const AnchorCandidate& candidate)
 
 bool isEvidence(const Anchor& anchor, const AnchorPattern& pattern, const AnchorCandidate& candidate)
 {
-    const double least = std::min(candidate.prefixLikeness, candidate.suffixLikeness);
+    const double least = candidate.leastSide();
     constexpr std::size_t shortest = 8;      ///< shorter words say little by themselves
     constexpr std::size_t mostAdjacent = 12; ///< kept right beside the words, they are context enough
-    const bool isShort = pattern.quote().size() < shortest;
+    const std::size_t words = pattern.quote().size();
+    const bool isShort = words < shortest;
     if (candidate.isQuoteSame) {
         if (isShort && anchor.alike == 100)
             return candidate.isPrefixWhole && candidate.isSuffixWhole;
         // Of words that stood elsewhere too, the other side has to be much as it was; of a few words, which
         // may come up anywhere, somewhat.
         constexpr std::size_t fewWords = 16;
-        const double wanted = anchor.alike == 100 ? 0.75 : pattern.quote().size() < fewWords ? 0.4 : 0;
+        const double wanted = anchor.alike == 100 ? 0.75 : words < fewWords ? 0.4 : 0;
         if (isSure(anchor, candidate) && least >= wanted)
             return true;
         if (least < wanted)
@@ -162,15 +163,30 @@ bool isEvidence(const Anchor& anchor, const AnchorPattern& pattern, const Anchor
         // letter; of words as a table has them in every row, the context has to tell the row.
         constexpr unsigned oneOfMany = 65;
         const bool isRow = anchor.alike > oneOfMany;
+        const bool isHalfKept = 2 * (candidate.kept() + words) >= words + 2 * Anchor::leastContext;
         const double most = std::max(candidate.prefixLikeness, candidate.suffixLikeness);
-        const std::size_t kept = candidate.keptBefore + candidate.keptBehind;
         return (anchor.alike <= 90 && most >= 0.8 && least >= (isRow ? 0.6 : 0.25)) ||
-               (anchor.alike <= 90 && kept >= (isRow ? 2 * mostAdjacent : mostAdjacent)) ||
+               (anchor.alike <= 90 && isHalfKept &&
+                candidate.kept() >= (isRow ? 2 * mostAdjacent : mostAdjacent)) ||
                (anchor.alike < 100 && least >= (isRow ? 0.6 : 0.45) && candidate.contextLikeness() >= 0.6);
     }
     // Changed words: one side to the letter and the other nearly so.
     return !isShort && isSure(anchor, candidate) && least >= 0.9 &&
            candidate.quoteLikeness >= std::max(0.85, double(anchor.alike) / 100 + 0.06);
+}
+
+bool isRival(const Anchor& anchor, const AnchorPattern& pattern, const AnchorCandidate& best,
+             const AnchorCandidate& other)
+{
+    constexpr double margin = 0.12; // by which the best has to be better than any other
+    if (isEvidence(anchor, pattern, other))
+        return true;
+    const bool isAboutAsLike = other.quoteLikeness >= 0.6 && other.likeness() > best.likeness() - margin;
+    // Words that stand to the letter, with a side that told them from all others, outweigh what is only
+    // alike.
+    if (best.isQuoteSame && isSure(anchor, best) && anchor.alike < 100)
+        return (other.isQuoteSame && isSure(anchor, other)) || (isAboutAsLike && other.leastSide() >= 0.9);
+    return isAboutAsLike || (other.quoteLikeness >= 0.5 && 2 * other.kept() >= best.kept());
 }
 
 } // namespace crossread

@@ -4,6 +4,7 @@
 #include "model/notes/anchor.h"
 #include "model/notes/compared_text.h"
 
+#include <algorithm>
 #include <optional>
 
 /// How much speaks for a place. Used by AnchorPlacer alone.
@@ -49,6 +50,8 @@ struct AnchorCandidate {
     bool isPrefixWhole = false; ///< all of the prefix stands right before, and is long enough to tell
     bool isSuffixWhole = false;
 
+    [[nodiscard]] std::size_t kept() const { return keptBefore + keptBehind; }
+    [[nodiscard]] double leastSide() const { return std::min(prefixLikeness, suffixLikeness); }
     [[nodiscard]] double contextLikeness() const { return (prefixLikeness + suffixLikeness) / 2; }
     [[nodiscard]] double likeness() const { return (quoteLikeness + contextLikeness()) / 2; }
     [[nodiscard]] bool meets(const AnchorCandidate& other) const
@@ -73,5 +76,10 @@ struct AnchorCandidate {
 /// Whether quote and context together are evidence enough, were there no other candidate.
 [[nodiscard]] bool isEvidence(const Anchor& anchor, const AnchorPattern& pattern,
                               const AnchorCandidate& candidate);
+
+/// Whether another candidate makes the best one doubtful. It needs less than evidence for that: a place that
+/// lost half of its words may be the one that was marked, and the best a copy of it.
+[[nodiscard]] bool isRival(const Anchor& anchor, const AnchorPattern& pattern, const AnchorCandidate& best,
+                           const AnchorCandidate& other);
 
 } // namespace crossread

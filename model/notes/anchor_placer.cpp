@@ -12,7 +12,6 @@ namespace {
 
 constexpr std::size_t endOfLong = 1000;       ///< how much of each end
 constexpr std::size_t leastContextAtAll = 10; ///< compared characters on both sides together
-constexpr double margin = 0.12;               ///< by which the best has to be better than any other
 
 Placement notPlaced(const QString& reason, std::vector<Span> suggestions = {})
 {
@@ -106,14 +105,6 @@ Placement AnchorPlacer::Ground::decide(const Anchor& anchor, const AnchorPattern
         return notPlaced(
             QCoreApplication::translate("crossread", "Nothing like these words is in the text."));
     const AnchorCandidate& best = candidates.front();
-    // Words that stand to the letter, with a side that told them from all others, outweigh what is only
-    // alike.
-    const bool isCertain = best.isQuoteSame && isSure(anchor, best) && anchor.alike < 100;
-    const auto isPlausible = [&](const AnchorCandidate& other) {
-        return (other.quoteLikeness >= 0.6 && other.likeness() > best.likeness() - margin &&
-                (!isCertain || std::min(other.prefixLikeness, other.suffixLikeness) >= 0.9)) ||
-               isEvidence(anchor, pattern, other);
-    };
     const bool isWhole = best.isQuoteSame && best.isPrefixWhole && best.isSuffixWhole;
     if (!isEvidence(anchor, pattern, best) && !isWhole) {
         const bool areWordsThere = best.isQuoteSame;
@@ -126,7 +117,7 @@ Placement AnchorPlacer::Ground::decide(const Anchor& anchor, const AnchorPattern
             suggestionsOf(candidates));
     }
     for (auto other = candidates.begin() + 1; other != candidates.end() && !isWhole; ++other) {
-        if (isPlausible(*other))
+        if (isRival(anchor, pattern, best, *other))
             return notPlaced(
                 QCoreApplication::translate("crossread", "Several places are about as like these words."),
                 suggestionsOf(candidates));
@@ -139,7 +130,7 @@ Placement AnchorPlacer::Ground::decide(const Anchor& anchor, const AnchorPattern
                          suggestionsOf(candidates));
     // Of a copy that begins in the middle of the surroundings, the other side still stands by what was
     // copied.
-    const bool isOneSided = !isWhole && std::min(best.prefixLikeness, best.suffixLikeness) < 0.6;
+    const bool isOneSided = !isWhole && best.leastSide() < 0.6;
     if ((isDoubtful || isOneSided) && isTornElsewhere(pattern, best))
         return notPlaced(QCoreApplication::translate("crossread",
                                                      "An end of the passage with the words around it "
@@ -230,8 +221,10 @@ bool AnchorPlacer::Ground::hasRival(const AnchorPattern& pattern, std::size_t qu
         const auto other = candidateAt(pattern, compared().chars(), vote.diagonal);
         const bool isElsewhere =
             other && (other->end <= quoteAt || other->begin >= quoteAt + pattern.quote().size());
-        if (isElsewhere && other->quoteLikeness >= 0.9 &&
-            std::min(other->prefixLikeness, other->suffixLikeness) >= 0.85)
+        const bool isNearlySame = isElsewhere && other->quoteLikeness >= 0.9 && other->leastSide() >= 0.85;
+        const bool isSameAround = isElsewhere && other->isQuoteSame &&
+                                  std::min(other->keptBefore, other->keptBehind) >= leastTelling;
+        if (isNearlySame || isSameAround)
             return true;
     }
     return false;
