@@ -364,10 +364,10 @@ Result<Change> NotebookEdit::act(const Batch& act)
             inverse.changes.push_back(std::move(undone.value()));
             continue;
         }
-        for (auto back = inverse.changes.rbegin(); back != inverse.changes.rend(); ++back) {
-            [[maybe_unused]] const Result<Change> restored = apply(*back);
+        std::for_each(inverse.changes.rbegin(), inverse.changes.rend(), [this](const Change& back) {
+            [[maybe_unused]] const Result<Change> restored = apply(back);
             Q_ASSERT(restored.isOk());
-        }
+        });
         --m_depth;
         return undone.failure();
     }

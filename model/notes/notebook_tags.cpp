@@ -114,7 +114,7 @@ void NotebookEdit::erase(TagKey tag, std::vector<Change>& inverse)
     const std::set<NoteKey> notes = m_book.notesWith(tag);
     for (const NoteKey key : notes) {
         Note& note = m_book.m_notes.at(key);
-        inverse.push_back(SetNoteTags{key, note.tags, note.modified});
+        inverse.emplace_back(SetNoteTags{key, note.tags, note.modified});
         std::vector<TagKey> left = note.tags;
         std::erase(left, tag);
         setTags(note, std::move(left));
@@ -134,12 +134,12 @@ Result<Change> NotebookEdit::act(const RemoveTag& act)
         all.insert(all.end(), below.begin(), below.end());
     }
     std::vector<Change> inverse;
+    inverse.reserve(all.size());
     for (const TagKey tag : all)
-        inverse.push_back(AddTag{m_book.m_tags.at(tag)});
+        inverse.emplace_back(AddTag{m_book.m_tags.at(tag)});
     // Notes get back the tags they had before the first one went, so the last inverse to run is the first.
     std::vector<Change> notes;
-    for (auto tag = all.rbegin(); tag != all.rend(); ++tag)
-        erase(*tag, notes);
+    std::for_each(all.rbegin(), all.rend(), [&](TagKey tag) { erase(tag, notes); });
     inverse.insert(inverse.end(), std::make_move_iterator(notes.rbegin()),
                    std::make_move_iterator(notes.rend()));
     if (inverse.size() == 1)
@@ -177,7 +177,7 @@ Result<Change> NotebookEdit::act(const MergeTags& act)
 /// Children of the same name are merged too, so that no two siblings bear one name.
 void NotebookEdit::merge(TagKey from, TagKey into, std::vector<Change>& inverse, std::vector<Change>& ofNotes)
 {
-    inverse.push_back(AddTag{m_book.m_tags.at(from)});
+    inverse.emplace_back(AddTag{m_book.m_tags.at(from)});
     for (const TagKey child : m_book.tagsBelow(from)) {
         Tag& tag = m_book.m_tags.at(child);
         const std::vector<TagKey> siblings = m_book.tagsBelow(into);
@@ -188,14 +188,14 @@ void NotebookEdit::merge(TagKey from, TagKey into, std::vector<Change>& inverse,
             merge(child, *twin, inverse, ofNotes);
             continue;
         }
-        inverse.push_back(EditTag{tag});
+        inverse.emplace_back(EditTag{tag});
         tag.parent = into;
         m_touched.tags.insert(child);
     }
     const std::set<NoteKey> notes = m_book.notesWith(from);
     for (const NoteKey key : notes) {
         Note& note = m_book.m_notes.at(key);
-        ofNotes.push_back(SetNoteTags{key, note.tags, note.modified});
+        ofNotes.emplace_back(SetNoteTags{key, note.tags, note.modified});
         std::vector<TagKey> tags = note.tags;
         *std::find(tags.begin(), tags.end(), from) = into;
         std::sort(tags.begin(), tags.end());

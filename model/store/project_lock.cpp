@@ -25,7 +25,7 @@ constexpr int longestNote = 1000; // bytes
 QString userName()
 {
     for (const char* variable : {"USER", "LOGNAME"}) {
-        const QString name = qEnvironmentVariable(variable);
+        QString name = qEnvironmentVariable(variable);
         if (!name.isEmpty())
             return name;
     }
