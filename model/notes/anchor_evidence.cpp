@@ -163,7 +163,7 @@ bool isEvidence(const Anchor& anchor, const AnchorPattern& pattern, const Anchor
         // letter; of words as a table has them in every row, the context has to tell the row.
         constexpr unsigned oneOfMany = 65;
         const bool isRow = anchor.alike > oneOfMany;
-        const bool isHalfKept = 2 * (candidate.kept() + words) >= words + 2 * Anchor::leastContext;
+        const bool isHalfKept = 2 * (candidate.kept() + words) >= words + 2 * leastTelling;
         const double most = std::max(candidate.prefixLikeness, candidate.suffixLikeness);
         return (anchor.alike <= 90 && most >= 0.8 && least >= (isRow ? 0.6 : 0.25)) ||
                (anchor.alike <= 90 && isHalfKept &&

@@ -261,7 +261,7 @@ struct Reader {
     template <typename T>
     void operator()(const char* name, std::optional<T>& value)
     {
-        value.emplace();
+        value = T{}; // clang has emplace() look at a default that is not read yet
         if (!member(name, *value, true))
             value.reset();
     }

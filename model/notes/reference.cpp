@@ -120,7 +120,7 @@ std::optional<ArticleId> References::article(ArticleKey key) const
 std::optional<EntityId> References::entity(const EntityRef& ref) const
 {
     const auto [named, namedEnd] = m_names.equal_range(lookUpKey(ref.name, ref.kind));
-    const auto [spelled, spelledEnd] =
+    const auto spelled =
         m_spellings.equal_range(lookUpKey(ref.spelling.empty() ? ref.name : ref.spelling, ref.kind));
     const auto least = [](auto begin, auto end, auto accept) {
         std::optional<EntityId> best;
@@ -131,14 +131,15 @@ std::optional<EntityId> References::entity(const EntityRef& ref) const
         return best;
     };
     const auto isSpelled = [&](EntityId id) {
-        return std::any_of(spelled, spelledEnd, [id](const auto& entry) { return entry.second == id; });
+        return std::any_of(spelled.first, spelled.second,
+                           [id](const auto& entry) { return entry.second == id; });
     };
     const auto any = [](EntityId) { return true; };
     if (const auto both = least(named, namedEnd, isSpelled))
         return both;
     if (const auto byName = least(named, namedEnd, any))
         return byName;
-    return least(spelled, spelledEnd, any);
+    return least(spelled.first, spelled.second, any);
 }
 
 std::optional<MentionId> References::mention(const FindingRef& ref) const
