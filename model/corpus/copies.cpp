@@ -74,22 +74,25 @@ bool shareBand(const Sketch& a, const Sketch& b, std::size_t band)
     return a[band] == b[band] && a[sketchSize - 1 - band] == b[sketchSize - 1 - band];
 }
 
-/// Sixteen bits of each value of a sketch: enough to count in how many two sketches agree.
-using Digest = std::array<quint16, sketchSize>;
+/// Eight bits of each value of a sketch, one cache line: enough to tell in about how many two sketches agree.
+/// What agrees by chance alone is found out where the shingles are compared.
+struct alignas(sketchSize) Digest {
+    std::array<quint8, sketchSize> values{};
+};
 
 Digest digestOf(const Sketch& sketch)
 {
     Digest digest{};
-    std::transform(sketch.begin(), sketch.end(), digest.begin(),
-                   [](quint64 value) { return static_cast<quint16>(spread(value)); });
+    std::transform(sketch.begin(), sketch.end(), digest.values.begin(),
+                   [](quint64 value) { return static_cast<quint8>(spread(value)); });
     return digest;
 }
 
 std::size_t agreementOf(const Digest& a, const Digest& b)
 {
-    quint16 agreeing = 0;
+    quint8 agreeing = 0;
     for (std::size_t i = 0; i < sketchSize; ++i)
-        agreeing = static_cast<quint16>(agreeing + (a[i] == b[i] ? 1 : 0));
+        agreeing = static_cast<quint8>(agreeing + (a.values[i] == b.values[i] ? 1 : 0));
     return agreeing;
 }
 
@@ -139,19 +142,20 @@ private:
         }
     }
 
-    /// Pairs of texts that agree in both rows of a band.
+    /// Pairs of texts that agree in both rows of a band. A bucket is half of the band's hash before the
+    /// number of the text: two bands that share a half are told apart as any other candidates are.
     void addCandidates(std::size_t band)
     {
         m_buckets.clear();
         for (quint32 i = 0; i < m_sketches.size(); ++i)
-            m_buckets.emplace_back(bandOf(m_sketches[i], band), i);
+            m_buckets.push_back((bandOf(m_sketches[i], band) & ~textOfBucket) | i);
         std::sort(m_buckets.begin(), m_buckets.end());
         std::size_t first = 0;
         for (std::size_t i = 1; i < m_buckets.size(); ++i) {
-            if (m_buckets[i].first != m_buckets[first].first)
+            if (((m_buckets[i] ^ m_buckets[first]) & ~textOfBucket) != 0)
                 first = i;
             for (std::size_t j = std::max(first, i < m_compared ? 0 : i - m_compared); j < i; ++j)
-                offer(m_buckets[j].second, m_buckets[i].second, band);
+                offer(static_cast<quint32>(m_buckets[j]), static_cast<quint32>(m_buckets[i]), band);
         }
     }
 
@@ -190,13 +194,15 @@ private:
         }
     }
 
+    static constexpr quint64 textOfBucket = std::numeric_limits<quint32>::max();
+
     std::span<const CopyText> m_texts;
     double m_leastShare;
     std::size_t m_compared;         ///< in a bucket
     std::vector<quint32> m_numbers; ///< of the text each sketch is of
     std::vector<Sketch> m_sketches;
     std::vector<Digest> m_digests; ///< of the sketches
-    std::vector<std::pair<quint64, quint32>> m_buckets;
+    std::vector<quint64> m_buckets;
     std::vector<std::pair<quint32, quint32>> m_candidates;
     std::vector<CopyPair> m_pairs;
 };

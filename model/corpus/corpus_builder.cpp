@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/corpus/corpus_builder.h"
 
+#include "model/text/ascii.h"
+
 #include <algorithm>
 #include <future>
 #include <utility>
@@ -17,7 +19,7 @@ std::size_t countWords(std::string_view text)
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
         const bool isSpace = byte <= ' ';
-        const bool isLetter = byte >= 0x80 || std::isalnum(byte) != 0;
+        const bool isLetter = byte >= 0x80 || ascii::isLetter(c) || ascii::isDigit(c);
         if (isSpace)
             isInWord = false;
         else if (isLetter && !isInWord) {
