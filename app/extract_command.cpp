@@ -128,9 +128,9 @@ int runExtract(const CommandArguments& arguments)
         if (line->trimmed().isEmpty())
             continue;
         auto request = parseRequest(*line, reference);
+        faults += request ? 0 : 1;
         std::string out =
             request ? answer(*std::move(request), **lexicon) : errorLine(number, request.reason());
-        faults += request ? 0 : 1;
         out += '\n';
         if (!writeOut({}, out))
             return SomeProblems;

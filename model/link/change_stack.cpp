@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/link/change_stack.h"
 
-#include <ranges>
+#include "model/base/reversed.h"
 
 namespace crossread {
 
@@ -42,7 +42,7 @@ Result<Done> ChangeStack::undo()
     Step step = std::move(m_done.back());
     m_done.pop_back();
     Touched touched;
-    for (const Change& change : std::views::reverse(step.inverse)) {
+    for (const Change& change : Reversed(step.inverse)) {
         if (Result<Change> applied = m_notebook.apply(change, &touched); !applied)
             return applied.failure();
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/notes/notebook_edit.h"
 
+#include "model/base/reversed.h"
 #include "model/notes/change_layouts.h"
 #include "model/notes/checking.h"
 
@@ -364,10 +365,10 @@ Result<Change> NotebookEdit::act(const Batch& act)
             inverse.changes.push_back(std::move(undone.value()));
             continue;
         }
-        std::for_each(inverse.changes.rbegin(), inverse.changes.rend(), [this](const Change& back) {
+        for (const Change& back : Reversed(inverse.changes)) {
             [[maybe_unused]] const Result<Change> restored = apply(back);
             Q_ASSERT(restored.isOk());
-        });
+        }
         --m_depth;
         return undone.failure();
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/base/reversed.h"
 #include "model/notes/checking.h"
 #include "model/notes/notebook_edit.h"
 #include "model/text/fold.h"
@@ -139,7 +140,8 @@ Result<Change> NotebookEdit::act(const RemoveTag& act)
         inverse.emplace_back(AddTag{m_book.m_tags.at(tag)});
     // Notes get back the tags they had before the first one went, so the last inverse to run is the first.
     std::vector<Change> notes;
-    std::for_each(all.rbegin(), all.rend(), [&](TagKey tag) { erase(tag, notes); });
+    for (const TagKey tag : Reversed(all))
+        erase(tag, notes);
     inverse.insert(inverse.end(), std::make_move_iterator(notes.rbegin()),
                    std::make_move_iterator(notes.rend()));
     if (inverse.size() == 1)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/project.h"
 
+#include "model/base/reversed.h"
 #include "model/base/translated.h"
 #include "model/notes/rule_wording.h"
 #include "model/store/backups.h"
@@ -13,7 +14,6 @@
 #include <QTimer>
 
 #include <chrono>
-#include <ranges>
 
 namespace crossread {
 
@@ -58,7 +58,7 @@ struct Project::Replay {
                 for (const quint64 change : taken.changes)
                     apply(change, bytesOf(change, JournalAct::Redo));
             else
-                for (const auto& change : std::views::reverse(taken.changes))
+                for (const auto& change : Reversed(taken.changes))
                     apply(change, bytesOf(change, JournalAct::Undo));
         }
     }

@@ -202,7 +202,8 @@ void EntitiesView::rememberStanding()
     m_standing.reset();
     if (!workspace().isRevising())
         return;
-    Standing& standing = m_standing.emplace();
+    m_standing = Standing{};
+    Standing& standing = *m_standing;
     standing.scroll = m_list->verticalScrollBar()->value();
     const QModelIndex current = m_list->currentIndex().siblingAtColumn(0);
     if (!m_model->idOf(current))

@@ -157,7 +157,9 @@ void dropProverbial(const Document& document, FoundNames& names)
     static constexpr std::array<std::array<std::string_view, 2>, 2> pairs{
         {{"David", "Goliath"}, {"Jekyll", "Hyde"}}};
     constexpr std::uint32_t reach = 6;
-    for (const auto& [first, second] : pairs) {
+    for (const auto& pair : pairs) {
+        const std::string_view first = pair[0];
+        const std::string_view second = pair[1];
         bool isProverbial = false;
         std::uint32_t at = 0;
         bool isNear = false;

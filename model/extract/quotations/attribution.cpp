@@ -155,13 +155,13 @@ private:
         const quint32 first = tokenAt(sentence.begin);
         const quint32 begin = tokenAt(span.begin);
         const quint32 end = std::max(begin + 1, tokenAt(span.end));
-        if (const auto put = putOrTold(begin, first))
+        if (auto put = putOrTold(begin, first))
             return put;
-        if (const auto forecast = forecastOf(begin, first))
+        if (auto forecast = forecastOf(begin, first))
             return forecast;
         // Backwards to the sentence's start, then onwards: the nearer side first, never over a clause's end.
         for (quint32 t = begin; t > first && begin - t < cueReach && m_speech.word(t - 1) != ";"; --t) {
-            if (const auto found = cueAt(t - 1, first))
+            if (auto found = cueAt(t - 1, first))
                 return found;
         }
         for (quint32 t = end; t < m_document.tokens.size() && m_document.tokens[t].span.end <= sentence.end &&

@@ -160,9 +160,10 @@ WordUses usesOf(std::string_view word)
     std::ranges::transform(word, letters.begin(),
                            [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     WordUses uses = 0;
-    for (const Entry& entry :
-         std::ranges::equal_range(entries, std::string_view(letters.data(), word.size()), {}, &Entry::word))
-        uses = static_cast<WordUses>(uses | entry.uses);
+    const std::string_view lower(letters.data(), word.size());
+    const auto* entry = std::ranges::lower_bound(entries, lower, {}, &Entry::word);
+    for (; entry != entries.end() && entry->word == lower; ++entry)
+        uses = static_cast<WordUses>(uses | entry->uses);
     return uses;
 }
 
