@@ -13,8 +13,9 @@ namespace crossread {
 
 namespace {
 
-constexpr double reach = 5;         ///< of a dot
-constexpr double softReach = 16;    ///< of what is about
+constexpr double reach = 5;      ///< of a dot
+constexpr double softReach = 16; ///< of what is about
+constexpr double shortestArrow = 12;
 constexpr double sampleLength = 22; ///< of an arrow or a range in a legend
 
 QColor clear(QColor colour, double alpha = 0)
@@ -162,8 +163,13 @@ void ChartPainting::paintRow(std::size_t row)
         const QColor colour = light == MarkLight::Selected ? m_palette.accent
                               : isPale                     ? mixed(m_palette.base, m_palette.figure, 0.4)
                                                            : m_palette.figure;
-        FigureMarkPainting{m_painter, colour, m_palette.base}.paint(mark, m_scene.pointOf(row, mark.low),
-                                                                    m_scene.pointOf(row, mark.high));
+        const QPointF low = m_scene.pointOf(row, mark.low);
+        FigureMarkPainting painting{m_painter, colour, m_palette.base};
+        // A narrow plot has less room beside the value than an arrow takes elsewhere.
+        const double room =
+            mark.form == MarkForm::Below ? low.x() - layout.plot.left() : layout.plot.right() - low.x();
+        painting.arrowLength = std::clamp(room, shortestArrow, painting.arrowLength);
+        painting.paint(mark, low, m_scene.pointOf(row, mark.high));
     }
     const auto column = [&](double left, double width, const QString& text, const QColor& colour, int side) {
         if (width <= 0)
