@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace crossread::figures {
 
@@ -154,7 +155,7 @@ bool addPence(const Line& line, const Numeral& numeral, std::size_t at, Quantity
     constexpr double most = 1000;
     constexpr double fewestLines = 240;
     const bool isGlued = line.isGlued(at) && line.has(at) && line.wordAt(at) == "p" && numeral.hasDigits;
-    const bool isScreen = numeral.value >= fewestLines && static_cast<int>(numeral.value) % 120 == 0;
+    const bool isScreen = numeral.value >= fewestLines && std::fmod(std::floor(numeral.value), 120) == 0;
     if (!isGlued || numeral.hasScale || numeral.value >= most || isScreen ||
         (line.isGlued(at + 1) && line.isKind(at + 1, AtomKind::Number)))
         return false;

@@ -69,6 +69,26 @@ private Q_SLOTS:
             QVERIFY(figuresIn(text).size() <= 2);
     }
 
+    /// No number is turned into a whole one that cannot hold it: the sanitizers see it.
+    void readsNumbersBeyondEveryInteger_data()
+    {
+        QTest::addColumn<QByteArray>("number");
+        for (const char* number : {"14.8 trillion", "14800000000000", "99999999999999999999999999", "1e300",
+                                   "9 x 10^300", "a million million million"})
+            QTest::newRow(number) << QByteArray(number);
+    }
+
+    void readsNumbersBeyondEveryInteger()
+    {
+        QFETCH(QByteArray, number);
+        for (const char* behind : {"", "p", "%", " years old", " a week", "-month", "p a share", " times",
+                                   "th quarter", " GPUs", " to 3", "/7", "bn"}) {
+            const std::string text = (number + behind).toStdString();
+            for (const Figure& figure : figuresIn("It paid $" + text + ", or " + text + "."))
+                QVERIFY(figure.span.end > figure.span.begin);
+        }
+    }
+
     void findsNothingInNothing()
     {
         QVERIFY(figuresIn("").empty());
