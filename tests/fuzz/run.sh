@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
+# cmake --preset fuzz && cmake --build --preset fuzz --target fuzzers
 # tests/fuzz/run.sh [SECONDS] [FUZZER...]: each fuzzer of build/fuzz, or those named, for so long (600), one after the
 # other, seeded with the sample articles. What it learns stays in build/fuzz/corpus, what broke it in build/fuzz/found.
 set -u
