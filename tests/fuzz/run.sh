@@ -19,7 +19,7 @@ for name in "${names[@]}"; do
     corpus=$root/build/fuzz/corpus/$name
     found=$root/build/fuzz/found/$name
     mkdir -p "$corpus" "$found"
-    options=(-max_total_time="$seconds" -max_len=8192 -timeout=20 -rss_limit_mb=4096 -print_final_stats=1
+    options=(-max_total_time="$seconds" -max_len=8192 -timeout=60 -rss_limit_mb=4096 -print_final_stats=1
         -artifact_prefix="$found/")
     [[ $name != fuzz_figures ]] || options+=(-dict="$root/tests/fuzz/figures/figures.dict")
     "$root/build/fuzz/bin/fuzz/$name" "${options[@]}" "$corpus" "$root/resources/sample" >"$found/log" 2>&1
