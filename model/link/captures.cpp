@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/link/captures.h"
 
+#include "model/base/reversed.h"
+
 #include <QCryptographicHash>
 
 #include <algorithm>
-#include <ranges>
 #include <set>
 
 namespace crossread {
@@ -16,7 +17,7 @@ namespace {
 void thinOut(std::vector<Capture>& captures, const std::string& present)
 {
     std::vector<Capture> kept;
-    for (const Capture& capture : captures | std::views::reverse) {
+    for (const Capture& capture : Reversed(captures)) {
         const bool isKnown = std::any_of(kept.begin(), kept.end(), [&capture](const Capture& later) {
             return later.textHash == capture.textHash;
         });

@@ -6,6 +6,7 @@
 #include "ui/window/project_desk.h"
 
 #include <QDockWidget>
+#include <QEvent>
 #include <QTimer>
 
 #include <chrono>
