@@ -62,7 +62,7 @@ QString uniqueStem(const QString& title, QSet<QString>& taken)
     const QString stem = fileStem(title);
     QString unique = stem;
     for (int n = 2; taken.contains(unique); ++n)
-        unique = QStringLiteral("%1-%2").arg(stem).arg(n);
+        unique = QStringLiteral("%1-%2").arg(stem, QString::number(n));
     taken.insert(unique);
     return unique;
 }

@@ -181,8 +181,8 @@ private:
                 continue;
             join(part, explained.target,
                  QCoreApplication::translate("crossread", "“%1” stands for “%2” in article %3")
-                     .arg(quoted(spellingOfKey(part)), quoted(spellingOfKey(explained.target)))
-                     .arg(explained.article + 1));
+                     .arg(quoted(spellingOfKey(part)), quoted(spellingOfKey(explained.target)),
+                          QString::number(explained.article + 1)));
         }
     }
 

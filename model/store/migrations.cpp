@@ -99,8 +99,7 @@ Failure notOfVersion(const Database& database, int version)
 {
     return Failure{QCoreApplication::translate("crossread",
                                                "%1 is damaged: it says that it is of version %2, and is not.")
-                       .arg(QFileInfo{database.path()}.fileName())
-                       .arg(version)};
+                       .arg(QFileInfo{database.path()}.fileName(), QString::number(version))};
 }
 
 /// From version 1: seals on all rows, and one row that says what they amount to.
@@ -162,8 +161,7 @@ Result<Done> migrate(Database& database, int version)
 {
     if (version < 1 || version >= projectVersion)
         return Failure{QCoreApplication::translate("crossread", "%1 is of version %2, which there never was.")
-                           .arg(QFileInfo{database.path()}.fileName())
-                           .arg(version)};
+                           .arg(QFileInfo{database.path()}.fileName(), QString::number(version))};
     auto transaction = Transaction::begin(database);
     if (!transaction)
         return transaction.failure();

@@ -13,6 +13,17 @@ QString sentenceOf(const char* text, const QString& path)
     return QCoreApplication::translate("crossread", text).arg(QFileInfo{path}.fileName());
 }
 
+namespace {
+
+/// Of a format that is \a version: in one call, since a name may hold what looks like a place for the next.
+QString sentenceOf(const char* text, const QString& path, int version)
+{
+    return QCoreApplication::translate("crossread", text)
+        .arg(QFileInfo{path}.fileName(), QString::number(version), QString::number(projectVersion));
+}
+
+} // namespace
+
 ProjectProblem problemOf(ProjectProblemKind kind, QString sentence, std::vector<WayOn> waysOn)
 {
     return {kind, std::move(sentence), {}, std::move(waysOn)};
@@ -42,9 +53,7 @@ ProjectProblem newerVersion(const QString& path, int version)
                        "crossread",
                        "%1 was made by a newer version of Crossread (its format is %2, this version writes "
                        "%3). It is not touched: it can be opened for reading here, or a copy worked on."),
-                   path)
-            .arg(version)
-            .arg(projectVersion),
+                   path, version),
         {WayOn::OpenReadOnly, WayOn::OpenCopy, WayOn::ChooseAnother});
 }
 
@@ -68,9 +77,7 @@ ProjectProblem unknownVersion(const QString& path, int version)
                        "%1 was made by a newer version of Crossread (its format is %2, this version knows "
                        "those up to %3) and cannot be read here. It is not touched: open it with that "
                        "version, or begin a new project with the same articles."),
-                   path)
-            .arg(version)
-            .arg(projectVersion),
+                   path, version),
         {WayOn::ChooseAnother, WayOn::BeginAnew});
 }
 

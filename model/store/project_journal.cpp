@@ -11,8 +11,7 @@ namespace {
 Failure damagedEntry(const QString& path, qint64 sequence)
 {
     return Failure{QCoreApplication::translate("crossread", "%1 is damaged: change %2 cannot be read.")
-                       .arg(QFileInfo{path}.fileName())
-                       .arg(sequence)};
+                       .arg(QFileInfo{path}.fileName(), QString::number(sequence))};
 }
 
 } // namespace
@@ -50,8 +49,7 @@ Result<JournalEntry> ProjectFile::entry(quint64 sequence)
         return row.failure();
     if (!*row)
         return Failure{QCoreApplication::translate("crossread", "%1 has no change %2.")
-                           .arg(QFileInfo{m_state->path}.fileName())
-                           .arg(sequence)};
+                           .arg(QFileInfo{m_state->path}.fileName(), QString::number(sequence))};
     if (!isSealRight(*query, journalRows))
         return damagedEntry(m_state->path, query->integer(1));
     return journalEntryOf(*query);

@@ -23,9 +23,8 @@ Result<Done> writeEntries(ProjectWriting& writing, const std::vector<JournalEntr
         if (entry.sequence != writing.facts.sequence + 1)
             return Failure{QCoreApplication::translate(
                                "crossread", "%1 was not written: change %2 does not follow the last one, %3.")
-                               .arg(QFileInfo{path}.fileName())
-                               .arg(entry.sequence)
-                               .arg(writing.facts.sequence)};
+                               .arg(QFileInfo{path}.fileName(), QString::number(entry.sequence),
+                                    QString::number(writing.facts.sequence))};
         quint64 seal = 0;
         if (auto inserted = writing.insert(journalRows, valuesOf(entry), seal); !inserted)
             return inserted;

@@ -82,7 +82,8 @@ void EntityPage::fillSpellings()
         ++counts[std::string(m_corpus->textOf(m_corpus->articleOf(mention), m_corpus->spanOf(mention)))];
     m_spellings->clear();
     for (const auto& [spelling, count] : counts) {
-        auto* item = new QListWidgetItem(tr("%1 (%2)").arg(toQString(spelling).simplified()).arg(count));
+        auto* item =
+            new QListWidgetItem(tr("%1 (%2)").arg(toQString(spelling).simplified(), QString::number(count)));
         item->setData(Qt::UserRole, toQString(spelling));
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable | Qt::ItemIsSelectable);
         item->setCheckState(Qt::Unchecked);

@@ -53,7 +53,7 @@ QString placeForCopyOf(const QString& path)
     const QString name = MainWindow::tr("%1 (copy)", "name of a project").arg(project.completeBaseName());
     QString copy = folder.filePath(name + ProjectFile::ending());
     for (int i = 2; QFileInfo::exists(copy); ++i)
-        copy = folder.filePath(QStringLiteral("%1 %2").arg(name).arg(i) + ProjectFile::ending());
+        copy = folder.filePath(QStringLiteral("%1 %2").arg(name, QString::number(i)) + ProjectFile::ending());
     return copy;
 }
 
