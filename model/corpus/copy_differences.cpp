@@ -4,6 +4,8 @@
 #include "model/corpus/word_alignment.h"
 #include "model/text/fold.h"
 
+#include <QString>
+
 #include <algorithm>
 #include <string>
 
@@ -84,11 +86,52 @@ Span spanOf(const ComparedWords& words, std::size_t first, std::size_t end)
     return {at, at};
 }
 
+/// Capitals and small letters in their order, marks apart.
+std::vector<bool> capitalsOf(std::string_view word)
+{
+    std::vector<bool> capitals;
+    capitals.reserve(word.size());
+    for (const QChar letter : QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()))) {
+        if (letter.isLetter())
+            capitals.push_back(letter.isUpper());
+    }
+    return capitals;
+}
+
+/// Of two words that are the same but for case and marks.
+bool isCasedOtherwise(std::string_view one, std::string_view other)
+{
+    if (one == other)
+        return false;
+    const std::vector<bool> capitals = capitalsOf(one);
+    const std::vector<bool> others = capitalsOf(other);
+    return capitals.size() == others.size() && capitals != others;
+}
+
+/// In the words from behind \a gap to \a endA of the first text, which stand in the second one as well.
+void addLetterCase(const ComparedWords& a, const ComparedWords& b, const WordGap& gap, std::size_t endA,
+                   std::vector<CopyDifference>& differences)
+{
+    bool isGoingOn = false;
+    for (std::size_t i = gap.endA, j = gap.endB; i < endA; ++i, ++j) {
+        const bool isOther = isCasedOtherwise(a.spans[i].in(a.text), b.spans[j].in(b.text)) &&
+                             a.beginsSentence(i) == b.beginsSentence(j);
+        if (isOther && !isGoingOn)
+            differences.push_back({CopyDifferenceKind::LetterCase, a.spans[i], b.spans[j]});
+        isGoingOn = isOther;
+        if (isOther) {
+            differences.back().first.end = a.spans[i].end;
+            differences.back().second.end = b.spans[j].end;
+        }
+    }
+}
+
 } // namespace
 
 std::string_view nameOf(CopyDifferenceKind kind)
 {
-    static constexpr std::array<std::string_view, 4> names{"number", "name", "hedge", "wording"};
+    static constexpr std::array<std::string_view, 5> names{"number", "name", "hedge", "wording",
+                                                           "letter case"};
     return names.at(static_cast<std::size_t>(kind));
 }
 
@@ -97,13 +140,17 @@ std::vector<CopyDifference> differencesBetween(const CopyText& first, const Copy
     const ComparedWords a(first);
     const ComparedWords b(second);
     std::vector<CopyDifference> differences;
+    WordGap before; // it ends where the words begin that stand in both texts
     for (const WordGap& gap : gapsBetween(a, b)) {
+        addLetterCase(a, b, before, gap.firstA, differences);
+        before = gap;
         const Side sideA = sideOf(a, gap.firstA, gap.endA);
         const Side sideB = sideOf(b, gap.firstB, gap.endB);
         const std::size_t words = std::max(gap.endA - gap.firstA, gap.endB - gap.firstB);
         differences.push_back(
             {kindOf(sideA, sideB, words), spanOf(a, gap.firstA, gap.endA), spanOf(b, gap.firstB, gap.endB)});
     }
+    addLetterCase(a, b, before, a.spans.size(), differences);
     std::stable_sort(differences.begin(), differences.end(),
                      [](const CopyDifference& x, const CopyDifference& y) { return x.kind < y.kind; });
     return differences;

@@ -18,12 +18,17 @@ constexpr std::size_t maximumDifferences = 30; ///< of two near-duplicates; they
 constexpr std::size_t longestDifference = 300; ///< bytes of it that are shown
 constexpr std::size_t maximumEntities = 40;    ///< beyond these a report is a data dump; the rest is counted
 
+/// %1 to %9 filled in at once: a name may hold what looks like a place for the next.
 std::string tr(const char* text, const QStringList& arguments = {})
 {
-    QString translated = QCoreApplication::translate("Report", text);
-    for (const QString& argument : arguments)
-        translated = translated.arg(argument);
-    return translated.toStdString();
+    const QString translated = QCoreApplication::translate("Report", text);
+    QString filled;
+    for (qsizetype i = 0; i < translated.size(); ++i) {
+        const int place = translated[i] == u'%' ? translated.mid(i + 1, 1).toInt() : 0;
+        filled += place > 0 ? arguments.value(place - 1) : translated.mid(i, 1);
+        i += place > 0 ? 1 : 0;
+    }
+    return filled.toStdString();
 }
 
 /// The words of a span on one line.
@@ -149,6 +154,8 @@ private:
         const auto differences = differencesBetween(m_corpus.copyTextOf(first), m_corpus.copyTextOf(second));
         for (std::size_t i = 0; i < std::min(differences.size(), maximumDifferences); ++i) {
             const CopyDifference& difference = differences[i];
+            if (difference.kind == CopyDifferenceKind::LetterCase)
+                break; // the last ones, and nothing that a reader of the report would miss
             table.rows.push_back({kindText(difference.kind), shortNameOf(first),
                                   wordsAround(first, difference.first), shortNameOf(second),
                                   wordsAround(second, difference.second)});
@@ -165,6 +172,7 @@ private:
         case CopyDifferenceKind::Hedge:
             return tr("a hedge");
         case CopyDifferenceKind::Wording:
+        case CopyDifferenceKind::LetterCase:
             break;
         }
         return tr("wording");

@@ -324,6 +324,13 @@
             <numerusform>%Ln wordings</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln in letter case</source>
+        <translation>
+            <numerusform>%Ln in letter case</numerusform>
+            <numerusform>%Ln in letter case</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>crossread::EntitiesView</name>

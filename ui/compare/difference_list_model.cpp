@@ -17,6 +17,8 @@ QString differenceKindName(CopyDifferenceKind kind)
         return DifferenceListModel::tr("Name");
     case CopyDifferenceKind::Hedge:
         return DifferenceListModel::tr("Hedge");
+    case CopyDifferenceKind::LetterCase:
+        return DifferenceListModel::tr("Case", "capitals and small letters");
     case CopyDifferenceKind::Wording:
         break;
     }
@@ -53,6 +55,7 @@ QString DifferenceListModel::summary() const
     const int names = count(CopyDifferenceKind::Name);
     const int hedges = count(CopyDifferenceKind::Hedge);
     const int wordings = count(CopyDifferenceKind::Wording);
+    const int cases = count(CopyDifferenceKind::LetterCase);
     QStringList parts;
     if (numbers > 0)
         parts << tr("%Ln number(s)", nullptr, numbers);
@@ -62,6 +65,8 @@ QString DifferenceListModel::summary() const
         parts << tr("%Ln hedge(s)", nullptr, hedges);
     if (wordings > 0)
         parts << tr("%Ln wording(s)", nullptr, wordings);
+    if (cases > 0)
+        parts << tr("%Ln in letter case", nullptr, cases);
     return parts.isEmpty() ? tr("The same words") : parts.join(QStringLiteral(" · "));
 }
 
@@ -96,7 +101,7 @@ QVariant DifferenceListModel::data(const QModelIndex& index, int role) const
 
 QVariant DifferenceListModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return {};
     const QStringList names{tr("What"), m_first.heading, m_second.heading};
     return names.value(section);

@@ -21,7 +21,7 @@ struct ComparedText {
     }
 };
 
-/// What differs between two texts, a row each: numbers first, then names, hedges, wording.
+/// What differs between two texts, a row each: numbers first, then names, hedges, wording, letter case.
 class DifferenceListModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -33,7 +33,7 @@ public:
     void set(const ComparedText& first, const ComparedText& second, std::vector<CopyDifference> differences);
     void clear();
     [[nodiscard]] const std::vector<CopyDifference>& differences() const { return m_differences; }
-    /// "2 numbers · 1 hedge · 14 wordings", or that there is none.
+    /// "2 numbers · 1 hedge · 14 wordings · 1 in letter case", or that there is none.
     [[nodiscard]] QString summary() const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;

@@ -237,6 +237,33 @@ private Q_SLOTS:
 
     void sameWordsHaveNoDifferences() { QVERIFY(differencesOf(story, story).empty()); }
 
+    void wordsInAnotherLetterCaseComeLast()
+    {
+        std::string other = replaced(story, "The ferry to Lund Island sank", "THE FERRY TO LUND ISLAND SANK");
+        other = replaced(other, "reached the wreck", "reached The wreck");
+        other = replaced(other, "with 41 people", "with 14 people");
+        const auto found = differencesOf(story, other);
+        const std::vector<Found> expected{{CopyDifferenceKind::Number, "41", "14"},
+                                          {CopyDifferenceKind::LetterCase, "The ferry to Lund Island sank",
+                                           "THE FERRY TO LUND ISLAND SANK"},
+                                          {CopyDifferenceKind::LetterCase, "the", "The"}};
+        QCOMPARE(found.size(), expected.size());
+        for (std::size_t i = 0; i < found.size(); ++i)
+            QVERIFY2(found[i] == expected[i], (found[i].first + " | " + found[i].second).c_str());
+        QVERIFY(differencesOf("Éva came; she said so.", "ÉVA came; she said so.").front() ==
+                (Found{CopyDifferenceKind::LetterCase, "Éva", "ÉVA"}));
+    }
+
+    void aCapitalOfASentenceAndMarksAreNoDifference()
+    {
+        QVERIFY(differencesOf("It sank. The crew was saved.", "It sank; the crew was saved.").empty());
+        QVERIFY(differencesOf("Balder's crew", "Balder’s crew").empty());
+        const auto found = differencesOf("The crew was saved.", "On Tuesday the crew was saved.");
+        QCOMPARE(found.size(), 1U);
+        QVERIFY(found[0] == (Found{CopyDifferenceKind::Wording, "", "On Tuesday"}) ||
+                found[0] == (Found{CopyDifferenceKind::Name, "", "On Tuesday"}));
+    }
+
     void aDroppedParagraphIsOneDifference()
     {
         const std::size_t end = story.find('\n');
