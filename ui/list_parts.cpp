@@ -121,6 +121,7 @@ void setUpList(QTreeView& list)
     list.setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     list.setEditTriggers(QAbstractItemView::NoEditTriggers);
     list.setTextElideMode(Qt::ElideRight);
+    list.header()->setTextElideMode(Qt::ElideRight);
     list.header()->setHighlightSections(false);
     list.header()->setMinimumSectionSize(24);
 }

@@ -2,6 +2,7 @@
 // What an article said before it was read again: which of its earlier texts stands beside the present one.
 #include "ui/compare/copies_view.h"
 #include "ui/compare/text_comparison.h"
+#include "ui/compare/text_heading.h"
 
 #include <QDateTime>
 #include <QFileInfo>

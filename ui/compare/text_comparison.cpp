@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/text_comparison.h"
 
+#include "ui/compare/text_heading.h"
 #include "ui/list_parts.h"
 #include "ui/reading/article_view.h"
 #include "ui/reading/overview_bar.h"
@@ -11,13 +12,10 @@
 
 #include <QAction>
 #include <QClipboard>
-#include <QComboBox>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QResizeEvent>
-#include <QScopedValueRollback>
-#include <QSignalBlocker>
 #include <QSplitter>
 #include <QToolButton>
 #include <QTreeView>
@@ -35,20 +33,6 @@ constexpr int widthForList = 720;
 /// Both texts together, in bytes: what is compared within a blink.
 constexpr std::size_t comparedAtOnce = 200'000;
 
-/// The first letter behind an empty place: what a mark for missing words can be drawn at.
-Span letterAt(const std::string& text, quint32 byte)
-{
-    const auto size = static_cast<quint32>(text.size());
-    const auto isInside = [&](quint32 at) { return (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U; };
-    quint32 begin = std::min(byte, size == 0 ? 0 : size - 1);
-    while (begin > 0 && isInside(begin))
-        --begin;
-    quint32 end = std::min(begin + 1, size);
-    while (end < size && isInside(end))
-        ++end;
-    return {begin, end};
-}
-
 quint32 beginOf(const ComparedText& text)
 {
     const CopyText part = text.copyText();
@@ -64,7 +48,6 @@ TextComparison::TextComparison(Theme& theme, QWidget* parent)
       m_style(std::make_unique<ReadingStyle>()),
       m_model(new DifferenceListModel(this)),
       m_splitter(new QSplitter(Qt::Horizontal, this)),
-      m_offered(new QComboBox(this)),
       m_summary(new QLabel(this)),
       m_list(new QTreeView(this))
 {
@@ -93,34 +76,15 @@ TextComparison::TextComparison(Theme& theme, QWidget* parent)
 
 TextComparison::~TextComparison() = default;
 
-/// Both sides keep one height, whatever stands there.
-QWidget* TextComparison::createHeading(Side side)
+QComboBox& TextComparison::offered() const
 {
-    auto* heading = new QWidget(this);
-    m_headings[side] = new QLabel(heading);
-    m_headings[side]->setTextFormat(Qt::PlainText);
-    m_headings[side]->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_headings[side]->setContentsMargins(12, 4, 4, 4);
-    QFont bold = m_headings[side]->font();
-    bold.setWeight(QFont::DemiBold);
-    m_headings[side]->setFont(bold);
-    auto* row = new QHBoxLayout(heading);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_headings[side]);
-    if (side == First) {
-        m_offered->setAccessibleName(tr("Earlier text to compare with"));
-        m_offered->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        m_offered->hide();
-        row->addWidget(m_offered, 1);
-        connect(m_offered, &QComboBox::activated, this, &TextComparison::firstChosen);
-    }
-    heading->setMinimumHeight(m_offered->sizeHint().height() + 2);
-    return heading;
+    return m_headings[First]->offered();
 }
 
 QWidget* TextComparison::createSide(Side side)
 {
     auto* panel = new QWidget(this);
+    m_headings[side] = new TextHeading(panel);
     m_views[side] = new ArticleView(*m_style, m_theme, panel);
     m_overviews[side] = new OverviewBar(m_theme, panel);
     auto* reading = new QHBoxLayout;
@@ -130,8 +94,9 @@ QWidget* TextComparison::createSide(Side side)
     auto* column = new QVBoxLayout(panel);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(createHeading(side));
+    column->addWidget(m_headings[side]);
     column->addLayout(reading, 1);
+    connect(m_headings[side], &TextHeading::chosen, this, &TextComparison::firstChosen);
     connect(m_views[side], &ArticleView::scrolled, this, [this, side] { follow(side); });
     connect(m_overviews[side], &OverviewBar::placeClicked, this, [this, side](quint32 byte) {
         scrollTo(side, {byte, byte});
@@ -161,7 +126,9 @@ QWidget* TextComparison::createList()
     m_list->setModel(m_model);
     m_list->setItemDelegate(new RowDelegate(m_theme, m_list));
     m_list->setAccessibleName(tr("Differences between the two texts"));
-    m_list->header()->setStretchLastSection(true);
+    m_list->header()->setStretchLastSection(false);
+    for (const int column : {DifferenceListModel::InFirst, DifferenceListModel::InSecond})
+        m_list->header()->setSectionResizeMode(column, QHeaderView::Stretch);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& row) { goToDifference(row.isValid() ? row.row() : -1); });
     connect(m_list, &QTreeView::activated, this,
@@ -180,18 +147,18 @@ QWidget* TextComparison::createList()
     return panel;
 }
 
-void TextComparison::compare(const ComparedText& first, const ComparedText& second, const Offered& offered)
+void TextComparison::compare(const ComparedText& first, const ComparedText& second,
+                             const OfferedTexts& offered)
 {
     m_task.cancel();
     m_texts = {first, second};
-    offer(offered);
+    m_headings[First]->offer(offered);
     for (const Side side : {First, Second}) {
         const ComparedText& text = m_texts[side];
         const Article& article = text.corpus->article(text.article);
         m_views[side]->setArticle(text.corpus, text.article);
         m_overviews[side]->setText(&m_views[side]->layers(), static_cast<quint32>(article.text.size()));
-        m_headings[side]->setText(text.heading);
-        m_headings[side]->setToolTip(citationOf(article));
+        m_headings[side]->setWords(text.heading, citationOf(article));
     }
     const CopyText firstText = first.copyText();
     const CopyText secondText = second.copyText();
@@ -209,26 +176,14 @@ void TextComparison::compare(const ComparedText& first, const ComparedText& seco
         [this](std::vector<CopyDifference> differences) { takeDifferences(std::move(differences)); });
 }
 
+void TextComparison::compare(const ComparedText& first, const ComparedText& second)
+{
+    compare(first, second, {});
+}
+
 void TextComparison::sayComparing()
 {
     m_summary->setText(tr("Comparing …"));
-}
-
-/// The box stays where it is while it has something to offer: it may have the keyboard.
-void TextComparison::offer(const Offered& offered)
-{
-    const bool isChoice = offered.names.size() > 1;
-    const QSignalBlocker quiet(m_offered);
-    m_offered->clear();
-    m_offered->addItems(offered.names);
-    m_offered->setCurrentIndex(offered.current);
-    m_offered->setEnabled(isChoice);
-    const QString words = isChoice ? tr("Which earlier text is compared with the present one")
-                                   : tr("The only earlier text that is kept");
-    m_offered->setToolTip(words + QLatin1Char('\n') + m_offered->currentText());
-    m_offered->setAccessibleDescription(words);
-    m_offered->setVisible(!offered.names.isEmpty());
-    m_headings[First]->setVisible(offered.names.isEmpty());
 }
 
 void TextComparison::takeDifferences(std::vector<CopyDifference> differences)
@@ -257,10 +212,10 @@ void TextComparison::clear()
     for (const Side side : {First, Second}) {
         m_views[side]->clearArticle();
         m_overviews[side]->setText(nullptr, 0);
-        m_headings[side]->clear();
+        m_headings[side]->setWords({});
     }
     m_summary->clear();
-    offer({});
+    m_headings[First]->offer({});
 }
 
 void TextComparison::changeCorpus(const std::shared_ptr<const Corpus>& before,
@@ -284,101 +239,10 @@ void TextComparison::copySelected() const
     QGuiApplication::clipboard()->setText(cells.join(QLatin1Char('\t')));
 }
 
-void TextComparison::markDifferences()
-{
-    for (const Side side : {First, Second}) {
-        std::vector<Span> facts, wordings, missing;
-        for (const CopyDifference& difference : m_model->differences()) {
-            const Span span = side == First ? difference.first : difference.second;
-            if (span.isEmpty())
-                missing.push_back(
-                    letterAt(m_texts[side].corpus->article(m_texts[side].article).text, span.begin));
-            else
-                (difference.kind == CopyDifferenceKind::Wording ? wordings : facts).push_back(span);
-        }
-        HighlightLayers& layers = m_views[side]->layers();
-        layers.set(Layer::OtherFact, std::move(facts));
-        layers.set(Layer::OtherWording, std::move(wordings));
-        layers.set(Layer::MissingWords, std::move(missing));
-        layers.set(Layer::FoundText, {});
-    }
-    showLayers();
-}
-
-void TextComparison::showLayers()
-{
-    for (const Side side : {First, Second}) {
-        m_views[side]->showLayers();
-        m_overviews[side]->update();
-    }
-}
-
-void TextComparison::goToDifference(int row)
-{
-    if (row < 0 || row >= m_model->rowCount())
-        return;
-    // The list's own change of row comes back here.
-    if (m_list->currentIndex().row() != row) {
-        m_list->setCurrentIndex(m_model->index(row, 0));
-        return;
-    }
-    m_current = row;
-    const CopyDifference& difference = m_model->differences()[static_cast<std::size_t>(row)];
-    const QScopedValueRollback following(m_isFollowing, true);
-    for (const Side side : {First, Second}) {
-        const Span span = side == First ? difference.first : difference.second;
-        m_views[side]->layers().set(Layer::FoundText,
-                                    span.isEmpty() ? std::vector<Span>{} : std::vector{span});
-        m_views[side]->scrollTo(span);
-        m_overviews[side]->setVisibleSpan(m_views[side]->visibleSpan());
-    }
-    showLayers();
-    m_list->scrollTo(m_list->currentIndex());
-    Q_EMIT differenceShown(row);
-}
-
-void TextComparison::stepToDifference(int step)
-{
-    const auto& differences = m_model->differences();
-    if (differences.empty())
-        return;
-    std::vector<int> rows(differences.size());
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        rows[i] = static_cast<int>(i);
-    std::sort(rows.begin(), rows.end(), [&](int a, int b) {
-        return differences[static_cast<std::size_t>(a)].first <
-               differences[static_cast<std::size_t>(b)].first;
-    });
-    const auto count = static_cast<int>(rows.size());
-    const auto at = static_cast<int>(std::find(rows.begin(), rows.end(), m_current) - rows.begin());
-    const int next = m_current < 0 ? (step > 0 ? 0 : count - 1) : (at + step + count) % count;
-    goToDifference(rows[static_cast<std::size_t>(next)]);
-}
-
-void TextComparison::scrollTo(Side side, Span span)
-{
-    m_views[side]->scrollTo(span);
-    follow(side);
-}
-
-void TextComparison::follow(Side leader)
-{
-    m_overviews[leader]->setVisibleSpan(m_views[leader]->visibleSpan());
-    if (m_isFollowing || isEmpty())
-        return;
-    const QScopedValueRollback following(m_isFollowing, true);
-    const Side other = leader == First ? Second : First;
-    const quint32 top = m_views[leader]->topByte();
-    m_views[other]->setTopByte(leader == First ? m_places.toSecond(top) : m_places.toFirst(top));
-    m_overviews[other]->setVisibleSpan(m_views[other]->visibleSpan());
-}
-
 void TextComparison::fitColumns()
 {
     m_list->setColumnWidth(DifferenceListModel::Kind,
                            fontMetrics().horizontalAdvance(tr("Wording")) + 3 * RowDelegate::margin);
-    const int rest = m_list->viewport()->width() - m_list->columnWidth(DifferenceListModel::Kind);
-    m_list->setColumnWidth(DifferenceListModel::InFirst, std::max(40, rest / 2));
 }
 
 void TextComparison::applySizes()

@@ -22,7 +22,9 @@ namespace crossread {
 class ArticleView;
 class OverviewBar;
 class ReadingStyle;
+class TextHeading;
 class Theme;
+struct OfferedTexts;
 
 /// Two texts side by side: what differs is marked in both and listed beside them, numbers first, then names,
 /// hedges, wording. The texts scroll together. For two copies in one corpus as for two captures of one
@@ -37,26 +39,22 @@ class TextComparison : public QWidget {
 
 public:
     enum Side : unsigned char { First, Second };
-    /// Texts that may stand first, in the place of its heading; none: only the heading stands there.
-    struct Offered {
-        QStringList names;
-        int current = -1; ///< the one that does
-    };
 
     explicit TextComparison(Theme& theme, QWidget* parent = nullptr);
     ~TextComparison() override;
 
     /// Shows the two texts, and from their first difference on when those are found: at once in texts of
     /// usual length, in the background in long ones.
-    void compare(const ComparedText& first, const ComparedText& second, const Offered& offered);
-    void compare(const ComparedText& first, const ComparedText& second) { compare(first, second, {}); }
+    /// \a offered: texts that may stand first.
+    void compare(const ComparedText& first, const ComparedText& second, const OfferedTexts& offered);
+    void compare(const ComparedText& first, const ComparedText& second);
     /// A text is being looked through before it can be compared.
     void sayComparing();
     void clear();
     [[nodiscard]] bool isEmpty() const { return m_texts[First].corpus == nullptr; }
     [[nodiscard]] const ComparedText& compared(Side side) const { return m_texts[side]; }
     /// What is offered; hidden where nothing is.
-    [[nodiscard]] QComboBox& offered() const { return *m_offered; }
+    [[nodiscard]] QComboBox& offered() const;
     /// Takes over a corpus in which the articles of \a before stand unchanged under their ids.
     void changeCorpus(const std::shared_ptr<const Corpus>& before, const std::shared_ptr<const Corpus>& now);
 
@@ -93,9 +91,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void offer(const Offered& offered);
     [[nodiscard]] QWidget* createSide(Side side);
-    [[nodiscard]] QWidget* createHeading(Side side);
     [[nodiscard]] QWidget* createList();
     void takeDifferences(std::vector<CopyDifference> differences);
     void copySelected() const;
@@ -112,8 +108,7 @@ private:
     std::array<ComparedText, 2> m_texts;
     std::array<ArticleView*, 2> m_views{};
     std::array<OverviewBar*, 2> m_overviews{};
-    std::array<QLabel*, 2> m_headings{};
-    QComboBox* m_offered;
+    std::array<TextHeading*, 2> m_headings{};
     QLabel* m_summary;
     QTreeView* m_list;
     ParallelPlaces m_places;

@@ -1,66 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/extract/extract.h"
-#include "model/extract/lexicon.h"
-#include "model/ingest/reader.h"
-#include "model/link/copy_places.h"
-#include "ui/compare/copies_view.h"
-#include "ui/compare/copy_list_model.h"
+// Two texts side by side.
+#include "ui/compare/compared_articles.h"
 #include "ui/compare/text_comparison.h"
-#include "ui/details/facts.h"
-#include "ui/library/article_list_model.h"
+#include "ui/compare/text_heading.h"
 #include "ui/reading/article_view.h"
-#include "ui/roles.h"
 #include "ui/theme/theme.h"
-#include "ui/translations.h"
 
 #include <QAbstractItemModelTester>
-#include <QComboBox>
-#include <QListView>
+#include <QImage>
+#include <QLabel>
 #include <QSignalSpy>
-#include <QSplitter>
-#include <QStandardPaths>
-#include <QTest>
 #include <QTreeView>
 
 using namespace crossread;
-
-namespace {
-
-constexpr auto firstText =
-    "Tern Systems opens its harbour model\n\n"
-    "PORT ALDER, January 31, 2025\n\n"
-    "Tern Systems said on Friday that it had spent 5.6 million dollars on training the model named Gull, "
-    "which reads the tides of forty harbours and tells pilots when to sail.\n\n"
-    "The company reportedly used 2,048 chips for the work, and its rivals in the north have asked how so "
-    "small a team could do what took them years and hundreds of engineers.\n\n"
-    "Pilots who tried it in the winter storms called it the best help they ever had on the bridge at "
-    "night.\n";
-constexpr auto secondText =
-    "Tern Systems opens its harbour model\n\n"
-    "PORT ALDER, January 31, 2025\n\n"
-    "Tern Systems said on Friday that it had spent 6 million dollars on training the model named Gull, "
-    "which reads the tides of forty harbours and tells pilots when to sail.\n\n"
-    "The company used 2,048 chips for the work, and its rivals in the north have asked how so "
-    "small a team could do what took them years and hundreds of engineers.\n\n"
-    "Pilots who tried it in the winter storms called it the finest help they ever had on the bridge at "
-    "night.\n";
-constexpr auto thirdText =
-    "What the north makes of it\n\n"
-    "The ministers of the north met for a day and said little, while fishermen mended their nets as ever.\n\n"
-    "Pilots who tried it in the winter storms called it the best help they ever had on the bridge at "
-    "night.\n\n"
-    "Nobody knows what the spring will bring to the towns along the coast, but the boats are ready.\n";
-
-std::shared_ptr<const AnalyzedArticle> analyzed(const char* name, const char* text, const Lexicon& lexicon)
-{
-    auto result = std::make_shared<AnalyzedArticle>();
-    result->article = std::move(readArticle({QString::fromLatin1(name), QByteArray(text)})).value();
-    describe(result->article, lexicon);
-    result->findings = extract(result->article, lexicon);
-    return result;
-}
-
-} // namespace
+using namespace crossread::test;
 
 class TextComparisonTest : public QObject {
     Q_OBJECT
@@ -74,16 +27,6 @@ private:
     {
         return QString::fromStdString(std::string(m_corpus->textOf(id, span)));
     }
-    /// The one article of a set that is read again and again.
-    void show(Workspace& workspace, const char* text) const
-    {
-        workspace.setArticleSet({buildCorpus({analyzed("ledger.txt", text, *m_lexicon)}), {}, false});
-    }
-    [[nodiscard]] static std::string earlierIn(const CopiesView& view)
-    {
-        const ComparedText& first = view.comparison().compared(TextComparison::First);
-        return first.corpus ? first.corpus->article(ArticleId{0}).text : std::string();
-    }
     [[nodiscard]] ComparedText text(quint32 id, const char* heading) const
     {
         return {m_corpus, static_cast<ArticleId>(id), QString::fromLatin1(heading), {}};
@@ -92,29 +35,10 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
-        QStandardPaths::setTestModeEnabled(true);
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-        installTranslations();
-        auto lexicon = Lexicon::load();
-        QVERIFY(lexicon.isOk());
-        m_lexicon = *lexicon;
-        m_corpus = buildCorpus({analyzed("ledger.txt", firstText, *m_lexicon),
-                                analyzed("courier.txt", secondText, *m_lexicon),
-                                analyzed("herald.txt", thirdText, *m_lexicon)});
-        QCOMPARE(m_corpus->origins().size(), 1U);
-    }
-
-    void copiesAndPassagesKnowEachOther()
-    {
-        QCOMPARE(copiesOf(*m_corpus, ArticleId{0}), std::vector{ArticleId{1}});
-        QCOMPARE(copiesOf(*m_corpus, ArticleId{1}), std::vector{ArticleId{0}});
-        QVERIFY(copiesOf(*m_corpus, ArticleId{2}).empty());
-        const auto storms = static_cast<quint32>(m_corpus->article(ArticleId{2}).text.find("winter storms"));
-        const auto same = samePassages(*m_corpus, {ArticleId{2}, {storms, storms + 6}});
-        QCOMPARE(same.size(), 2U);
-        QCOMPARE(same[0].article, ArticleId{0});
-        QCOMPARE(same[1].article, ArticleId{1});
-        QVERIFY(samePassages(*m_corpus, {ArticleId{2}, {0, 4}}).empty());
+        ComparedArticles articles;
+        QVERIFY(articles.read());
+        m_lexicon = articles.lexicon;
+        m_corpus = articles.corpus;
     }
 
     void numbersComeBeforeHedgesBeforeWording()
@@ -136,6 +60,57 @@ private Q_SLOTS:
         QCOMPARE(cell(2, DifferenceListModel::InSecond), QStringLiteral("finest"));
         QCOMPARE(model.headerData(1, Qt::Horizontal).toString(), QStringLiteral("Ledger"));
         QCOMPARE(model.summary(), QStringLiteral("1 number · 1 hedge · 1 wording"));
+    }
+
+    void wordsInAnotherLetterCaseAreASmallDifference()
+    {
+        std::string shouted = firstText;
+        shouted.replace(0, shouted.find('\n'), "TERN SYSTEMS OPENS ITS HARBOUR MODEL");
+        const auto corpus = buildCorpus({analyzed("shout.txt", shouted.c_str(), *m_lexicon)});
+        TextComparison comparison(m_theme);
+        comparison.compare(text(0, "Ledger"), {corpus, ArticleId{0}, QStringLiteral("Shout"), {}});
+        const DifferenceListModel& model = comparison.model();
+        QCOMPARE(model.rowCount(), 1);
+        QCOMPARE(model.index(0, DifferenceListModel::Kind).data().toString(), QStringLiteral("Case"));
+        QCOMPARE(model.index(0, DifferenceListModel::InSecond).data().toString(),
+                 QStringLiteral("TERN SYSTEMS OPENS ITS HARBOUR MODEL"));
+        QCOMPARE(model.summary(), QStringLiteral("1 in letter case"));
+        const HighlightLayers& layers = comparison.text(TextComparison::First).layers();
+        QVERIFY(layers.spans(Layer::OtherFact).empty());
+        QCOMPARE(layers.spans(Layer::OtherWording).size(), 1U);
+    }
+
+    void aHeadingWithoutRoomEndsInAnEllipsisAndIsWholeInItsToolTip()
+    {
+        const QString words = QStringLiteral("Before · The Norwold Harbour Ledger · January 31, 2025");
+        TextHeading narrow;
+        narrow.setWords(words, QStringLiteral("ledger.txt"));
+        narrow.resize(140, narrow.sizeHint().height());
+        const auto* label = narrow.findChild<QLabel*>();
+        const QImage seen = narrow.grab().toImage();
+        QCOMPARE(label->toolTip(), words + QStringLiteral("\nledger.txt"));
+        TextHeading cut;
+        cut.setWords(label->fontMetrics().elidedText(words, Qt::ElideRight, label->contentsRect().width()));
+        QVERIFY(cut.words().endsWith(QChar(0x2026)));
+        cut.resize(narrow.size());
+        QCOMPARE(seen, cut.grab().toImage());
+        QCOMPARE(narrow.words(), words);
+    }
+
+    void soDoesTheBoxOfEarlierTexts()
+    {
+        const QString name = QStringLiteral("Until 1/31/25 10:00 AM · the-norwold-harbour-ledger.txt");
+        const auto imageOf = [](const QString& shown) {
+            TextHeading heading;
+            heading.offer({{shown, QStringLiteral("Until 1/1/24 9:00 AM · ledger.txt")}, 0});
+            heading.resize(200, heading.sizeHint().height());
+            return heading.grab().toImage();
+        };
+        const QImage seen = imageOf(name);
+        bool isCut = false;
+        for (qsizetype letters = 1; letters < name.size(); ++letters)
+            isCut = isCut || imageOf(name.left(letters) + QChar(0x2026)) == seen;
+        QVERIFY(isCut);
     }
 
     void eachSideMarksItsOwnWords()
@@ -217,275 +192,6 @@ private Q_SLOTS:
         found.clear();
         QVERIFY(!found.wait(300));
         QCOMPARE(comparison.model().rowCount(), 0);
-    }
-
-    void anArticleReadAgainStandsBesideItsEarlierCapture()
-    {
-        Workspace workspace;
-        CopiesView view(workspace, m_theme);
-        const QAbstractItemModelTester tester(&view.model());
-        workspace.setArticleSet({buildCorpus({analyzed("ledger.txt", firstText, *m_lexicon)}), {}, false});
-        QVERIFY(view.comparison().isEmpty());
-        const auto later = analyzed("ledger.txt", secondText, *m_lexicon);
-        const auto other = analyzed("herald.txt", thirdText, *m_lexicon);
-        workspace.setArticleSet({buildCorpus({later, other}), {}, false});
-        QCOMPARE(view.model().captureRowOf(ArticleId{0}), 1);
-        QCOMPARE(view.comparison().model().summary(), QStringLiteral("1 number · 1 hedge · 1 wording"));
-        // What is selected lights up in the present text alone: the earlier one has ids of its own.
-        workspace.hub().select(Selection::ofEntity(workspace.corpus().entitiesIn(ArticleId{0}).front()));
-        const auto lit = [&view](TextComparison::Side side) {
-            return !view.comparison().text(side).layers().spans(Layer::Selected).empty();
-        };
-        QVERIFY(lit(TextComparison::Second));
-        QVERIFY(!lit(TextComparison::First));
-
-        Selection both;
-        both.articles = {ArticleId{0}, ArticleId{1}};
-        workspace.hub().select(both);
-        QCOMPARE(view.comparison().compared(TextComparison::First).corpus, workspace.sharedCorpus());
-        view.list().setCurrentIndex(view.model().index(1));
-        QCOMPARE(workspace.selection().articles, std::vector{ArticleId{0}});
-        QVERIFY(view.comparison().compared(TextComparison::First).corpus != workspace.sharedCorpus());
-    }
-
-    void anEarlierCaptureStaysWhileItsArticleIsOpen()
-    {
-        Workspace workspace;
-        workspace.setArticleSet({buildCorpus({analyzed("ledger.txt", firstText, *m_lexicon)}), {}, false});
-        const auto later = analyzed("ledger.txt", secondText, *m_lexicon);
-        workspace.setArticleSet({buildCorpus({later}), {}, false});
-        QCOMPARE(workspace.captures().changedLast(), std::vector{ArticleId{0}});
-        const auto other = analyzed("herald.txt", thirdText, *m_lexicon);
-        workspace.setArticleSet({buildCorpus({later, other}), {}, false});
-        QCOMPARE(workspace.captures().articles().size(), std::size_t{1});
-        QVERIFY(workspace.captures().changedLast().empty());
-        workspace.setArticleSet({buildCorpus({other}), {}, false});
-        QVERIFY(workspace.captures().articles().empty());
-    }
-
-    void anyEarlierTextThatIsKeptCanBeChosen()
-    {
-        Workspace workspace;
-        CopiesView view(workspace, m_theme);
-        for (const char* text : {thirdText, firstText, secondText})
-            show(workspace, text);
-        QComboBox& offered = view.comparison().offered();
-        QVERIFY(!offered.isHidden() && offered.isEnabled());
-        QVERIFY(!offered.accessibleName().isEmpty());
-        QCOMPARE(offered.count(), 2);
-        QCOMPARE(offered.currentIndex(), 0);
-        QVERIFY(offered.itemText(0).contains(QLatin1String("ledger.txt")));
-        QCOMPARE(view.model().index(1).data(SecondLineRole).toString().section(u'·', 1).trimmed(),
-                 QStringLiteral("2 earlier texts"));
-        QCOMPARE(earlierIn(view), std::string(firstText));
-        view.show();
-        view.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&view));
-        offered.setFocus();
-        QTest::keyClick(&offered, Qt::Key_Down);
-        QCOMPARE(earlierIn(view), std::string(thirdText));
-        QCOMPARE(offered.currentIndex(), 1);
-        QVERIFY(offered.hasFocus());
-        QCOMPARE(view.comparison().compared(TextComparison::Second).corpus, workspace.sharedCorpus());
-        // What is in focus comes and goes, the choice stays.
-        workspace.hub().select(Selection::ofEntity(workspace.corpus().entitiesIn(ArticleId{0}).front()));
-        view.compareCaptures(ArticleId{0});
-        QCOMPARE(earlierIn(view), std::string(thirdText));
-        QTest::keyClick(&offered, Qt::Key_Up);
-        QCOMPARE(earlierIn(view), std::string(firstText));
-    }
-
-    void theChosenTextComesBackUntilAnotherIsReadAgain()
-    {
-        Workspace workspace;
-        CopiesView view(workspace, m_theme);
-        for (const char* text : {thirdText, firstText, secondText})
-            show(workspace, text);
-        QTest::keyClick(&view.comparison().offered(), Qt::Key_Down);
-        CopiesView later(workspace, m_theme);
-        QCOMPARE(earlierIn(later), std::string(firstText));
-        later.restoreState(view.state());
-        QCOMPARE(earlierIn(later), std::string(thirdText));
-        QCOMPARE(later.comparison().offered().currentIndex(), 1);
-        show(workspace, "Tern Systems closes\n\nThe harbour model Gull was switched off on Monday.\n");
-        QCOMPARE(earlierIn(later), std::string(secondText));
-        QCOMPARE(later.comparison().offered().count(), 3);
-    }
-
-    void aSingleEarlierTextIsNamedAsTheOnlyOne()
-    {
-        Workspace workspace;
-        CopiesView view(workspace, m_theme);
-        show(workspace, firstText);
-        QVERIFY(view.comparison().offered().isHidden());
-        view.compareCaptures(ArticleId{0});
-        QVERIFY(view.comparison().isEmpty());
-        show(workspace, secondText);
-        const QComboBox& offered = view.comparison().offered();
-        QVERIFY(!offered.isHidden() && !offered.isEnabled());
-        QVERIFY(offered.currentText().contains(QLatin1String("only one")));
-        QVERIFY(offered.toolTip().startsWith(QLatin1String("The only earlier text that is kept")));
-        // Two articles of the set have headings as before.
-        workspace.setArticleSet({m_corpus, {}, false});
-        workspace.compare(ArticleId{0}, ArticleId{2});
-        QVERIFY(offered.isHidden());
-    }
-
-    void aTextThatComesBackIsNoEarlierOneAnyMore()
-    {
-        Workspace workspace;
-        CopiesView view(workspace, m_theme);
-        for (const char* text : {thirdText, firstText, secondText, firstText})
-            show(workspace, text);
-        QCOMPARE(earlierIn(view), std::string(secondText));
-        QCOMPARE(view.comparison().offered().count(), 2);
-        QTest::keyClick(&view.comparison().offered(), Qt::Key_Down);
-        QCOMPARE(earlierIn(view), std::string(thirdText));
-    }
-
-    void notMoreAreKeptThanAProjectKeeps()
-    {
-        Workspace workspace;
-        for (int i = 0; i < 9; ++i)
-            show(workspace, ("The harbour has " + std::to_string(i) + " gates.\n").c_str());
-        const auto& captures = workspace.captures().of(keyOf(workspace.corpus().article(ArticleId{0})));
-        QCOMPARE(captures.size(), Captures::mostOfOne);
-        QCOMPARE(captures.front().article->text, std::string("The harbour has 3 gates.\n"));
-    }
-
-    void aLongEarlierTextIsLookedThroughInTheBackground()
-    {
-        std::string longText;
-        for (int i = 0; i < 2000; ++i)
-            longText += "Gate " + std::to_string(i) + " was open for " + std::to_string(i * 7) + " hours. ";
-        Workspace workspace;
-        CopiesView view(workspace, m_theme);
-        show(workspace, longText.c_str());
-        show(workspace, secondText);
-        QTRY_VERIFY(!view.comparison().isEmpty());
-        QCOMPARE(earlierIn(view), longText);
-        // One that is not wanted any more does not come.
-        show(workspace, longText.c_str());
-        show(workspace, firstText);
-        workspace.setArticleSet({m_corpus, {}, false});
-        workspace.compare(ArticleId{0}, ArticleId{2});
-        QCoreApplication::processEvents();
-        QCOMPARE(view.comparison().compared(TextComparison::Second).article, ArticleId{2});
-    }
-
-    void theViewFollowsTheSelectionAndIsFollowed()
-    {
-        Workspace workspace;
-        CopiesView view(workspace, m_theme);
-        const QAbstractItemModelTester tester(&view.model());
-        view.resize(1200, 320);
-        view.show();
-        workspace.setArticleSet({m_corpus, {}, false});
-        // A heading and two articles; a heading and the passage that the third took over.
-        QCOMPARE(view.model().rowCount(), 5);
-        QVERIFY(!view.comparison().isEmpty());
-
-        workspace.hub().select(Selection::ofArticle(ArticleId{1}));
-        QVERIFY(view.list().selectionModel()->isSelected(view.model().indexOf(1)));
-        QCOMPARE(view.comparison().compared(TextComparison::Second).passage, std::nullopt);
-
-        view.list().setFocus();
-        view.list().setCurrentIndex(view.model().index(4));
-        QVERIFY(workspace.selection().text.has_value());
-        QCOMPARE(workspace.selection().text->article, ArticleId{2});
-        QCOMPARE(view.comparison().compared(TextComparison::Second).article, ArticleId{2});
-        QVERIFY(view.comparison().compared(TextComparison::Second).passage.has_value());
-
-        workspace.compare(ArticleId{0}, ArticleId{1});
-        QCOMPARE(view.comparison().compared(TextComparison::First).article, ArticleId{0});
-        const EntityId tern = m_corpus->entitiesIn(ArticleId{0}).front();
-        workspace.hub().select(Selection::ofEntity(tern));
-        QVERIFY(!view.comparison().text(TextComparison::First).layers().spans(Layer::Selected).empty());
-    }
-
-    void theRoomTheReaderGaveEachPartComesBack()
-    {
-        Workspace workspace;
-        const auto shares = [](const CopiesView& view) {
-            QList<QList<int>> sizes;
-            for (const QSplitter* splitter : view.findChildren<QSplitter*>())
-                sizes << splitter->sizes();
-            return sizes;
-        };
-        QVariantMap state;
-        QList<QList<int>> set;
-        {
-            CopiesView view(workspace, m_theme);
-            view.resize(1200, 320);
-            view.show();
-            workspace.setArticleSet({m_corpus, {}, false});
-            QVERIFY(view.state().value(QStringLiteral("list")).toInt() < 0);
-            for (QSplitter* splitter : view.findChildren<QSplitter*>()) {
-                splitter->setSizes({splitter->sizes().first() + 40, splitter->sizes().last() - 40});
-                Q_EMIT splitter->splitterMoved(splitter->sizes().first(), 1);
-            }
-            set = shares(view);
-            state = view.state();
-        }
-        CopiesView other(workspace, m_theme);
-        other.resize(1200, 320);
-        other.show();
-        QVERIFY(shares(other) != set);
-        other.restoreState(state);
-        QCOMPARE(shares(other), set);
-    }
-
-    void aFrozenViewKeepsItsTexts()
-    {
-        Workspace workspace;
-        CopiesView view(workspace, m_theme);
-        workspace.setArticleSet({m_corpus, {}, false});
-        view.setFrozen(true);
-        workspace.hub().select(Selection::ofEntity(m_corpus->entitiesIn(ArticleId{0}).front()));
-        QVERIFY(view.comparison().text(TextComparison::First).layers().spans(Layer::Selected).empty());
-        view.setFrozen(false);
-        QVERIFY(!view.comparison().text(TextComparison::First).layers().spans(Layer::Selected).empty());
-    }
-
-    void theLibraryPutsCopiesTogether()
-    {
-        ArticleListModel articles;
-        const QAbstractItemModelTester tester(&articles);
-        const auto corpus = buildCorpus({analyzed("ledger.txt", firstText, *m_lexicon),
-                                         analyzed("herald.txt", thirdText, *m_lexicon),
-                                         analyzed("courier.txt", secondText, *m_lexicon)});
-        articles.setCorpus(corpus);
-        QCOMPARE(articles.articleAt(1), ArticleId{1});
-        articles.sort(ArticleListModel::copiesTogether);
-        QCOMPARE(articles.articleAt(0), ArticleId{0});
-        QCOMPARE(articles.articleAt(1), ArticleId{2});
-        QCOMPARE(articles.articleAt(2), ArticleId{1});
-        QCOMPARE(articles.index(1, 0).data(CopiesRole).toInt(), 1);
-        QCOMPARE(articles.index(2, 0).data(CopiesRole).toInt(), 0);
-        QVERIFY(
-            articles.index(1, 0).data(Qt::ToolTipRole).toString().contains(QLatin1String("Also printed")));
-    }
-
-    void detailsNameWhereElseItStands()
-    {
-        const Facts facts = factsOf(*m_corpus, Selection::ofArticle(ArticleId{1}));
-        QVERIFY(std::any_of(facts.facts.begin(), facts.facts.end(),
-                            [](const auto& fact) { return fact.name == QLatin1String("Also printed by"); }));
-        Selection words;
-        const auto storms = static_cast<quint32>(m_corpus->article(ArticleId{2}).text.find("winter storms"));
-        words.text = TextPlace{ArticleId{2}, {storms, storms + 6}};
-        const Facts passage = factsOf(*m_corpus, words);
-        QCOMPARE(passage.facts.size(), 1);
-        QCOMPARE(passage.facts.front().name, QStringLiteral("Same passage in"));
-    }
-
-    void aSetWithoutCopiesSaysSo()
-    {
-        Workspace workspace;
-        CopiesView view(workspace, m_theme);
-        workspace.setArticleSet({buildCorpus({analyzed("herald.txt", thirdText, *m_lexicon)}), {}, false});
-        QCOMPARE(view.model().rowCount(), 0);
-        QVERIFY(view.comparison().isEmpty());
     }
 };
 
