@@ -2,10 +2,13 @@
 #include "app/project_set.h"
 
 #include "model/notes/decided_corpus.h"
+#include "model/store/backups.h"
+#include "model/store/change_records.h"
 #include "model/store/project.h"
 #include "model/store/project_articles.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QTemporaryDir>
 
@@ -21,11 +24,25 @@ void tell(const QString& sentence)
     std::fprintf(stderr, "crossread: %s\n", qUtf8Printable(sentence));
 }
 
-/// The sentence on a line, and what is affected on a line each.
-QString linesOf(const ProjectProblem& problem)
+bool isOffered(WayOn way, const ProjectProblem& problem)
+{
+    return std::ranges::find(problem.waysOn, way) != problem.waysOn.end();
+}
+
+/// The sentence on a line, and what is affected on a line each; where there is a good backup, how to come to
+/// it.
+QString linesOf(const ProjectProblem& problem, const QString& path)
 {
     QStringList lines{problem.sentence};
     lines += problem.details;
+    if (isOffered(WayOn::RestoreBackup, problem)) {
+        if (const auto backup = Backups().lastGood(path))
+            lines +=
+                QCoreApplication::translate(
+                    "CommandLine", "It is %1 and can be read with --project. To work on from it, open %2 "
+                                   "in the window and go back to it there.")
+                    .arg(QDir::toNativeSeparators(backup->path), QFileInfo{path}.fileName());
+    }
     return lines.join(QStringLiteral("\n  "));
 }
 
@@ -36,11 +53,8 @@ OpenedProject openForReading(const QString& path, const QTemporaryDir& scratch)
     OpenOptions options;
     options.isReadOnly = true;
     OpenedProject opened = Project::open(path, options);
-    const auto isWay = [&](WayOn way) {
-        return std::ranges::find(opened.problem->waysOn, way) != opened.problem->waysOn.end();
-    };
-    if (opened.project || !isWay(WayOn::OpenCopy) || opened.problem->kind == ProjectProblemKind::Damaged ||
-        !scratch.isValid())
+    if (opened.project || !isOffered(WayOn::OpenCopy, *opened.problem) ||
+        opened.problem->kind == ProjectProblemKind::Damaged || !scratch.isValid())
         return opened;
     options.isReadOnly = false;
     options.backupFolder = scratch.filePath(QStringLiteral("backups"));
@@ -67,22 +81,6 @@ Result<CommandSet> articlesOf(ProjectFile& file, const CommandArguments& argumen
     return set;
 }
 
-/// Everything that was done, one line for each step: typing is one. What was undone and not done again is
-/// told.
-Result<std::vector<LoggedChange>> logOf(Project& project)
-{
-    const auto lines = project.changeLog();
-    if (!lines)
-        return lines.failure();
-    std::vector<LoggedChange> log;
-    for (const ChangeLogLine& line : *lines) {
-        if (line.act == JournalAct::Change && line.step == line.sequence)
-            log.push_back(
-                {Timestamp(std::chrono::milliseconds(line.time)), line.name.toStdString(), !line.isInForce});
-    }
-    return log;
-}
-
 } // namespace
 
 Result<CommandSet> readProjectSet(const CommandArguments& arguments,
@@ -92,9 +90,9 @@ Result<CommandSet> readProjectSet(const CommandArguments& arguments,
     const QTemporaryDir scratch;
     const OpenedProject opened = openForReading(arguments.project, scratch);
     if (!opened.project)
-        return Failure{linesOf(*opened.problem)};
+        return Failure{linesOf(*opened.problem, arguments.project)};
     if (opened.problem)
-        tell(linesOf(*opened.problem));
+        tell(linesOf(*opened.problem, arguments.project));
     auto set = articlesOf(opened.project->file(), arguments, *lexicon, progress);
     if (!set)
         return set;
@@ -105,12 +103,12 @@ Result<CommandSet> readProjectSet(const CommandArguments& arguments,
         if (!outcome.obstacle.isEmpty() && !arguments.isQuiet)
             tell(outcome.obstacle);
     }
-    auto log = logOf(*opened.project);
+    const auto log = opened.project->changeLog();
     if (!log)
         return log.failure();
     set->work = workOf(notebook, *set->corpus, decided.outcomes);
     set->work->project = QFileInfo{arguments.project}.completeBaseName().toStdString();
-    set->work->log = std::move(*log);
+    set->work->log = loggedChanges(recordsOf(*log));
     return set;
 }
 

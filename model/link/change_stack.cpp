@@ -22,7 +22,8 @@ Result<Done> ChangeStack::perform(const Change& change)
     Result<Change> inverse = m_notebook.apply(change, &touched);
     if (!inverse)
         return inverse.failure();
-    if (!isJoining(change))
+    const bool isNew = !isJoining(change);
+    if (isNew)
         m_done.emplace_back();
     Step& step = m_done.back();
     step.forward.push_back(change);
@@ -30,7 +31,8 @@ Result<Done> ChangeStack::perform(const Change& change)
     step.name = name;
     m_undone.clear();
     m_canJoin = true;
-    m_log.push_back({ChangeWay::Done, presentTime(), name});
+    if (isNew)
+        m_log.push_back({ChangeWay::Done, presentTime(), name});
     Q_EMIT changed(touched, ChangeWay::Done);
     return Done{};
 }

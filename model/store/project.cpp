@@ -7,7 +7,6 @@
 #include "model/store/backups.h"
 
 #include <QFileInfo>
-#include <QHash>
 #include <QLoggingCategory>
 #include <QSet>
 #include <QThreadPool>
@@ -287,18 +286,17 @@ Result<std::vector<ChangeLogLine>> Project::changeLog()
     if (auto flushed = flush(); !flushed)
         return flushed.failure();
     QSet<quint64> inForce;
-    QHash<quint64, quint64> firstOfStep;
     for (const UndoStep& step : m_history.steps()) {
-        for (const quint64 change : step.changes) {
+        for (const quint64 change : step.changes)
             inForce.insert(change);
-            firstOfStep.insert(change, step.first());
-        }
     }
     std::vector<ChangeLogLine> log;
+    quint64 step = 0; // of the last change, also where its step can neither be undone nor done again
     auto read = m_file->readJournal(0, [&](const JournalEntry& entry) {
         const bool isChange = entry.act == JournalAct::Change;
-        log.push_back({entry.sequence, entry.act,
-                       isChange ? firstOfStep.value(entry.sequence, entry.sequence) : entry.step, entry.time,
+        if (isChange && !(entry.joinsPrevious && step > 0))
+            step = entry.sequence;
+        log.push_back({entry.sequence, entry.act, isChange ? step : entry.step, entry.time,
                        nameInWords(entry.name), isChange && inForce.contains(entry.sequence)});
     });
     if (!read)

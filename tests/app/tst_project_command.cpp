@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/corpus/corpus.h"
 #include "model/ingest/reader.h"
+#include "model/store/backups.h"
 #include "model/store/project.h"
 #include "model/store/project_articles.h"
 #include "tests/app/program.h"
@@ -8,6 +9,7 @@
 
 #include <QFile>
 #include <QProcess>
+#include <QScopeGuard>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -174,7 +176,8 @@ private Q_SLOTS:
         row("foreign", text, "foreign.crossread is not a Crossread project");
         row("cut", whole.left(whole.size() / 2), "cut.crossread is damaged");
         row("damaged", damaged, "damaged.crossread is damaged");
-        row("newer", newer, "newer.crossread was made by a newer version of Crossread");
+        row("newer %2", newer,
+            "newer %2.crossread was made by a newer version of Crossread (its format is 99");
         QTest::newRow("folder") << m_folder.path() << QByteArray("is not a file");
     }
 
@@ -189,6 +192,38 @@ private Q_SLOTS:
         QVERIFY2(outcome.errors.startsWith("crossread: ") && outcome.errors.contains(sentence),
                  outcome.errors.constData());
         QCOMPARE(bytesOfFile(path), before);
+    }
+
+    void aDamagedProjectIsToldOfWithItsBackup()
+    {
+        const QTemporaryDir data;
+        qputenv("XDG_DATA_HOME", data.path().toLocal8Bit());
+        const auto restore = qScopeGuard([] { qunsetenv("XDG_DATA_HOME"); });
+        const QString path = m_folder.filePath(QStringLiteral("Bent.crossread"));
+        makeProject(path, m_article);
+        QString backup;
+        {
+            const auto project = Project::open(path);
+            QVERIFY(project.project);
+            const Backups backups(data.filePath(QStringLiteral("crossread/crossread/backups")));
+            const auto made = backups.make(project.project->file());
+            QVERIFY(made.isOk());
+            backup = made->path;
+        }
+        const QByteArray whole = bytesOfFile(path);
+        static_cast<void>(
+            writtenFile(m_folder.path(), QStringLiteral("Bent.crossread"), whole.left(whole.size() / 2)));
+        const Outcome outcome = runProgram({QStringLiteral("analyze"), QStringLiteral("--project"), path});
+        QCOMPARE(outcome.code, 3);
+        QVERIFY2(outcome.errors.contains("Bent.crossread is damaged") &&
+                     outcome.errors.contains("The last good backup is of ") &&
+                     outcome.errors.contains(backup.toUtf8()) &&
+                     outcome.errors.contains("open Bent.crossread in the window"),
+                 outcome.errors.constData());
+        // As it says, the backup can be read in its place.
+        const Outcome read = runProgram({QStringLiteral("analyze"), QStringLiteral("--project"), backup});
+        QVERIFY2(read.code == 0, read.errors.constData());
+        QVERIFY(read.out.contains("Tern Ferries"));
     }
 
     void aProjectOfANewerVersionIsReadWhereItsTablesAreKnown()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/project_door.h"
 
+#include "model/store/change_records.h"
+
 namespace crossread {
 
 ProjectDoor::ProjectDoor(std::unique_ptr<Project> project, QObject* parent)
@@ -48,17 +50,8 @@ Result<Done> ProjectDoor::redo()
 
 std::vector<ChangeRecord> ProjectDoor::log() const
 {
-    std::vector<ChangeRecord> records;
     const auto lines = m_project->changeLog();
-    if (!lines)
-        return records;
-    for (const ChangeLogLine& line : *lines) {
-        const ChangeWay way = line.act == JournalAct::Undo   ? ChangeWay::Undone
-                              : line.act == JournalAct::Redo ? ChangeWay::Redone
-                                                             : ChangeWay::Done;
-        records.push_back({way, Timestamp(std::chrono::milliseconds(line.time)), line.name});
-    }
-    return records;
+    return lines ? recordsOf(*lines) : std::vector<ChangeRecord>{};
 }
 
 } // namespace crossread
