@@ -3,12 +3,12 @@
 #include "model/base/calendar.h"
 #include "model/exchange/analysis.h"
 #include "model/exchange/json_writer.h"
+#include "model/exchange/written_member.h"
 #include "model/extract/extract.h"
 #include "model/extract/lexicon.h"
 #include "model/text/blocks.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -46,18 +46,12 @@ struct Request {
     Article article;
 };
 
-std::string asJson(const QJsonValue& value)
-{
-    const QByteArray list = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-    return list.mid(1, list.size() - 2).toStdString();
-}
-
 Result<Request> parseRequest(const QByteArray& line, std::optional<Day> reference)
 {
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(line, &error);
     if (error.error != QJsonParseError::NoError)
-        return Failure{tr("not JSON: %1 at byte %2").arg(error.errorString()).arg(error.offset)};
+        return Failure{tr("not JSON: %1 at byte %2").arg(error.errorString(), QString::number(error.offset))};
     if (!document.isObject())
         return Failure{tr("not a JSON object")};
     const QJsonObject object = document.object();
@@ -72,8 +66,9 @@ Result<Request> parseRequest(const QByteArray& line, std::optional<Day> referenc
     }
 
     Request request;
-    const QJsonValue id = object[QLatin1String("id")];
-    request.id = id.isUndefined() ? "null" : asJson(id);
+    // As it came: a parser would round a whole number beyond 2^63.
+    request.id =
+        writtenMember({line.constData(), static_cast<std::size_t>(line.size())}, "id").value_or("null");
     Article& article = request.article;
     article.text = text.toString().toStdString();
     article.passages = splitIntoBlocks(article.text);

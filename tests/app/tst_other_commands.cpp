@@ -47,6 +47,21 @@ private Q_SLOTS:
         QCOMPARE(answers[2][QLatin1String("id")].toString(), QStringLiteral("last"));
     }
 
+    void anIdComesBackAsItWasWritten()
+    {
+        const QByteArrayList ids{"18446744073709551617", "1.10", "-0",  "\"a\\u0041 \\\" b\"",
+                                 "[ 1, {\"id\": 2} ]",   "true", "null"};
+        QByteArray lines;
+        for (const QByteArray& id : ids)
+            lines += "{\"text\": \"It rained.\", \"of\": {\"id\": 5}, \"id\" : " + id + " }\n";
+        const Outcome outcome = runProgram({QStringLiteral("extract")}, lines);
+        QCOMPARE(outcome.code, 0);
+        const QByteArrayList answers = outcome.out.trimmed().split('\n');
+        QCOMPARE(answers.size(), ids.size());
+        for (qsizetype i = 0; i < ids.size(); ++i)
+            QVERIFY2(answers[i].startsWith("{\"id\":" + ids[i] + ','), answers[i].left(80).constData());
+    }
+
     void resolvesDatesAgainstTheLinesReferenceBeforeTheCommands()
     {
         const Outcome outcome = runProgram(
