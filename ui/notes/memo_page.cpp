@@ -88,8 +88,11 @@ void MemoPage::showMemo()
     m_isFilling = false;
 }
 
+/// Only what was typed: the field may be behind the notebook, as in a frozen view.
 void MemoPage::keep()
 {
+    if (!m_delay.isPending())
+        return;
     m_delay.end();
     const Memo* memo = m_workspace.notebook().memo(m_shown);
     const std::string text = m_field->toPlainText().toStdString();

@@ -129,8 +129,11 @@ void NoteEditor::takeChange(const Touched& touched)
     }
 }
 
+/// Only what was typed: while it is closed the field stays behind the notebook.
 void NoteEditor::keep()
 {
+    if (!m_delay.isPending())
+        return;
     m_delay.end();
     const Note* note = m_workspace.notebook().note(m_note);
     if (note == nullptr)

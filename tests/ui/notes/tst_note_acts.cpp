@@ -189,6 +189,20 @@ private Q_SLOTS:
         QVERIFY(notebook().notes().empty());
     }
 
+    void aClosedFieldDoesNotBringBackWhatWasUndone()
+    {
+        selectByKeys(0, "$5 million");
+        QTest::keyClick(&text(0), Qt::Key_N);
+        QTest::keyClicks(&m_acts->editor().field(), QStringLiteral("One"));
+        m_acts->editor().dismiss();
+        QVERIFY(m_workspace->door().undo());
+        QCOMPARE(onlyNote().text, std::string());
+        m_acts->keep(); // as before every undo, and when the window closes
+        QCOMPARE(onlyNote().text, std::string());
+        QVERIFY(m_workspace->door().undo());
+        QVERIFY(notebook().notes().empty());
+    }
+
     void typingWithoutAPauseIsKept()
     {
         selectByKeys(0, "$5 million");

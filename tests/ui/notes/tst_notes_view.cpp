@@ -262,6 +262,19 @@ private Q_SLOTS:
         QVERIFY(m_workspace->notebook().memo({}) != nullptr);
     }
 
+    void aFrozenMemoDoesNotBringBackWhatWasUndone()
+    {
+        m_view->showPage(NotesView::Page::Memo);
+        QTest::keyClicks(&m_view->memo().field(), QStringLiteral("Who paid?"));
+        m_view->memo().keep();
+        QCOMPARE(m_workspace->notebook().memo({})->text, std::string("Who paid?"));
+        m_view->setFrozen(true);
+        QVERIFY(m_workspace->door().undo());
+        QTest::qWait(100);
+        m_view->memo().keep();
+        QVERIFY(m_workspace->notebook().memos().empty());
+    }
+
     void theChangeLogTellsWhatWasUndone()
     {
         ChangeLogView log(*m_workspace, *m_theme);
