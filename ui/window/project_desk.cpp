@@ -1,28 +1,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/project_desk.h"
 
-#include "model/store/backups.h"
 #include "model/store/project_articles.h"
 #include "ui/window/article_keeping.h"
 
 #include <QDateTime>
 #include <QFileInfo>
-#include <QLocale>
 #include <QtConcurrentRun>
 
 #include <utility>
 
 namespace crossread {
 
-ProjectDesk::ProjectDesk(Workspace& workspace, ArticleSetReading& reading, QObject* parent)
-    : QObject(parent), m_workspace(workspace), m_reading(reading)
+namespace {
+
+quint64 presentMoment()
 {
+    return static_cast<quint64>(QDateTime::currentMSecsSinceEpoch());
+}
+
+} // namespace
+
+ProjectDesk::ProjectDesk(Workspace& workspace, ArticleSetReading& reading, QObject* parent)
+    : QObject(parent),
+      m_workspace(workspace),
+      m_reading(reading),
+      m_unkept(std::make_unique<UnkeptDoor>()),
+      m_whyUnkept(tr("no project is open"))
+{
+    workspace.setDoor(m_unkept.get());
     connect(&workspace, &Workspace::found, this, &ProjectDesk::storeArticles);
+    connect(&workspace, &Workspace::notebookChanged, this, [this] {
+        if (!m_door)
+            Q_EMIT saveStateChanged();
+    });
 }
 
 ProjectDesk::~ProjectDesk()
 {
     close();
+    m_workspace.setDoor(nullptr);
 }
 
 void ProjectDesk::close()
@@ -31,7 +48,7 @@ void ProjectDesk::close()
         return;
     m_reading.end();
     m_storing.waitForFinished();
-    m_workspace.setDoor(nullptr);
+    m_workspace.setDoor(m_unkept.get());
     m_door.reset();
 }
 
@@ -45,12 +62,41 @@ bool ProjectDesk::take(OpenedProject arrived, const QString& path)
         m_writeFailure.clear();
         m_workspace.setDoor(door.get());
         m_door = std::move(door);
+        m_unkept = std::make_unique<UnkeptDoor>();
         Q_EMIT opened();
         Q_EMIT saveStateChanged();
     }
     if (arrived.problem)
         Q_EMIT problemFound(*arrived.problem, path);
     return isOpen;
+}
+
+/// What was done while there was no project goes into this one.
+bool ProjectDesk::openUntitled()
+{
+    if (m_door && m_door->isUntitled())
+        return true;
+    m_reading.end();
+    OpenedProject arrived = Project::openUntitled();
+    if (arrived.project && !m_door) {
+        if (const auto repeated = m_unkept->repeatIn(*arrived.project); !repeated) {
+            m_whyUnkept = repeated.reason();
+            return false;
+        }
+    }
+    if (!arrived.project)
+        m_whyUnkept = arrived.problem->sentence;
+    return take(std::move(arrived), ProjectFile::untitledPath());
+}
+
+Result<Done> ProjectDesk::flush()
+{
+    if (!m_door && !m_unkept->isEmpty() && !openUntitled())
+        return Failure{m_whyUnkept};
+    if (!m_door || m_door->project().isReadOnly())
+        return Done{};
+    Result<Done> flushed = m_door->project().flush();
+    return !flushed && m_door->project().isDurable() ? Result<Done>{Done{}} : flushed;
 }
 
 /// What fails is tried again and again, and told once.
@@ -67,22 +113,6 @@ void ProjectDesk::connectDoor(ProjectDoor& door)
         m_writeFailure.clear();
         Q_EMIT saveStateChanged();
     });
-}
-
-Result<Done> ProjectDesk::flush()
-{
-    if (!m_door || m_door->project().isReadOnly())
-        return Done{};
-    Result<Done> flushed = m_door->project().flush();
-    return !flushed && m_door->project().isDurable() ? Result<Done>{Done{}} : flushed;
-}
-
-bool ProjectDesk::openUntitled()
-{
-    if (m_door && m_door->isUntitled())
-        return true;
-    m_reading.end();
-    return take(Project::openUntitled(), ProjectFile::untitledPath());
 }
 
 bool ProjectDesk::open(const QString& path, const OpenOptions& options)
@@ -105,69 +135,6 @@ bool ProjectDesk::openCopy(const QString& path, const QString& copy)
     return take(Project::from(ProjectFile::openCopy(path, copy)), copy);
 }
 
-bool ProjectDesk::restoreBackup(const QString& path)
-{
-    const Backups backups;
-    const auto backup = backups.lastGood(path);
-    if (!backup) {
-        Q_EMIT told(tr("There is no good backup of %1.").arg(QFileInfo(path).fileName()));
-        return false;
-    }
-    const bool isOpen = m_door && QFileInfo(this->path()) == QFileInfo(path);
-    if (isOpen)
-        close(); // nothing can be put in the place of what is held
-    const Result<QString> aside = backups.restore(*backup, path);
-    if (!aside) {
-        Q_EMIT told(aside.reason());
-        OpenOptions options;
-        options.acceptsDamage = true;
-        return isOpen && open(path, options);
-    }
-    if (!open(path))
-        return false;
-    QString sentence = tr("%1 is as it was on %2.", "name of a file; date and time")
-                           .arg(QFileInfo(path).fileName(),
-                                QLocale().toString(backup->made.toLocalTime(), QLocale::ShortFormat));
-    if (!aside->isEmpty())
-        sentence += QLatin1Char(' ') +
-                    tr("The damaged file is kept beside it as %1.").arg(QFileInfo(*aside).fileName());
-    Q_EMIT wentBack(sentence);
-    return true;
-}
-
-Result<Done> ProjectDesk::saveCopy(const QString& path)
-{
-    if (!m_door)
-        return Failure{tr("No project is open.")};
-    m_storing.waitForFinished();
-    if (Result<Done> copied = m_door->project().saveCopy(path); !copied)
-        return copied;
-    return isUntitled() ? goOnAs(path) : Result<Done>{Done{}};
-}
-
-/// In this order nothing is ever lost: the copy is open and holds the same before the untitled project goes,
-/// and that one goes whole into its backups.
-Result<Done> ProjectDesk::goOnAs(const QString& path)
-{
-    const QString untitled = this->path();
-    const Notebook before = m_door->notebook();
-    const quint64 last = m_door->project().file().lastSequence();
-    const auto articles = m_door->project().file().articles();
-    if (!open(path))
-        return Failure{tr("The copy was written, but could not be opened.")};
-    const auto copied = m_door->project().file().articles();
-    const bool isSame = articles && copied && articles->size() == copied->size() &&
-                        m_door->notebook() == before && m_door->project().file().lastSequence() == last;
-    if (!isSame || m_door->project().isReadOnly())
-        return Failure{tr("%1 is open; the untitled project is kept as well, since not all of it could be "
-                          "compared.")
-                           .arg(QFileInfo(path).fileName())};
-    if (const auto taken = Backups().takeAway(untitled); !taken)
-        return Failure{tr("%1 is open, but the untitled project could not be emptied: %2")
-                           .arg(QFileInfo(path).fileName(), taken.reason())};
-    return Done{};
-}
-
 QString ProjectDesk::path() const
 {
     return m_door ? m_door->project().path() : QString();
@@ -181,7 +148,7 @@ QString ProjectDesk::name() const
 QString ProjectDesk::saveState() const
 {
     if (!m_door)
-        return {};
+        return m_unkept->isEmpty() ? QString() : tr("Not saved: %1").arg(m_whyUnkept);
     if (m_door->project().isReadOnly())
         return tr("Open for reading: changes are not possible");
     if (!m_writeFailure.isEmpty())
@@ -216,12 +183,8 @@ void ProjectDesk::storeArticles()
         return;
     m_storing.waitForFinished();
     // The untitled project holds what is open now; one with a name keeps what it was given.
-    ArticleKeeping keeping{&m_door->project().file(),
-                           corpus,
-                           m_reading.lexicon(),
-                           {},
-                           isUntitled(),
-                           static_cast<quint64>(QDateTime::currentMSecsSinceEpoch())};
+    ArticleKeeping keeping{
+        &m_door->project().file(), corpus, m_reading.lexicon(), {}, isUntitled(), presentMoment()};
     // What the window itself has read again is known; the rest changed while it was closed.
     for (const ArticleId article : m_workspace.captures().articles())
         keeping.known.insert(keyOf(corpus->article(article)));

@@ -4,6 +4,7 @@
 #include "model/link/workspace.h"
 #include "ui/window/article_set_reading.h"
 #include "ui/window/project_door.h"
+#include "ui/window/unkept_door.h"
 
 #include <QFuture>
 
@@ -15,7 +16,7 @@ struct KeptArticles;
 
 /// The project of one window: opens and closes it, puts its door into the workspace, and keeps the articles
 /// of the window in it. Without a name it is the untitled one in the application's data folder, so nothing is
-/// ever only in memory.
+/// only in memory, unless no place takes even that: then flush() fails until a copy has a place.
 class ProjectDesk : public QObject {
     Q_OBJECT
 
@@ -32,12 +33,12 @@ public:
     /// Puts the last good backup in the project's place, and opens it.
     bool restoreBackup(const QString& path);
     /// A copy under another name. The untitled project goes on under it, and is empty afterwards; what it
-    /// held is among its backups then.
+    /// held is among its backups then. So does what is in memory alone.
     Result<Done> saveCopy(const QString& path);
     /// Closes it and goes on without one.
     void close();
-    /// Waits until everything is on the disk; fails where something that was done would be lost if the
-    /// project were left now.
+    /// Waits until everything is on the disk, looking for a place once more where there was none; fails where
+    /// something that was done would be lost if the project were left now.
     [[nodiscard]] Result<Done> flush();
 
     /// Null before any was opened.
@@ -69,6 +70,7 @@ Q_SIGNALS:
 private:
     bool take(OpenedProject arrived, const QString& path);
     void connectDoor(ProjectDoor& door);
+    [[nodiscard]] Result<Done> keepAs(const QString& path);
     [[nodiscard]] Result<Done> goOnAs(const QString& path);
     void storeArticles();
     void tellKept(const KeptArticles& kept);
@@ -76,6 +78,8 @@ private:
     Workspace& m_workspace;
     ArticleSetReading& m_reading;
     std::unique_ptr<ProjectDoor> m_door;
+    std::unique_ptr<UnkeptDoor> m_unkept; ///< the workspace's door while there is no project; else empty
+    QString m_whyUnkept;
     QFuture<void> m_storing;
     QString m_writeFailure;
     bool m_isTyping = false;

@@ -1,38 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/corpus_fixture.h"
-#include "model/link/workspace.h"
+// Small parts of the window, each alone.
 #include "ui/latest_only.h"
 #include "ui/theme/theme.h"
 #include "ui/translations.h"
 #include "ui/window/about_window.h"
-#include "ui/window/command_hits.h"
 #include "ui/window/field_undo.h"
-#include "ui/window/filter_chips.h"
 #include "ui/window/first_steps.h"
-#include "ui/window/progress_line.h"
 #include "ui/window/recent_sets.h"
-#include "ui/window/status_line.h"
 #include "ui/window/theme_chooser.h"
 #include "ui/window/window_settings.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QMainWindow>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTest>
 #include <QThread>
-#include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include <atomic>
 
 using namespace crossread;
-using namespace crossread::test;
 
 class WindowPartsTest : public QObject {
     Q_OBJECT
@@ -46,14 +39,6 @@ private Q_SLOTS:
 
     void onlyTheLatestAnswerArrives();
     void destructionCancelsAndWaits();
-    void commandsAreFoundByTheirWords();
-    void commandsThatAreOffAreNotOffered();
-    void thingsAreFoundByAliasAndTitle();
-    void aChipTakesItsFilterAway();
-    void chipsAreSeenInAToolBar();
-    void theStatusLineCountsWhatIsShown();
-    void whatTheStatusLineToldGoesAfterAWhile();
-    void quickSavesDoNotMakeTheStatusLineBlink();
     void recentSetsComeOnceAndTheLastFirst();
     void settingsComeBackAsTheyWere();
     void theHintGoesThroughThreeSteps();
@@ -61,63 +46,9 @@ private Q_SLOTS:
     void theChooserPreviewsAThemeInItsColours();
     void statesAreKeptForTheSetsUsedLast();
     void aboutNamesEveryLibrary();
-    void quickWorkShowsNoProgress();
     void undoIsTheWindowsWhereAFieldHasNothingToTakeBack();
     void theExportKeyIsNoFields();
 };
-
-void WindowPartsTest::undoIsTheWindowsWhereAFieldHasNothingToTakeBack()
-{
-    const FieldUndo watcher(nullptr);
-    QWidget window;
-    auto* column = new QVBoxLayout(&window);
-    auto* line = new QLineEdit(&window);
-    auto* text = new QPlainTextEdit(&window);
-    column->addWidget(line);
-    column->addWidget(text);
-    auto* undo = new QAction(&window);
-    undo->setShortcut(QKeySequence::Undo);
-    window.addAction(undo);
-    QSignalSpy undone(undo, &QAction::triggered);
-    window.show();
-    QVERIFY(QTest::qWaitForWindowActive(&window));
-    line->setText(QStringLiteral("applied"));
-    text->setPlainText(QStringLiteral("kept"));
-    for (QWidget* field : {static_cast<QWidget*>(line), static_cast<QWidget*>(text)}) {
-        undone.clear();
-        field->setFocus();
-        QTest::keyClick(field, Qt::Key_X);
-        QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);
-        QCOMPARE(undone.count(), 0);
-        QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);
-        QCOMPARE(undone.count(), 1);
-    }
-    QCOMPARE(line->text(), QStringLiteral("applied"));
-    QCOMPARE(text->toPlainText(), QStringLiteral("kept"));
-}
-
-void WindowPartsTest::theExportKeyIsNoFields()
-{
-    /// Takes every key, as fields of some desktops take some.
-    class GreedyField : public QLineEdit {
-    public:
-        bool event(QEvent* event) override
-        {
-            if (event->type() != QEvent::ShortcutOverride)
-                return QLineEdit::event(event);
-            event->accept();
-            return true;
-        }
-    };
-    const FieldUndo watcher(nullptr);
-    GreedyField field;
-    QKeyEvent exporting(QEvent::ShortcutOverride, Qt::Key_E, Qt::ControlModifier);
-    QApplication::sendEvent(&field, &exporting);
-    QVERIFY(!exporting.isAccepted());
-    QKeyEvent other(QEvent::ShortcutOverride, Qt::Key_A, Qt::ControlModifier);
-    QApplication::sendEvent(&field, &other);
-    QVERIFY(other.isAccepted());
-}
 
 void WindowPartsTest::onlyTheLatestAnswerArrives()
 {
@@ -158,112 +89,6 @@ void WindowPartsTest::destructionCancelsAndWaits()
             QThread::msleep(1);
     }
     QVERIFY(hasEnded);
-}
-
-void WindowPartsTest::commandsAreFoundByTheirWords()
-{
-    QAction one(QStringLiteral("&Close All Articles"));
-    QAction two(QStringLiteral("Articles"));
-    QAction three(QStringLiteral("Quit"));
-    const QList<QAction*> actions{&one, &two, &three};
-    QCOMPARE(findCommands(actions, {}).size(), 3);
-    QCOMPARE(findCommands(actions, QStringLiteral("art clo")).size(), 1);
-    const auto hits = findCommands(actions, QStringLiteral("articles"));
-    QCOMPARE(hits.size(), 2);
-    QCOMPARE(hits.first().text, QStringLiteral("Articles"));
-    QCOMPARE(hits.last().text, QStringLiteral("Close All Articles"));
-}
-
-void WindowPartsTest::commandsThatAreOffAreNotOffered()
-{
-    QAction action(QStringLiteral("Back"));
-    action.setEnabled(false);
-    QVERIFY(findCommands({&action}, {}).isEmpty());
-}
-
-void WindowPartsTest::thingsAreFoundByAliasAndTitle()
-{
-    const auto corpus = twoArticles();
-    const auto hits = findThings(*corpus, QStringLiteral("ORBIS"), 8);
-    QCOMPARE(hits.size(), 1);
-    QCOMPARE(std::get<EntityId>(hits.first().what), entityNamed(*corpus, "Orbis"));
-    QCOMPARE(std::get<ArticleId>(findThings(*corpus, QStringLiteral("second"), 8).first().what),
-             ArticleId{1});
-    QVERIFY(findThings(*corpus, QStringLiteral("nowhere"), 8).isEmpty());
-}
-
-void WindowPartsTest::aChipTakesItsFilterAway()
-{
-    Workspace workspace;
-    workspace.setArticleSet({twoArticles(), {}, false});
-    FilterChips chips(workspace);
-    workspace.filters().push({QStringLiteral("First"), Filter::Articles{{ArticleId{0}}}});
-    workspace.filters().push({QStringLiteral("Costs"), Filter::Measures{{Measure::Cost}}});
-    QCOMPARE(chips.labels(), QStringList({QStringLiteral("First"), QStringLiteral("Costs")}));
-    chips.show();
-    QCoreApplication::processEvents();
-    QList<QToolButton*> buttons;
-    for (QToolButton* button : chips.findChildren<QToolButton*>()) {
-        if (!button->isHidden())
-            buttons << button;
-    }
-    QCOMPARE(buttons.size(), 2);
-    buttons.first()->click();
-    QCOMPARE(chips.labels(), QStringList({QStringLiteral("Costs")}));
-    workspace.setArticleSet({twoArticles(), {}, false});
-    QVERIFY(chips.labels().isEmpty());
-}
-
-void WindowPartsTest::chipsAreSeenInAToolBar()
-{
-    Workspace workspace;
-    workspace.setArticleSet({twoArticles(), {}, false});
-    QMainWindow window;
-    QToolBar* bar = window.addToolBar(QStringLiteral("Tools"));
-    bar->addWidget(new QLineEdit(bar));
-    auto* chips = new FilterChips(workspace, bar);
-    bar->addWidget(chips);
-    window.resize(1000, 200);
-    window.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&window));
-    workspace.filters().push({QStringLiteral("First"), Filter::Articles{{ArticleId{0}}}});
-    QTRY_COMPARE(chips->findChildren<QToolButton*>().size(), 1);
-    const QToolButton* chip = chips->findChild<QToolButton*>();
-    QTRY_VERIFY(chip->isVisible() && chip->width() >= chip->sizeHint().width());
-    QTRY_VERIFY(chips->width() >= chip->width());
-    const QRect seen(chip->mapTo(bar, QPoint(0, 0)), chip->size());
-    QVERIFY(bar->rect().contains(seen));
-    workspace.filters().push({QStringLiteral("Costs"), Filter::Measures{{Measure::Cost}}});
-    QTRY_COMPARE(chips->findChildren<QToolButton*>().size(), 2);
-    window.resize(1200, 220);
-    for (const QToolButton* each : chips->findChildren<QToolButton*>())
-        QTRY_VERIFY(each->isVisible() && each->visibleRegion().boundingRect().width() == each->width());
-}
-
-void WindowPartsTest::theStatusLineCountsWhatIsShown()
-{
-    Workspace workspace;
-    StatusLine line(workspace);
-    workspace.setArticleSet({twoArticles(), {}, false});
-    QVERIFY(line.text().startsWith(QStringLiteral("2 articles · 4 entities · 2 figures")));
-    workspace.filters().push({{}, Filter::Articles{{ArticleId{0}}}});
-    QVERIFY(line.text().startsWith(QStringLiteral("1 of 2 articles · 3 of 4 entities")));
-    workspace.hub().select(Selection::ofEntity(entityNamed(workspace.corpus(), "Orbis")));
-    QVERIFY(line.text().contains(QStringLiteral("Orbis")));
-}
-
-void WindowPartsTest::whatTheStatusLineToldGoesAfterAWhile()
-{
-    Workspace workspace;
-    StatusLine line(workspace);
-    workspace.setArticleSet({twoArticles(), {}, false});
-    workspace.hub().select(Selection::ofEntity(entityNamed(workspace.corpus(), "Orbis")));
-    QVERIFY(line.messageTime() >= std::chrono::seconds(5));
-    line.setMessageTime(std::chrono::milliseconds(30));
-    line.tell(QStringLiteral("Copied."));
-    QVERIFY(line.text().contains(QStringLiteral("Copied.")));
-    QTRY_VERIFY(!line.text().contains(QStringLiteral("Copied.")));
-    QVERIFY(line.text().contains(QStringLiteral("Orbis")));
 }
 
 void WindowPartsTest::recentSetsComeOnceAndTheLastFirst()
@@ -372,45 +197,57 @@ void WindowPartsTest::aboutNamesEveryLibrary()
         QVERIFY2(versions.contains(QLatin1String(name)), qPrintable(versions));
 }
 
-void WindowPartsTest::quickWorkShowsNoProgress()
+void WindowPartsTest::undoIsTheWindowsWhereAFieldHasNothingToTakeBack()
 {
-    ProgressLine line;
-    line.resize(100, 2);
-    line.show();
-    const QImage idle = line.grab().toImage();
-    line.begin();
-    line.setShare(0.5);
-    QCOMPARE(line.grab().toImage(), idle);
-    QTest::qWait(150);
-    QVERIFY(line.grab().toImage() != idle);
-    line.end();
-    QCOMPARE(line.grab().toImage(), idle);
+    const FieldUndo watcher(nullptr);
+    QWidget window;
+    auto* column = new QVBoxLayout(&window);
+    auto* line = new QLineEdit(&window);
+    auto* text = new QPlainTextEdit(&window);
+    column->addWidget(line);
+    column->addWidget(text);
+    auto* undo = new QAction(&window);
+    undo->setShortcut(QKeySequence::Undo);
+    window.addAction(undo);
+    QSignalSpy undone(undo, &QAction::triggered);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    line->setText(QStringLiteral("applied"));
+    text->setPlainText(QStringLiteral("kept"));
+    for (QWidget* field : {static_cast<QWidget*>(line), static_cast<QWidget*>(text)}) {
+        undone.clear();
+        field->setFocus();
+        QTest::keyClick(field, Qt::Key_X);
+        QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(undone.count(), 0);
+        QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(undone.count(), 1);
+    }
+    QCOMPARE(line->text(), QStringLiteral("applied"));
+    QCOMPARE(text->toPlainText(), QStringLiteral("kept"));
 }
 
-void WindowPartsTest::quickSavesDoNotMakeTheStatusLineBlink()
+void WindowPartsTest::theExportKeyIsNoFields()
 {
-    using namespace std::chrono_literals;
-    const QString saved = QStringLiteral("All changes saved");
-    const QString saving = QStringLiteral("Saving");
-    Workspace workspace;
-    StatusLine line(workspace);
-    line.showSaveState(saved, 1min);
-    QCOMPARE(line.saveState(), saved); // nothing stood there
-    line.showSaveState(saving, 30ms);
-    line.showSaveState(saved, 30ms);
-    QTest::qWait(60);
-    QCOMPARE(line.saveState(), saved);
-    line.showSaveState(saving, 30ms);
-    QCOMPARE(line.saveState(), saved);
-    QTRY_COMPARE(line.saveState(), saving);
-    // A save between two words leaves it standing.
-    line.showSaveState(saved, 1min);
-    QCOMPARE(line.saveState(), saving);
-    line.showSaveState(saving, 0ms);
-    line.showSaveState(saved, 20ms);
-    QTRY_COMPARE(line.saveState(), saved);
-    line.showSaveState(QStringLiteral("Not saved"));
-    QCOMPARE(line.saveState(), QStringLiteral("Not saved"));
+    /// Takes every key, as fields of some desktops take some.
+    class GreedyField : public QLineEdit {
+    public:
+        bool event(QEvent* event) override
+        {
+            if (event->type() != QEvent::ShortcutOverride)
+                return QLineEdit::event(event);
+            event->accept();
+            return true;
+        }
+    };
+    const FieldUndo watcher(nullptr);
+    GreedyField field;
+    QKeyEvent exporting(QEvent::ShortcutOverride, Qt::Key_E, Qt::ControlModifier);
+    QApplication::sendEvent(&field, &exporting);
+    QVERIFY(!exporting.isAccepted());
+    QKeyEvent other(QEvent::ShortcutOverride, Qt::Key_A, Qt::ControlModifier);
+    QApplication::sendEvent(&field, &other);
+    QVERIFY(other.isAccepted());
 }
 
 QTEST_MAIN(WindowPartsTest)
