@@ -42,7 +42,8 @@ QList<HelpPage::Section> HelpPage::readingSections()
          tr("The Compare view lists the articles that go back to one text, the passages that one article "
             "took from another, and the articles that said something else before they were read again. Two "
             "texts stand side by side with what differs marked: numbers, names and hedges in a full frame, "
-            "wording in a dotted one, a wedge where the other has words more. F8 goes on to the next "
+            "wording and letter case in a dotted one, a wedge where the other has words more. F8 goes on to "
+            "the next "
             "difference. Any two articles that you select are compared too. A sign behind the title in the "
             "list of articles says that there is a copy.")},
         {tr("Page furniture and repeats"),
@@ -88,7 +89,7 @@ QList<HelpPage::Section> HelpPage::workingSections()
                             "is no need to save: words you type are kept half a second later. A project "
                             "holds the articles themselves. One that a newer version has written to is not "
                             "touched; it opens for reading, or a copy of it can be worked on. When the disk "
-                            "is full, the status "
+                            "is full, or no folder takes your work, the status "
                             "line says so, writing is tried again, and the window does not close before "
                             "your work is kept somewhere. What another window left without a name is "
                             "under File, “Open Recent Project”.")},
@@ -97,7 +98,8 @@ QList<HelpPage::Section> HelpPage::workingSections()
             "shows what the article says otherwise, numbers and names first, and what lost its words is "
             "listed under “Not placed” and moves only when you say so. The last five texts that an article "
             "had "
-            "before stay in the project, so Compare shows them on any later day: which one, you choose "
+            "before stay in the project, so Compare shows them on any later day (Go, “Show What Changed”): "
+            "which one, you choose "
             "above the first text (Tab leads there). Two articles selected in the list of articles are "
             "compared the same way.")},
     };

@@ -158,6 +158,9 @@ private:
     void tellReload();
     void tellEarlier(const std::shared_ptr<const Corpus>& earlier);
     void tellChangedArticles(std::size_t lost);
+    void enableEarlierText();
+    void showEarlierText();
+    void compareWithEarlier(ArticleId article);
     void showLost();
 
     // main_window_project.cpp
@@ -240,6 +243,7 @@ private:
     QAction* m_copyProject = nullptr; ///< names it while it has no name
     QAction* m_undo = nullptr;
     QAction* m_redo = nullptr;
+    QAction* m_showEarlier = nullptr; ///< off while no article has an earlier text
     ProjectNotice* m_notice = nullptr;
     NoticeBar* m_fileNotice = nullptr;
     RoomForTexts* m_roomForTexts = nullptr;

@@ -182,6 +182,11 @@ void MainWindow::createGoMenu()
     menu.addSeparator();
     for (const Docked& docked : m_views)
         menu.addActions(docked.view->menuActions(MenuPlace::Go));
+    m_showEarlier =
+        addTo(menu, tr("Show What &Changed"), QStringLiteral("beside"), {}, &MainWindow::showEarlierText);
+    connect(&m_workspace, &Workspace::capturesChanged, this, &MainWindow::enableEarlierText);
+    connect(&m_workspace, &Workspace::corpusChanged, this, &MainWindow::enableEarlierText);
+    enableEarlierText();
     menu.addSeparator();
     addTo(menu, tr("Next &View"), {}, Qt::Key_F6, [this] { stepThroughViews(1); });
     addTo(menu, tr("&Previous View"), {}, QKeyCombination(Qt::ShiftModifier, Qt::Key_F6),

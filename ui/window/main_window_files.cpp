@@ -135,11 +135,36 @@ void MainWindow::tellChangedArticles(std::size_t lost)
 void MainWindow::showWhatChanged()
 {
     const auto& changed = m_workspace.captures().changedLast();
+    if (!changed.empty())
+        compareWithEarlier(changed.front());
+}
+
+void MainWindow::enableEarlierText()
+{
+    m_showEarlier->setEnabled(!m_workspace.captures().articles().empty());
+}
+
+/// Of the article in focus; where that has none, of one that changed last, or of the first.
+void MainWindow::showEarlierText()
+{
+    const std::vector<ArticleId>& all = m_workspace.captures().articles();
+    if (all.empty())
+        return;
+    const auto& changed = m_workspace.captures().changedLast();
+    std::vector<ArticleId> focused = m_workspace.selection().articles;
+    if (m_workspace.selection().text)
+        focused.push_back(m_workspace.selection().text->article);
+    const auto one = std::ranges::find_first_of(focused, all);
+    compareWithEarlier(one != focused.end() ? *one : changed.empty() ? all.front() : changed.front());
+}
+
+void MainWindow::compareWithEarlier(ArticleId article)
+{
     auto* copies = qobject_cast<CopiesView*>(view(QStringLiteral("copies")));
-    if (changed.empty() || copies == nullptr)
+    if (copies == nullptr)
         return;
     showComparison();
-    copies->compareCaptures(changed.front());
+    copies->compareCaptures(article);
     copies->focusTarget()->setFocus(Qt::OtherFocusReason);
 }
 

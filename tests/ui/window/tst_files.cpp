@@ -10,6 +10,7 @@
 #include "ui/window/notice_bar.h"
 #include "ui/window/project_desk.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QDir>
 #include <QDockWidget>
@@ -19,6 +20,8 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace crossread;
 using namespace crossread::test;
@@ -74,6 +77,16 @@ private:
         return read.wait(patience);
     }
 
+    /// The command "Show What Changed".
+    [[nodiscard]] QAction* showingWhatChanged() const
+    {
+        const QList<QAction*> actions = m_window->allActions();
+        const auto one = std::find_if(actions.begin(), actions.end(), [](const QAction* action) {
+            return action->text() == QLatin1String("Show What &Changed");
+        });
+        return one == actions.end() ? nullptr : *one;
+    }
+
 private Q_SLOTS:
     void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
     void init()
@@ -97,6 +110,7 @@ private Q_SLOTS:
 
     void aChangedFileIsToldAndReadAgainOnRequestOnly()
     {
+        QVERIFY(showingWhatChanged() != nullptr && !showingWhatChanged()->isEnabled());
         write("first.txt", firstArticleLater);
         QVERIFY(look());
         QCOMPARE(m_window->files().changed(), QStringList{path("first.txt")});
@@ -107,6 +121,7 @@ private Q_SLOTS:
         m_window->fileNotice().findChildren<QPushButton*>().constFirst()->click();
         QVERIFY(read.wait(patience));
         QVERIFY(textOf(0).find("$6 million") != std::string::npos);
+        QVERIFY(showingWhatChanged()->isEnabled());
     }
 
     void addingFilesKeepsTheProblemsOfTheOthers()
@@ -239,8 +254,12 @@ private Q_SLOTS:
         QTRY_COMPARE(captures.articles(), std::vector{ArticleId{0}});
         QVERIFY(captures.changedLast().empty());
         QVERIFY(!m_window->fileNotice().isVisible());
-        auto* copies = m_window->findChild<CopiesView*>();
-        copies->compareCaptures(ArticleId{0});
+        m_window->workspace().hub().select(Selection::ofArticle(ArticleId{1}));
+        m_window->dock(QStringLiteral("copies"))->hide();
+        QVERIFY(showingWhatChanged()->isEnabled());
+        showingWhatChanged()->trigger();
+        QVERIFY(m_window->dock(QStringLiteral("copies"))->isVisible());
+        const auto* copies = m_window->findChild<CopiesView*>();
         QCOMPARE(copies->comparison().compared(TextComparison::First).corpus->article(ArticleId{0}).text,
                  firstArticle.toStdString());
         QVERIFY(copies->comparison().model().rowCount() > 0);
