@@ -9,6 +9,25 @@
 using namespace crossread;
 using namespace crossread::test;
 
+namespace {
+
+/// A project on a disk that fails when it is told to.
+struct FaultyDisk {
+    ProjectFolder folder;
+    RecordingLayer layer;
+
+    [[nodiscard]] ProjectOpening open() const
+    {
+        OpenOptions options = folder.options();
+        if (!ProjectFile::create(folder.path(), options).file)
+            return {};
+        options.layer = layer.name();
+        return ProjectFile::open(folder.path(), options);
+    }
+};
+
+} // namespace
+
 class TestDiskErrors : public QObject {
     Q_OBJECT
 
@@ -101,12 +120,10 @@ private Q_SLOTS:
 
     void whatCouldNotBeWrittenWaitsAndIsWrittenWhenThereIsRoom()
     {
-        const ProjectFolder folder;
-        QVERIFY(ProjectFile::create(folder.path(), folder.options()).file);
-        RecordingLayer layer;
-        OpenOptions options = folder.options();
-        options.layer = layer.name();
-        const auto opening = ProjectFile::open(folder.path(), options);
+        FaultyDisk disk;
+        RecordingLayer& layer = disk.layer;
+        const auto opening = disk.open();
+        QVERIFY(opening.file);
         ChangeWriter writer{*opening.file};
         QSignalSpy failed{&writer, &ChangeWriter::writeFailed};
         layer.failAt(1, DiskFault::Full, true);
@@ -127,12 +144,10 @@ private Q_SLOTS:
 
     void whatWaitsIsTriedAgainUntilThereIsRoom()
     {
-        const ProjectFolder folder;
-        QVERIFY(ProjectFile::create(folder.path(), folder.options()).file);
-        RecordingLayer layer;
-        OpenOptions options = folder.options();
-        options.layer = layer.name();
-        const auto opening = ProjectFile::open(folder.path(), options);
+        FaultyDisk disk;
+        RecordingLayer& layer = disk.layer;
+        const auto opening = disk.open();
+        QVERIFY(opening.file);
         ChangeWriter writer{*opening.file};
         QObject receiver;
         bool isResumed = false;
@@ -149,22 +164,20 @@ private Q_SLOTS:
 
     void aCopyElsewhereHoldsWhatTheFullDiskDidNotTake()
     {
-        const ProjectFolder folder;
-        QVERIFY(ProjectFile::create(folder.path(), folder.options()).file);
-        RecordingLayer layer;
-        OpenOptions options = folder.options();
-        options.layer = layer.name();
-        const auto opening = ProjectFile::open(folder.path(), options);
+        FaultyDisk disk;
+        RecordingLayer& layer = disk.layer;
+        const auto opening = disk.open();
+        QVERIFY(opening.file);
         ChangeWriter writer{*opening.file};
         writer.append(changeEntry(1));
         VERIFY_OK(writer.flush());
         layer.failAt(1, DiskFault::Full, true);
         writer.append(changeEntry(2));
         QVERIFY(!writer.flush());
-        const QString copy = folder.path(QStringLiteral("Copy.crossread"));
+        const QString copy = disk.folder.path(QStringLiteral("Copy.crossread"));
         VERIFY_OK(writer.saveCopy(copy));
         layer.repair();
-        const auto copied = ProjectFile::open(copy, folder.options());
+        const auto copied = ProjectFile::open(copy, disk.folder.options());
         QVERIFY2(copied.file && !copied.problem, qPrintable(sentencesOf(copied)));
         QCOMPARE(journalOf(*copied.file).size(), 2U);
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/exchange/light_markdown.h"
+// Notes as W3C Web Annotations, written and read.
+#include "model/exchange/noted_articles.h"
 #include "model/exchange/notes_annotations.h"
 #include "model/exchange/notes_export.h"
 
@@ -9,113 +10,11 @@
 #include <QJsonObject>
 #include <QProcess>
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace crossread;
+using namespace crossread::test;
 
 namespace {
-
-std::shared_ptr<const AnalyzedArticle> articleOf(quint64 key, std::string title, std::string url,
-                                                 std::string text)
-{
-    auto analyzed = std::make_shared<AnalyzedArticle>();
-    analyzed->article.key = {5, key};
-    analyzed->article.path = QStringLiteral("/articles/%1.txt").arg(key);
-    analyzed->article.title = std::move(title);
-    analyzed->article.url = std::move(url);
-    analyzed->article.text = std::move(text);
-    return analyzed;
-}
-
-std::shared_ptr<const Corpus> articles()
-{
-    return buildCorpus(
-        {articleOf(
-             1, "A *quiet* harbour", "https://example.org/harbour",
-             "The harbour office counted forty ships on Monday. Seven of them carried grain for the mills."),
-         articleOf(
-             2, "", "",
-             "On Tuesday the wind turned, and by noon the harbour was quiet. שלום, said 👩‍🔬 the "
-             "crew.")});
-}
-
-Anchor anchorOn(const Corpus& corpus, std::size_t article, std::string_view words)
-{
-    const Article& of = corpus.article(idAt<ArticleId>(article));
-    const std::size_t at = of.text.find(words);
-    return makeAnchor(of, makeSpan(at, at + words.size()));
-}
-
-Timestamp at(int seconds)
-{
-    return Timestamp(std::chrono::seconds(1'700'000'000 + seconds));
-}
-
-Notebook notebookOn(const Corpus& corpus)
-{
-    Notebook notebook;
-    const auto apply = [&](Change change) {
-        const auto applied = notebook.apply(change);
-        QVERIFY2(applied, applied ? "" : qPrintable(applied.reason()));
-    };
-    apply(AddTag{{{2, 1}, {}, "Money", NoteColour::Grey, ""}});
-    apply(AddTag{{{2, 2}, {2, 1}, "Cost", NoteColour::Grey, ""}});
-    apply(AddNote{{{1, 1},
-                   anchorOn(corpus, 0, "carried grain"),
-                   NoteColour::Blue,
-                   "=SUM(A1) is *not*, a \"formula\"",
-                   {{2, 2}},
-                   at(1),
-                   at(2)}});
-    apply(AddNote{{{1, 2},
-                   anchorOn(corpus, 1, "שלום, said 👩‍🔬"),
-                   NoteColour::Yellow,
-                   "",
-                   {},
-                   at(3),
-                   at(3)}});
-    apply(AddLink{{{3, 1},
-                   anchorOn(corpus, 0, "forty ships"),
-                   anchorOn(corpus, 1, "wind turned"),
-                   LinkKind::Contradicts,
-                   "",
-                   "Look again",
-                   at(4),
-                   at(5)}});
-    apply(AddLink{{{3, 2},
-                   anchorOn(corpus, 0, "forty"),
-                   anchorOn(corpus, 0, "Seven"),
-                   LinkKind::Own,
-                   "is part of",
-                   "",
-                   at(4),
-                   at(5)}});
-    apply(SetMemo{{5, 1}, "Read twice", at(6)});
-    return notebook;
-}
-
-/// Lines of a CSV file as RFC 4180 has them, read without help of the writer.
-std::vector<std::vector<std::string>> cellsOf(const std::string& csv)
-{
-    std::vector<std::vector<std::string>> rows(1, std::vector<std::string>(1));
-    bool isQuoted = false;
-    for (std::size_t i = 0; i < csv.size(); ++i) {
-        std::string& cell = rows.back().back();
-        if (isQuoted && csv[i] == '"' && i + 1 < csv.size() && csv[i + 1] == '"')
-            cell += csv[i++];
-        else if (csv[i] == '"')
-            isQuoted = !isQuoted;
-        else if (!isQuoted && csv[i] == ',')
-            rows.back().emplace_back();
-        else if (!isQuoted && csv[i] == '\r' && csv[i + 1] == '\n') {
-            ++i;
-            rows.emplace_back(1);
-        } else
-            cell += csv[i];
-    }
-    rows.pop_back();
-    return rows;
-}
 
 QString sharedFolder()
 {
@@ -131,16 +30,10 @@ QByteArray bytesOf(const std::string& text)
 
 } // namespace
 
-class NotesExchangeTest : public QObject {
+class NotesAnnotationsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void csvReadsBackCellByCell();
-    void noCellIsAFormula();
-    void markdownAndHtmlHoldEveryNote();
-    void htmlInANoteIsWordsInMarkdownToo();
-    void whatHasNoPlaceStandsLast();
-    void theChangeLogTellsWhatWasUndone();
     void annotationsReadBackToTheSameNotes();
     void annotationsFollowTheModel();
     void readingTwiceAddsNothing();
@@ -149,97 +42,10 @@ private Q_SLOTS:
     void hostileJsonIsRefused();
     void samplesOfTheStandardAreRead();
     void whatIsWrittenPassesTheSchemasOfTheStandard();
-    void aRehearsalListsWhatWillNotTravel();
     void wordsThatStandTwiceGoToTheirPosition();
 };
 
-void NotesExchangeTest::csvReadsBackCellByCell()
-{
-    const auto corpus = articles();
-    const auto rows = noteRows(notebookOn(*corpus), *corpus);
-    const auto cells = cellsOf(notesToCsv(rows));
-    QCOMPARE(cells.size(), rows.size() + 1);
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        QCOMPARE(cells[i + 1].size(), cells[0].size());
-        QCOMPARE(cells[i + 1][6], rows[i].words);
-    }
-    QCOMPARE(csvLine({"a", "b,c", "say \"x\"", "two\nlines", ""}),
-             std::string("a,\"b,c\",\"say \"\"x\"\"\",\"two\nlines\",\r\n"));
-}
-
-void NotesExchangeTest::noCellIsAFormula()
-{
-    const auto corpus = articles();
-    for (const auto& row : cellsOf(notesToCsv(noteRows(notebookOn(*corpus), *corpus)))) {
-        for (const std::string& cell : row)
-            QVERIFY2(cell.empty() || std::string("=+-@\t\r").find(cell[0]) == std::string::npos,
-                     cell.c_str());
-    }
-    for (const char* formula : {"=1+1", "+1", "-1", "@x", "\tx"})
-        QCOMPARE(cellsOf(csvLine({formula}))[0][0], "'" + std::string(formula));
-}
-
-void NotesExchangeTest::markdownAndHtmlHoldEveryNote()
-{
-    const auto corpus = articles();
-    const auto rows = noteRows(notebookOn(*corpus), *corpus);
-    QCOMPARE(rows.size(), std::size_t{5});
-    const std::string markdown = notesToMarkdown(rows);
-    const std::string html = notesToHtml(rows);
-    QVERIFY(markdown.find("## A \\*quiet\\* harbour") != std::string::npos);
-    QVERIFY(markdown.find("> carried grain") != std::string::npos);
-    QVERIFY(markdown.find("=SUM(A1) is *not*") != std::string::npos);
-    // A link names the article of its other end, by its path where it has no title.
-    QVERIFY(markdown.find("contradicts: “wind turned” (/articles/2.txt)") != std::string::npos);
-    QVERIFY(markdown.find("is part of: “Seven” (A \\*quiet\\* harbour)") != std::string::npos);
-    QVERIFY(markdown.find("Money / Cost") != std::string::npos);
-    QVERIFY(html.find("<blockquote>carried grain</blockquote>") != std::string::npos);
-    QVERIFY(html.find("&quot;formula&quot;") != std::string::npos);
-    QVERIFY(html.find("=SUM(A1) is <em>not</em>") != std::string::npos);
-    QVERIFY(html.find("Highlight, yellow") != std::string::npos);
-    QVERIFY(html.find("<script") == std::string::npos && html.find("http") == std::string::npos);
-}
-
-void NotesExchangeTest::htmlInANoteIsWordsInMarkdownToo()
-{
-    const auto within = [](const char* note) { return QString::fromStdString(lightMarkdownWithin(note)); };
-    QCOMPARE(within("@who <script>alert(1)</script> & co."),
-             QStringLiteral("@who \\<script>alert(1)\\</script> & co."));
-    QCOMPARE(within("<div>"), QStringLiteral("\\<div>"));
-    QCOMPARE(within("\\<b> 3 < 5 <!-- no -->"), QStringLiteral("\\<b> 3 < 5 \\<!-- no -->"));
-    QCOMPARE(within("`<b>` and ``a ` <i>`` but `<u>"), QStringLiteral("`<b>` and ``a ` <i>`` but `\\<u>"));
-    QCOMPARE(within("<https://example.org/a>"), QStringLiteral("<https://example.org/a>"));
-    QCOMPARE(within("# no heading"), QStringLiteral("\\# no heading"));
-}
-
-void NotesExchangeTest::whatHasNoPlaceStandsLast()
-{
-    const auto corpus = articles();
-    Notebook notebook = notebookOn(*corpus);
-    Anchor lost = anchorOn(*corpus, 0, "carried grain");
-    lost.quote = "of which nothing is said here";
-    lost.prefix = lost.suffix = {};
-    lost.textHash = {};
-    QVERIFY(notebook.apply(AddNote{{{1, 7}, lost, NoteColour::Red, "lost", {}, at(1), at(1)}}));
-    const auto rows = noteRows(notebook, *corpus);
-    QCOMPARE(rows[2].text, std::string("Look again"));
-    QCOMPARE(rows[4].text, std::string("lost"));
-    QCOMPARE(rows[4].place, std::string("not placed"));
-}
-
-void NotesExchangeTest::theChangeLogTellsWhatWasUndone()
-{
-    const std::vector<LoggedChange> log{
-        {at(0), "Highlight “a <b>”"}, {at(1), "=Merge", true}, {at(2), "=Merge", false, true}};
-    QVERIFY(changeLogToMarkdown(log).find(" \\=Merge (redone)") != std::string::npos);
-    QCOMPARE(cellsOf(changeLogToCsv(log))[3].back(), std::string("redone"));
-    QVERIFY(changeLogToMarkdown(log).find("~~\\=Merge~~") != std::string::npos);
-    QVERIFY(changeLogToHtml(log).find("a &lt;b&gt;") != std::string::npos);
-    QCOMPARE(cellsOf(changeLogToCsv(log))[2],
-             (std::vector<std::string>{"2023-11-14T22:13:21Z", "'=Merge", "undone"}));
-}
-
-void NotesExchangeTest::annotationsReadBackToTheSameNotes()
+void NotesAnnotationsTest::annotationsReadBackToTheSameNotes()
 {
     const auto corpus = articles();
     const Notebook notebook = notebookOn(*corpus);
@@ -264,7 +70,7 @@ void NotesExchangeTest::annotationsReadBackToTheSameNotes()
     }
 }
 
-void NotesExchangeTest::annotationsFollowTheModel()
+void NotesAnnotationsTest::annotationsFollowTheModel()
 {
     const auto corpus = articles();
     const auto page =
@@ -290,7 +96,7 @@ void NotesExchangeTest::annotationsFollowTheModel()
              QStringLiteral("carried grain"));
 }
 
-void NotesExchangeTest::readingTwiceAddsNothing()
+void NotesAnnotationsTest::readingTwiceAddsNothing()
 {
     const auto corpus = articles();
     const Notebook notebook = notebookOn(*corpus);
@@ -301,7 +107,7 @@ void NotesExchangeTest::readingTwiceAddsNothing()
     QCOMPARE(read->leftOut.size(), std::size_t{5});
 }
 
-void NotesExchangeTest::whatCannotBeTakenOverIsTold()
+void NotesAnnotationsTest::whatCannotBeTakenOverIsTold()
 {
     const auto corpus = articles();
     const QByteArray json = R"([
@@ -318,7 +124,7 @@ void NotesExchangeTest::whatCannotBeTakenOverIsTold()
         QVERIFY2(read->leftOut[i].contains(QStringLiteral("x:%1").arg(i + 1)), qPrintable(read->leftOut[i]));
 }
 
-void NotesExchangeTest::annotationsOfOtherProgramsFindTheirPlaces()
+void NotesAnnotationsTest::annotationsOfOtherProgramsFindTheirPlaces()
 {
     const auto corpus = articles();
     const QByteArray json = R"({"@context": "http://www.w3.org/ns/anno.jsonld", "id": "http://example.org/a1",
@@ -342,7 +148,7 @@ void NotesExchangeTest::annotationsOfOtherProgramsFindTheirPlaces()
     QVERIFY(!placeAnchor(*anchorOf(lost.target), corpus->article(ArticleId{1})).isPlaced());
 }
 
-void NotesExchangeTest::hostileJsonIsRefused()
+void NotesAnnotationsTest::hostileJsonIsRefused()
 {
     const auto corpus = articles();
     for (const char* json : {"", "{", "[]", "{}", "null", "{\"items\": {}}", "{\"first\": {\"items\": []}}"})
@@ -356,7 +162,7 @@ void NotesExchangeTest::hostileJsonIsRefused()
     QCOMPARE(read->notes, std::size_t{0});
 }
 
-void NotesExchangeTest::samplesOfTheStandardAreRead()
+void NotesAnnotationsTest::samplesOfTheStandardAreRead()
 {
     const QString folder = sharedFolder();
     if (folder.isEmpty())
@@ -382,7 +188,7 @@ void NotesExchangeTest::samplesOfTheStandardAreRead()
     QVERIFY2(notes >= 1, "the sample of a text quote on page1 finds its words");
 }
 
-void NotesExchangeTest::whatIsWrittenPassesTheSchemasOfTheStandard()
+void NotesAnnotationsTest::whatIsWrittenPassesTheSchemasOfTheStandard()
 {
     const QString folder = sharedFolder();
     if (folder.isEmpty())
@@ -406,32 +212,7 @@ void NotesExchangeTest::whatIsWrittenPassesTheSchemasOfTheStandard()
     qInfo("%s", output.trimmed().constData());
 }
 
-void NotesExchangeTest::aRehearsalListsWhatWillNotTravel()
-{
-    const auto corpus = articles();
-    Notebook notebook = notebookOn(*corpus);
-    ExportRehearsal rehearsal = rehearseExport(notebook, *corpus, NotesFormat::WebAnnotation);
-    QCOMPARE(rehearsal.travelling, std::size_t{5});
-    QVERIFY(rehearsal.stayingBehind.empty());
-    QVERIFY(notebook.apply(
-        AddNote{{{1, 9}, EntityRef{"Orbis", EntityKind::Organization, ""}, {}, "", {}, {}, {}}}));
-    QVERIFY(notebook.apply(SetMemo{{}, "The project", {}}));
-    QVERIFY(notebook.apply(AddDecision{{{4, 1}, RejectRule{"x"}, {}}, {}}));
-    rehearsal = rehearseExport(notebook, *corpus, NotesFormat::WebAnnotation);
-    QCOMPARE(rehearsal.travelling, std::size_t{5});
-    QCOMPARE(rehearsal.stayingBehind.size(), std::size_t{3});
-    QCOMPARE(rehearseExport(notebook, *corpus, NotesFormat::Csv).travelling, std::size_t{7});
-    // "Money" goes along in "Money / Cost"; memos and notes on names have no position to lose.
-    const auto markdown = [&] {
-        return rehearseExport(notebook, *corpus, NotesFormat::Markdown).stayingBehind;
-    };
-    QCOMPARE(markdown().size(), std::size_t{2});
-    QVERIFY2(markdown().front().contains(QStringLiteral("4 passage")), qPrintable(markdown().front()));
-    QVERIFY(notebook.apply(AddTag{{{2, 3}, {}, "Unused", NoteColour::Grey, ""}}));
-    QVERIFY(markdown().front().contains(QStringLiteral("1 tag")));
-}
-
-void NotesExchangeTest::wordsThatStandTwiceGoToTheirPosition()
+void NotesAnnotationsTest::wordsThatStandTwiceGoToTheirPosition()
 {
     const std::string twice = "Chips are short, despite the rules on chips, they said. ";
     const auto corpus = buildCorpus({articleOf(3, "Twice", "", twice + twice + "The end of it.")});
@@ -459,5 +240,5 @@ void NotesExchangeTest::wordsThatStandTwiceGoToTheirPosition()
              std::size_t{1});
 }
 
-QTEST_GUILESS_MAIN(NotesExchangeTest)
-#include "tst_notes_exchange.moc"
+QTEST_GUILESS_MAIN(NotesAnnotationsTest)
+#include "tst_notes_annotations.moc"
