@@ -168,9 +168,10 @@ void InstrumentStyle::drawControl(ControlElement element, const QStyleOption* op
                           parts::separator(*option));
         return;
     case CE_HeaderLabel:
-        // Qt asks its own style where the words stand, not this one.
-        if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
-            QStyleOptionHeader label = *header;
+        // Qt asks its own style where the words stand, not this one. The second version says how they are
+        // cut.
+        if (const auto* header = qstyleoption_cast<const QStyleOptionHeaderV2*>(option)) {
+            QStyleOptionHeaderV2 label = *header;
             label.rect.adjust(headerInset, 0, -headerInset, 0);
             QProxyStyle::drawControl(element, &label, painter, widget);
         }

@@ -7,6 +7,7 @@
 #include "ui/theme/theme.h"
 
 #include <QAbstractItemModelTester>
+#include <QHeaderView>
 #include <QImage>
 #include <QLabel>
 #include <QSignalSpy>
@@ -110,6 +111,24 @@ private Q_SLOTS:
         bool isCut = false;
         for (qsizetype letters = 1; letters < name.size(); ++letters)
             isCut = isCut || imageOf(name.left(letters) + QChar(0x2026)) == seen;
+        QVERIFY(isCut);
+    }
+
+    void theColumnsAlwaysFitAndTheirHeadingsEndInAnEllipsis()
+    {
+        TextComparison comparison(m_theme);
+        comparison.resize(240, 300);
+        comparison.show();
+        const auto headingsOf = [&](const QString& heading) {
+            comparison.compare({m_corpus, ArticleId{0}, heading, {}}, text(1, "Now"));
+            return comparison.list().header()->grab().toImage();
+        };
+        const QString heading = QStringLiteral("Before the Norwold Harbour Ledger");
+        const QImage seen = headingsOf(heading);
+        QCOMPARE(comparison.list().header()->length(), comparison.list().viewport()->width());
+        bool isCut = false;
+        for (qsizetype letters = 1; letters < heading.size(); ++letters)
+            isCut = isCut || headingsOf(heading.left(letters) + QChar(0x2026)) == seen;
         QVERIFY(isCut);
     }
 
