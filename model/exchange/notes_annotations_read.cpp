@@ -189,12 +189,18 @@ private:
                                 .arg(addressOf(source)));
         if (!object.contains(QLatin1String("selector")))
             return addMemo(*article, bodies, modifiedOf(annotation));
+        const std::size_t notes = m_result.notes;
+        const std::size_t unplaced = m_result.unplaced;
         const auto anchor = anchorOf(*article, object.value(QLatin1String("selector")));
         if (!anchor)
             return;
         if (bodies.link)
-            return addLink(annotation, *anchor, bodies, isFirst);
-        addNote(annotation, *anchor, bodies, firstText(object.value(QLatin1String("styleClass"))), isFirst);
+            addLink(annotation, *anchor, bodies, isFirst);
+        else
+            addNote(annotation, *anchor, bodies, firstText(object.value(QLatin1String("styleClass"))),
+                    isFirst);
+        if (m_result.notes == notes)
+            m_result.unplaced = unplaced; // what is left out needs no place
     }
 
     void addMemo(ArticleId article, const Bodies& bodies, Timestamp modified)

@@ -3,6 +3,7 @@
 
 #include "model/corpus/copy_differences.h"
 #include "model/exchange/notes_report.h"
+#include "model/notes/findings_edit.h"
 #include "model/text/ascii.h"
 
 #include <QCoreApplication>
@@ -255,10 +256,24 @@ private:
             comparator.append(nameOf(figure.comparator)).append(" ");
         return {subject,
                 std::string(nameOf(figure.measure)),
-                comparator + words,
+                comparator + words + correctionOf(figure),
                 attributionText(id),
                 shortNameOf(article),
                 sentenceOf(article, figure.sentence)};
+    }
+
+    /// What the analyst took the words for, where he said so.
+    static std::string correctionOf(const Figure& figure)
+    {
+        if (figure.by != FindingsEdit::analyst)
+            return {};
+        QStringList amount;
+        for (const std::optional<double>& part : {figure.value, figure.low, figure.high}) {
+            if (part)
+                amount << QString::number(*part, 'g', 15);
+        }
+        const QString words = amount.join(QStringLiteral("–")) + u' ' + QString::fromStdString(figure.unit);
+        return " " + tr("(corrected: %1)", {words.trimmed()});
     }
 
     std::string attributionText(FigureId id) const

@@ -43,18 +43,20 @@ void makeProject(const QString& path, const QString& articlePath)
     const auto stored = storeArticles(opened.project->file(), articles);
     QVERIFY(stored.isOk() && stored->empty());
     const EntityRef entity{"Tern Systems", EntityKind::Organization, "Tern Systems"};
-    const auto noteOn = [&](std::string_view words, std::string remark) {
+    const auto anchorOn = [&](std::string_view words) {
         const std::size_t at = analyzed->article.text.find(words);
-        return AddNote{{newKey<NoteKey>(),
-                        makeAnchor(analyzed->article, makeSpan(at, at + words.size())),
-                        NoteColour::Orange,
-                        std::move(remark),
-                        {},
-                        {},
-                        {}}};
+        return makeAnchor(analyzed->article, makeSpan(at, at + words.size()));
     };
-    const std::array<Change, 4> changes{
+    const auto noteOn = [&](std::string_view words, std::string remark) {
+        return AddNote{
+            {newKey<NoteKey>(), anchorOn(words), NoteColour::Orange, std::move(remark), {}, {}, {}}};
+    };
+    CorrectFigure correction;
+    correction.figure = {FindingKind::Figure, anchorOn("$40 million")};
+    correction.quantity = CorrectFigure::Quantity{4.5e7, {}, {}};
+    const std::array<Change, 5> changes{
         AddDecision{{newKey<DecisionKey>(), RenameEntity{entity, "Tern Ferries"}, {}}, {}},
+        AddDecision{{newKey<DecisionKey>(), correction, {}}, {}},
         noteOn("about twice what it lent in 2023", "Ask the **bank**, see <https://example.org/loan>."),
         SetMemo{{}, "Who pays for the ferries?", {}}, noteOn("builds ferries", "A slip of the hand.")};
     for (const Change& change : changes) {
@@ -294,7 +296,7 @@ private Q_SLOTS:
         for (const QByteArray& words :
              {note, QByteArray("about twice what it lent in 2023"), QByteArray("Who pays for the ferries?"),
               QByteArray("Affair"), QByteArray("Rename Tern Systems to Tern Ferries"), QByteArray("undone"),
-              QByteArray("$40 million"), QByteArray("loan.txt")})
+              QByteArray("$40 million (corrected: 45000000 USD)"), QByteArray("loan.txt")})
             QVERIFY2(report.contains(words), words.constData());
         QVERIFY(!report.contains("A slip of the hand"));
     }

@@ -105,6 +105,15 @@ void NotesAnnotationsTest::readingTwiceAddsNothing()
     QVERIFY(read);
     QCOMPARE(read->notes, std::size_t{0});
     QCOMPARE(read->leftOut.size(), std::size_t{5});
+    // What is there already needs no place either, where its words are gone.
+    const auto later = buildCorpus(
+        {articleOf(1, "A *quiet* harbour", "https://example.org/harbour", "The office is closed."),
+         corpus->analyzed(ArticleId{1})});
+    const auto again =
+        annotationsToNotes(bytesOf(notesToAnnotations(notebook, *corpus)), notebook, *later, at(9));
+    QVERIFY(again);
+    QCOMPARE(again->notes, std::size_t{0});
+    QCOMPARE(again->unplaced, std::size_t{0});
 }
 
 void NotesAnnotationsTest::whatCannotBeTakenOverIsTold()
