@@ -4,6 +4,7 @@
 #include "ui/roles.h"
 #include "ui/theme/contrast.h"
 #include "ui/theme/theme.h"
+#include "ui/word_painting.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -31,11 +32,11 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     if ((filled.features & beyondWords) || !isOneLine)
         QStyledItemDelegate::paint(painter, plain, index);
     else
-        paintWords(*painter, filled);
+        paintCell(*painter, filled);
 }
 
 /// What the style would paint, without its measuring the words twice before.
-void RowDelegate::paintWords(QPainter& painter, const QStyleOptionViewItem& option)
+void RowDelegate::paintCell(QPainter& painter, const QStyleOptionViewItem& option)
 {
     const QStyle* style = option.widget != nullptr ? option.widget->style() : QApplication::style();
     const int inset = style->pixelMetric(QStyle::PM_FocusFrameHMargin, &option, option.widget) + 1;
@@ -44,10 +45,8 @@ void RowDelegate::paintWords(QPainter& painter, const QStyleOptionViewItem& opti
     painter.save();
     painter.setFont(option.font);
     painter.setPen(option.palette.color(isEnabled ? QPalette::Normal : QPalette::Disabled, QPalette::Text));
-    painter.drawText(rect,
-                     static_cast<int>(QStyle::visualAlignment(option.direction, option.displayAlignment)) |
-                         Qt::TextSingleLine,
-                     option.fontMetrics.elidedText(option.text, option.textElideMode, rect.width()));
+    paintWords(painter, rect, option.text, QStyle::visualAlignment(option.direction, option.displayAlignment),
+               option.textElideMode);
     painter.restore();
 }
 

@@ -30,7 +30,7 @@ protected:
     void paintGround(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
 
 private:
-    static void paintWords(QPainter& painter, const QStyleOptionViewItem& option);
+    static void paintCell(QPainter& painter, const QStyleOptionViewItem& option);
 
     const Theme& m_theme;
 };

@@ -5,6 +5,7 @@
 #include "ui/roles.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/word_painting.h"
 #include "ui/wording.h"
 
 #include <QPainter>
@@ -56,8 +57,7 @@ void EntityDelegate::paintHeading(QPainter& painter, const QStyleOptionViewItem&
     painter.setFont(bold);
     painter.setPen(theme().palette().text);
     const QRect words = rect.adjusted(iconSize + 6, 0, -4, 0);
-    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
-                     QFontMetrics(bold).elidedText(index.data().toString(), Qt::ElideRight, words.width()));
+    paintWords(painter, words, index.data().toString());
     if (option.state & QStyle::State_HasFocus) {
         painter.setPen(theme().palette().accent);
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
@@ -67,10 +67,8 @@ void EntityDelegate::paintHeading(QPainter& painter, const QStyleOptionViewItem&
 void EntityDelegate::paintName(QPainter& painter, const QStyleOptionViewItem& option,
                                const QModelIndex& index) const
 {
-    const QRect rect = option.rect.adjusted(4, 0, -4, 0);
-    const QString name = option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, rect.width());
     painter.setPen(theme().palette().text);
-    painter.drawText(rect, Qt::AlignVCenter | Qt::AlignLeft, name);
+    paintWords(painter, option.rect.adjusted(4, 0, -4, 0), index.data().toString());
 }
 
 void EntityDelegate::paintBars(QPainter& painter, const QRect& rect, const QModelIndex& index) const
@@ -100,8 +98,7 @@ void EntityDelegate::paintCount(QPainter& painter, const QStyleOptionViewItem& o
 {
     const bool isMarked = (option.state & QStyle::State_Selected) || index.data(RelatedRole).toBool();
     painter.setPen(isMarked ? theme().palette().text : theme().palette().mutedText);
-    painter.drawText(option.rect.adjusted(0, 0, -margin, 0), Qt::AlignVCenter | Qt::AlignRight,
-                     index.data().toString());
+    paintWords(painter, option.rect.adjusted(0, 0, -margin, 0), index.data().toString(), Qt::AlignRight);
 }
 
 } // namespace crossread

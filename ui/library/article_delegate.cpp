@@ -4,10 +4,12 @@
 #include "ui/roles.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/word_painting.h"
 
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace crossread {
 
@@ -55,28 +57,29 @@ void ArticleDelegate::paintTitle(QPainter& painter, QRect rect, const QStyleOpti
     const QFont font = titleFont(option.font);
     painter.setFont(font);
     painter.setPen(theme().palette().text);
-    painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, rect.width()));
+    paintWords(painter, rect, index.data().toString());
 }
 
 /// Date and length stay; a long name of the source gives way.
 void ArticleDelegate::paintSecondLine(QPainter& painter, const QRect& rect, const QModelIndex& index)
 {
     constexpr int gap = 12;
-    const QFontMetrics metrics = painter.fontMetrics();
+    const auto widthOf = [&painter](const QString& words) {
+        return static_cast<int>(std::ceil(widthOfWords(painter.font(), words)));
+    };
     const QString length = index.data(TrailingRole).toString();
     QString end = index.data(SecondLineEndRole).toString();
-    int room = rect.width() - metrics.horizontalAdvance(length) - gap;
-    if (metrics.horizontalAdvance(end) <= room)
-        painter.drawText(rect, Qt::AlignRight | Qt::AlignVCenter, length);
+    int room = rect.width() - widthOf(length) - gap;
+    if (widthOf(end) <= room)
+        paintWords(painter, rect, length, Qt::AlignRight);
     else
         room = rect.width();
     const QString source = index.data(SecondLineRole).toString();
     if (!source.isEmpty())
         end.prepend(QStringLiteral(" · "));
-    const int forSource = room - metrics.horizontalAdvance(end);
-    painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
-                     metrics.elidedText(source, Qt::ElideRight, std::max(0, forSource)) + end);
+    const int forSource = std::clamp(room - widthOf(end), 0, widthOf(source));
+    paintWords(painter, QRect(rect.left(), rect.top(), forSource, rect.height()), source);
+    paintWords(painter, rect.adjusted(forSource, 0, 0, 0), end);
 }
 
 QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const

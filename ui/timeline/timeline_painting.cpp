@@ -4,6 +4,7 @@
 #include "ui/export/picture_page.h"
 #include "ui/theme/contrast.h"
 #include "ui/timeline/time_mark_painting.h"
+#include "ui/word_painting.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -105,9 +106,7 @@ void TimelinePainting::paintLaneName(std::size_t lane)
         m_painter.drawText(lines, wrapFlag(m_picture.font(), subject.name, rect.width()), subject.name);
         return;
     }
-    m_painter.drawText(
-        rect, Qt::AlignLeft | Qt::AlignVCenter,
-        QFontMetricsF(m_picture.font()).elidedText(subject.name, Qt::ElideRight, rect.width()));
+    paintWords(m_painter, rect, subject.name);
 }
 
 void TimelinePainting::paintLane(std::size_t lane)
@@ -216,10 +215,7 @@ void TimelinePainting::paintLabel(std::size_t lane, const LaneBox& box)
     if (width >= 24) {
         const bool isLit = isSelected || m_picture.isRelated(box.event);
         m_painter.setPen(isLit || !m_picture.hasLit() ? m_palette.text : m_palette.mutedText);
-        QString words = m_picture.labelOf(box.event);
-        if (m_picture.labelWidth(box.event) > width)
-            words = QFontMetricsF(m_picture.font()).elidedText(words, Qt::ElideRight, width);
-        m_painter.drawText(label, Qt::AlignLeft | Qt::AlignVCenter, words);
+        paintWords(m_painter, label, m_picture.labelOf(box.event));
     }
     if (!box.hidden.empty())
         paintChip(lane, box);
@@ -250,7 +246,7 @@ void TimelinePainting::paintChip(std::size_t lane, const LaneBox& box)
     else
         small.setPointSizeF(small.pointSizeF() * 0.85);
     m_painter.setFont(small);
-    m_painter.drawText(rect, Qt::AlignCenter, words);
+    paintWords(m_painter, rect, words, Qt::AlignHCenter);
     m_painter.setFont(m_picture.font());
 }
 
