@@ -3,6 +3,7 @@
 
 #include "ui/roles.h"
 #include "ui/theme/theme.h"
+#include "ui/word_painting.h"
 
 #include <QAbstractItemView>
 #include <QPainter>
@@ -32,15 +33,20 @@ int layOut(QTextLayout& layout, int width)
     return layout.lineCount();
 }
 
-/// The words sought stand out, and are wider for it.
-void setBold(QTextLayout& layout, int begin, int length)
+} // namespace
+
+/// A sentence in lines, the words sought in bold.
+struct PlaceDelegate::Sentence {
+    QTextLayout layout;
+    int lines = 0;
+    int wanted = 1; ///< lines that a row shows of it
+};
+
+PlaceDelegate::PlaceDelegate(const Theme& theme, QObject* parent) : RowDelegate(theme, parent)
 {
-    QTextLayout::FormatRange bold{begin, length, {}};
-    bold.format.setFontWeight(QFont::Bold);
-    layout.setFormats({bold});
 }
 
-} // namespace
+PlaceDelegate::~PlaceDelegate() = default;
 
 void PlaceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                           const QModelIndex& index) const
@@ -56,9 +62,8 @@ void PlaceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const int line = option.fontMetrics.height();
     painter->setPen(theme().palette().mutedText);
     painter->setFont(option.font);
-    painter->drawText(
-        inside.left(), inside.top() + option.fontMetrics.ascent(),
-        option.fontMetrics.elidedText(index.data(SecondLineRole).toString(), Qt::ElideRight, inside.width()));
+    paintWords(*painter, QRect(inside.left(), inside.top(), inside.width(), line),
+               index.data(SecondLineRole).toString());
     paintSentence(*painter, inside.adjusted(0, line + 2, 0, 0), option.font, index);
     painter->setPen(theme().palette().separator);
     painter->drawLine(option.rect.bottomLeft() + QPoint(margin, 0),
@@ -72,36 +77,53 @@ QSize PlaceDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIn
         return {120, (sentenceLines + 1) * option.fontMetrics.height() + 2 + 14};
     const auto* list = qobject_cast<const QAbstractItemView*>(option.widget);
     const int width = (list != nullptr ? list->viewport()->width() : option.rect.width()) - 2 * margin - 2;
-    QTextLayout layout(index.data().toString(), option.font);
-    const auto hit = index.data(PlaceRole).value<QList<int>>();
-    setBold(layout, hit.value(0), hit.value(1));
-    const int lines = std::clamp(layOut(layout, std::max(40, width)), 1, sentenceLines);
+    const int lines = sentenceOf(index, option.font, std::max(40, width)).wanted;
     return {120, (lines + 1) * option.fontMetrics.height() + 2 + 14};
+}
+
+/// Laid out once for the height of the row and all its paintings.
+const PlaceDelegate::Sentence& PlaceDelegate::sentenceOf(const QModelIndex& index, const QFont& font,
+                                                         int width) const
+{
+    QString text = index.data().toString();
+    const auto hit = index.data(PlaceRole).value<QList<int>>();
+    int hitBegin = hit.value(0);
+    const SentenceKey key{text, font, hitBegin, hit.value(1), width};
+    if (const Sentence* known = m_sentences.object(key))
+        return *known;
+    auto* made = new Sentence;
+    QTextLayout& layout = made->layout;
+    layout.setCacheEnabled(true);
+    layout.setFont(font);
+    const auto layOutWords = [&] {
+        layout.setText(text);
+        // The words sought stand out, and are wider for it.
+        QTextLayout::FormatRange bold{hitBegin, hit.value(1), {}};
+        bold.format.setFontWeight(QFont::Bold);
+        layout.setFormats({bold});
+        made->lines = layOut(layout, width);
+    };
+    layOutWords();
+    made->wanted = std::clamp(made->lines, 1, sentenceLines);
+    if (const int hitLine = layout.lineForTextPosition(hitBegin).lineNumber(); hitLine >= sentenceLines) {
+        // Begin one line above the hit, so that it is in sight with some words around it.
+        const int cut = layout.lineAt(hitLine - 1).textStart();
+        text = QStringLiteral("… ") + text.mid(cut);
+        hitBegin += 2 - cut;
+        layOutWords();
+    }
+    m_sentences.insert(key, made);
+    return *made;
 }
 
 void PlaceDelegate::paintSentence(QPainter& painter, const QRect& rect, const QFont& font,
                                   const QModelIndex& index) const
 {
-    const auto hit = index.data(PlaceRole).value<QList<int>>();
-    QString text = index.data().toString();
-    int hitBegin = hit.value(0);
-    QTextLayout layout(text, font);
-    int lines = layOut(layout, rect.width());
-    const int hitLine = layout.lineForTextPosition(hitBegin).lineNumber();
-    if (hitLine >= sentenceLines) {
-        // Begin one line above the hit, so that it is in sight with some words around it.
-        const int cut = layout.lineAt(hitLine - 1).textStart();
-        text = QStringLiteral("… ") + text.mid(cut);
-        hitBegin += 2 - cut;
-        layout.setText(text);
-        lines = layOut(layout, rect.width());
-    }
-    setBold(layout, hitBegin, hit.value(1));
-    lines = layOut(layout, rect.width());
+    const Sentence& sentence = sentenceOf(index, font, rect.width());
     painter.setPen(theme().palette().text);
-    for (int i = 0; i < std::min(lines, sentenceLines); ++i) {
-        const QTextLine line = layout.lineAt(i);
-        if (i == sentenceLines - 1 && lines > sentenceLines) {
+    for (int i = 0; i < std::min(sentence.lines, sentenceLines); ++i) {
+        const QTextLine line = sentence.layout.lineAt(i);
+        if (i == sentenceLines - 1 && sentence.lines > sentenceLines) {
             const int room = rect.width() - painter.fontMetrics().horizontalAdvance(QChar(0x2026));
             const double x = rect.left() + std::min<double>(line.naturalTextWidth(), room);
             painter.drawText(QPointF(x, rect.top() + line.y() + line.ascent()), QString(QChar(0x2026)));
