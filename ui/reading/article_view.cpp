@@ -166,6 +166,7 @@ void ArticleView::paintEvent(QPaintEvent* event)
         const QPointF offset(horizontalScrollBar()->value(), verticalScrollBar()->value());
         painter.translate(-offset);
         const QRectF visible = QRectF(event->rect()).translated(offset);
+        keepShapedWords(*m_article, visible);
         paintNotes(painter, visible, *m_article, m_notes, m_theme.palette());
         paintHighlights(painter, visible, *m_article, m_layers, m_style, m_theme.palette());
         paintMargin(painter, visible);

@@ -70,4 +70,17 @@ Span lineAt(const ArticleDocument& article, double y)
     return article.spanOf(block);
 }
 
+void keepShapedWords(const ArticleDocument& article, const QRectF& visible)
+{
+    constexpr int longText = 200'000; ///< characters
+    if (article.document().characterCount() > longText)
+        return;
+    const auto* layout = article.document().documentLayout();
+    for (QTextBlock block = blockAt(article, visible.top()); block.isValid(); block = block.next()) {
+        if (layout->blockBoundingRect(block).top() > visible.bottom())
+            break;
+        block.layout()->setCacheEnabled(true);
+    }
+}
+
 } // namespace crossread

@@ -23,4 +23,9 @@ class ArticleDocument;
 [[nodiscard]] Span bytesInSight(const QTextBlock& block, const ArticleDocument& article,
                                 const QRectF& visible);
 
+/// Lets the blocks that meet \a visible keep their shaped words from one painting to the next, which shapes
+/// them anew otherwise. Not those of a long article: a reader passes all of it, and shaped words take some
+/// 50 bytes a letter.
+void keepShapedWords(const ArticleDocument& article, const QRectF& visible);
+
 } // namespace crossread
