@@ -225,6 +225,12 @@ std::vector<LaneLayout> layoutLanes(std::span<const std::vector<LaneItem>> lanes
     const auto need = [&rules](const LaneLayout& layout) {
         return layout.rows >= rules.mostRows ? 0 : layout.hidden * 3 + layout.unlabelled;
     };
+    // One lane alone gets all rows at once where they do not suffice: no need to try the numbers between.
+    if (layouts.size() == 1 && spare > 1) {
+        LaneLayout most = layoutLane(lanes[0], std::min(1 + spare, rules.mostRows), labelWidth, rules);
+        if (most.hidden > 0)
+            return {std::move(most)};
+    }
     for (; spare > 0 && !layouts.empty(); --spare) {
         const auto neediest =
             std::max_element(layouts.begin(), layouts.end(),
