@@ -74,25 +74,31 @@ bool shareBand(const Sketch& a, const Sketch& b, std::size_t band)
     return a[band] == b[band] && a[sketchSize - 1 - band] == b[sketchSize - 1 - band];
 }
 
-/// Eight bits of each value of a sketch, one cache line: enough to tell in about how many two sketches agree.
-/// What agrees by chance alone is found out where the shingles are compared.
+/// Eight bits of each value of a sketch, the two rows of the bands behind one another, in one cache line:
+/// enough to tell in about how many two sketches agree. What agrees by chance alone is found out where the
+/// shingles are compared.
 struct alignas(sketchSize) Digest {
-    std::array<quint8, sketchSize> values{};
+    std::array<quint8, bandCount> rows{};
+    std::array<quint8, bandCount> otherRows{};
 };
 
 Digest digestOf(const Sketch& sketch)
 {
     Digest digest{};
-    std::transform(sketch.begin(), sketch.end(), digest.values.begin(),
-                   [](quint64 value) { return static_cast<quint8>(spread(value)); });
+    for (std::size_t band = 0; band < bandCount; ++band) {
+        digest.rows[band] = static_cast<quint8>(spread(sketch[band]));
+        digest.otherRows[band] = static_cast<quint8>(spread(sketch[sketchSize - 1 - band]));
+    }
     return digest;
 }
 
-std::size_t agreementOf(const Digest& a, const Digest& b)
+/// In which rows two digests agree: 2 for both rows of a band, 1 for one, 0 for none.
+std::array<quint8, bandCount> agreementOf(const Digest& a, const Digest& b)
 {
-    quint8 agreeing = 0;
-    for (std::size_t i = 0; i < sketchSize; ++i)
-        agreeing = static_cast<quint8>(agreeing + (a.values[i] == b.values[i] ? 1 : 0));
+    std::array<quint8, bandCount> agreeing{};
+    for (std::size_t i = 0; i < bandCount; ++i)
+        agreeing[i] = static_cast<quint8>((a.rows[i] == b.rows[i] ? 1 : 0) +
+                                          (a.otherRows[i] == b.otherRows[i] ? 1 : 0));
     return agreeing;
 }
 
@@ -154,8 +160,11 @@ private:
         for (std::size_t i = 1; i < m_buckets.size(); ++i) {
             if (((m_buckets[i] ^ m_buckets[first]) & ~textOfBucket) != 0)
                 first = i;
-            for (std::size_t j = std::max(first, i < m_compared ? 0 : i - m_compared); j < i; ++j)
+            for (std::size_t j = std::max(first, i < m_compared ? 0 : i - m_compared); j < i; ++j) {
+                // Numbers of texts are far apart: the next ones are fetched while these are compared.
+                __builtin_prefetch(&m_digests[static_cast<quint32>(m_buckets[j + 1])]);
                 offer(static_cast<quint32>(m_buckets[j]), static_cast<quint32>(m_buckets[i]), band);
+            }
         }
     }
 
@@ -164,11 +173,13 @@ private:
     /// match reports, share many bands but few words. Each pair is taken once, at the first band it shares.
     void offer(quint32 a, quint32 b, std::size_t band)
     {
-        const auto agreeing = static_cast<double>(agreementOf(m_digests[a], m_digests[b]));
+        const auto agreement = agreementOf(m_digests[a], m_digests[b]);
+        const auto agreeing = std::accumulate(agreement.begin(), agreement.end(), quint8{0},
+                                              [](quint8 sum, quint8 rows) { return quint8(sum + rows); });
         if (agreeing < m_leastShare * static_cast<double>(sketchSize) / 2)
             return;
         for (std::size_t earlier = 0; earlier < band; ++earlier) {
-            if (shareBand(m_sketches[a], m_sketches[b], earlier))
+            if (agreement[earlier] == 2 && shareBand(m_sketches[a], m_sketches[b], earlier))
                 return;
         }
         m_candidates.emplace_back(m_numbers[a], m_numbers[b]);
