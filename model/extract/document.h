@@ -19,7 +19,11 @@ struct Document {
     std::span<const Sentence> sentences;
     std::optional<Day> reference; ///< day that "yesterday" and "on Monday" count from; nothing where unknown
 
-    [[nodiscard]] std::string_view wordAt(std::size_t token) const { return tokens[token].span.in(text); }
+    /// The bytes of a token; none behind the last one, where rules look for what may follow.
+    [[nodiscard]] std::string_view wordAt(std::size_t token) const
+    {
+        return token < tokens.size() ? tokens[token].span.in(text) : std::string_view{};
+    }
 };
 
 } // namespace crossread

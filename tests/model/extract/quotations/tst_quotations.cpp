@@ -63,6 +63,8 @@ private Q_SLOTS:
             {{"There is no leak,", "Mara Lind"}});
         row("said at the end with a role", "The yard will close soon, warned Mara Lind, a clerk of the port.",
             {{"The yard will close soon", "Mara Lind", Indirect}});
+        row("nothing behind the last word", "Mara Lind was so sure, Teague can hardly believe she did that",
+            {});
         row("percent at the end", "Mara Lind said that wages fell by 9%.",
             {{"wages fell by 9%", "Mara Lind", Indirect}});
         row("paper that reported it", "The yard will close, Balder Lines reported, citing two men.",
