@@ -9,6 +9,12 @@ target_compile_options(crossread_settings INTERFACE -Wall -Wextra -Wpedantic -Wc
 if(CROSSREAD_WERROR)
     target_compile_options(crossread_settings INTERFACE -Werror)
 endif()
+# The sanitizers do not see a read behind a vector's end in memory that it has reserved; the library's own
+# assertions do.
+if(CROSSREAD_SANITIZE OR CMAKE_BUILD_TYPE STREQUAL "Debug")
+    add_compile_definitions(_GLIBCXX_ASSERTIONS)
+endif()
+
 if(CROSSREAD_SANITIZE)
     add_compile_options(-fsanitize=${CROSSREAD_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
     # Each access is checked by the address sanitizer already; these would check it again, for a quarter of the build.
