@@ -2,10 +2,9 @@
 #include "model/extract/figures/number_words.h"
 
 #include "model/extract/figures/atoms.h"
+#include "model/extract/listed_words.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdint>
 #include <iterator>
 
 namespace crossread::figures {
@@ -186,53 +185,18 @@ constexpr NumberWord words[] = {
 
 static_assert(std::ranges::is_sorted(words, {}, &NumberWord::word));
 
-constexpr std::size_t longestWord = 14;
-
-/// Where the words of each first letter begin, and which lengths they have, a bit each: nearly every word of
-/// a text is none and is turned away here.
-struct LetterIndex {
-    std::array<std::uint8_t, 27> first{};
-    std::array<std::uint16_t, 26> lengths{};
-};
-
-constexpr LetterIndex byLetter = [] {
-    LetterIndex index;
-    std::size_t at = 0;
-    for (std::size_t letter = 0; letter < 26; ++letter) {
-        index.first[letter] = static_cast<std::uint8_t>(at);
-        for (; at < std::size(words) && words[at].word[0] == static_cast<char>('a' + letter); ++at)
-            index.lengths[letter] =
-                static_cast<std::uint16_t>(index.lengths[letter] | 1U << words[at].word.size());
-    }
-    index.first[26] = static_cast<std::uint8_t>(at);
-    return index;
-}();
-
-constexpr std::size_t letterOf(char c)
-{
-    return static_cast<unsigned char>(lowered(c) - 'a');
-}
-
-static_assert(byLetter.first[26] == std::size(words) && std::size(words) < 256);
+/// Nearly every word of a text is none.
+constexpr WordGlance numberWordsAtAGlance = glanceOf(words, &NumberWord::word);
 
 } // namespace
 
 const NumberWord* findNumberWord(std::string_view word)
 {
-    if (word.empty() || word.size() > longestWord)
+    if (!numberWordsAtAGlance.mayHold(word))
         return nullptr;
-    const auto letter = letterOf(word.front());
-    if (letter >= 26 || (byLetter.lengths[letter] >> word.size() & 1U) == 0)
-        return nullptr;
-    std::array<char, longestWord> letters{};
-    std::ranges::transform(word, letters.begin(), lowered);
-    const std::string_view lower(letters.data(), word.size());
-    const auto end = std::begin(words) + byLetter.first[letter + 1U];
-    const auto found =
-        std::find_if(std::begin(words) + byLetter.first[letter], end, [&](const NumberWord& row) {
-            return row.word.size() == lower.size() && row.word.back() == lower.back() && row.word == lower;
-        });
-    return found != end ? found : nullptr;
+    const LowerWord lower(word);
+    const auto* found = std::ranges::lower_bound(words, lower.view(), {}, &NumberWord::word);
+    return found != std::end(words) && found->word == lower.view() ? found : nullptr;
 }
 
 } // namespace crossread::figures

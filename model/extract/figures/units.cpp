@@ -39,7 +39,7 @@ constexpr WordGlance wordsAtAGlance = [] {
     for (const UnitRow& row : unitWords) {
         for (const PrefixRow& prefix : prefixes) {
             if (row.prefix != Prefix::Never && !prefix.word.empty())
-                glance.add(prefix.word.front(), row.key.back(), prefix.word.size() + row.key.size());
+                glance.addJoined(prefix.word, row.key);
         }
     }
     return glance;
@@ -51,7 +51,7 @@ constexpr WordGlance symbolsAtAGlance = [] {
     for (const UnitRow& row : unitSymbols) {
         for (const PrefixRow& prefix : prefixes) {
             if (row.prefix != Prefix::Never)
-                glance.add(prefix.symbol.front(), row.key.back(), prefix.symbol.size() + row.key.size());
+                glance.addJoined(prefix.symbol, row.key);
         }
     }
     return glance;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/extract/quotations/reporting_words.h"
 
+#include "model/extract/listed_words.h"
+
 #include <algorithm>
 #include <array>
-#include <cstdint>
 
 namespace crossread {
 
@@ -123,42 +124,16 @@ constexpr std::array<Entry, entryCount> entries = [] {
     return all;
 }();
 
-constexpr std::size_t longestWord = 14;
-
-constexpr std::size_t letterOf(char c)
-{
-    return static_cast<unsigned char>(static_cast<unsigned char>(c | 0x20) - 'a');
-}
-
-/// For each first and last letter the lengths that words with both have, a bit each: turns nearly all words
-/// of a text away at once.
-constexpr std::array<std::uint16_t, 26 * 26> lengthsByLetters = [] {
-    std::array<std::uint16_t, 26 * 26> lengths{};
-    for (const Entry& entry : entries) {
-        auto& bits = lengths[letterOf(entry.word.front()) * 26 + letterOf(entry.word.back())];
-        bits = static_cast<std::uint16_t>(bits | 1u << entry.word.size());
-    }
-    return lengths;
-}();
-
-bool mayBeListed(std::string_view word)
-{
-    if (word.empty() || word.size() > longestWord)
-        return false;
-    const std::size_t first = letterOf(word.front());
-    const std::size_t last = letterOf(word.back());
-    return first < 26 && last < 26 && (lengthsByLetters[first * 26 + last] >> word.size() & 1u) != 0;
-}
+constexpr WordGlance reportingAtAGlance = glanceOf(entries, &Entry::word);
 
 } // namespace
 
 WordUses usesOf(std::string_view word)
 {
-    if (!mayBeListed(word))
+    if (!reportingAtAGlance.mayHold(word))
         return 0;
-    std::array<char, longestWord> letters{};
-    std::ranges::transform(word, letters.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::array<char, WordGlance::longest> letters{};
+    std::ranges::transform(word, letters.begin(), ascii::lower);
     WordUses uses = 0;
     const std::string_view lower(letters.data(), word.size());
     const auto* entry = std::ranges::lower_bound(entries, lower, {}, &Entry::word);
