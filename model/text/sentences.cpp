@@ -50,7 +50,9 @@ private:
     {
         if (m_tokens[i].kind != TokenKind::Punctuation)
             return endsWithStop(i);
-        return isFullStop(i) || isWideStop(i) || isOneOf(word(i), {"!", "?", "…", "‽", "؟", "۔", "।"});
+        if (!m_tokens[i].has(NonAscii))
+            return std::string_view(".!?").find(m_text[m_tokens[i].span.begin]) != std::string_view::npos;
+        return isWideStop(i) || isOneOf(word(i), {"…", "‽", "؟", "۔", "।"});
     }
 
     [[nodiscard]] bool isCloser(std::size_t i) const

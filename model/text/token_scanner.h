@@ -57,6 +57,7 @@ private:
     void push(TokenKind kind, std::size_t begin, std::size_t end, unsigned char flags = 0);
     void pushMark(TokenKind kind, std::size_t length);
 
+    [[nodiscard]] bool scanPlainWord();
     void scanWordOrNumber();
     void extend(Run& run) const;
     void take(Run& run, Character character) const;

@@ -170,8 +170,29 @@ void TokenScanner::scanUrl(std::size_t begin)
     push(TokenKind::Symbol, begin, end, flags);
 }
 
+/// A word of small letters, the first perhaps a capital, before a space or a comma: most of any text, and
+/// nothing joins it.
+bool TokenScanner::scanPlainWord()
+{
+    const auto classAt = [this](std::size_t i) {
+        return asciiClasses[static_cast<unsigned char>(m_text[i])];
+    };
+    const bool isCapitalized = classAt(m_position) == Upper;
+    const std::size_t second = m_position + (isCapitalized ? 1 : 0);
+    std::size_t end = second;
+    while (end < m_text.size() && classAt(end) == Lower)
+        ++end;
+    if (end == second || end == m_text.size() || (m_text[end] != ' ' && m_text[end] != ','))
+        return false;
+    push(TokenKind::Word, m_position, end,
+         static_cast<unsigned char>(HasLower | (isCapitalized ? Capitalized : 0)));
+    return true;
+}
+
 void TokenScanner::scanWordOrNumber()
 {
+    if (scanPlainWord())
+        return;
     Run run;
     run.begin = m_position;
     run.end = m_position;
