@@ -102,6 +102,34 @@ std::uint32_t tailOf(std::string_view word)
     return tail;
 }
 
+/// Sets case, prefix, suffix and shape of a word of up to eight small ASCII letters, which most are, from its
+/// eight bytes at once; false for any other.
+bool describeSmallWord(std::string_view word, NameToken& described)
+{
+    constexpr std::uint64_t each = 0x0101010101010101u;
+    constexpr std::uint64_t highs = 0x80 * each;
+    if (word.empty() || word.size() > 8)
+        return false;
+    std::uint64_t bytes = 0; // the first letter lowest
+    for (std::size_t i = word.size(); i-- > 0;)
+        bytes = bytes << 8 | static_cast<unsigned char>(word[i]);
+    const auto unused = static_cast<unsigned>(8 * (8 - word.size()));
+    // With 'a' for what is not there: no byte below 'a', none above 'z', none beyond ASCII.
+    const std::uint64_t filled = bytes | (unused == 0 ? 0 : 'a' * each << (64 - unused));
+    if (((((filled | highs) - 'a' * each) & (('z' * each | highs) - (filled & ~highs)) & ~filled) & highs) !=
+        highs)
+        return false;
+    const auto reversed = [](std::uint64_t first4) {
+        return __builtin_bswap32(static_cast<std::uint32_t>(first4));
+    };
+    described.written = Case::Lower;
+    described.prefix = reversed(bytes);
+    described.suffix = word.size() >= 4 ? reversed(bytes >> (32 - unused)) : reversed(bytes) >> (unused - 32);
+    described.shape =
+        kindsOfBytes['a'] * 8u + static_cast<std::uint32_t>(std::min<std::size_t>(word.size(), 7));
+    return true;
+}
+
 /// Small words that stand inside names.
 constexpr std::array<std::uint64_t, 12> connectors{
     wordHash("of"), wordHash("the"), wordHash("and"), wordHash("for"), wordHash("de"),  wordHash("van"),
@@ -170,12 +198,14 @@ void NameSentence::describe(const Token& token, std::uint64_t hash, NameToken& d
 {
     const std::string_view word = token.span.in(m_document.text);
     described.word = hash;
-    described.written = caseOf(token, word);
     described.length = static_cast<std::uint8_t>(std::min<std::size_t>(word.size(), 255));
     described.hasSpaceBefore = token.has(SpaceBefore);
-    described.prefix = headOf(word);
-    described.suffix = tailOf(word);
-    described.shape = shapeOf(word);
+    if (!describeSmallWord(word, described)) {
+        described.written = caseOf(token, word);
+        described.prefix = headOf(word);
+        described.suffix = tailOf(word);
+        described.shape = shapeOf(word);
+    }
     if (token.isWord()) {
         described.facts = m_model.factsOf(described.word);
         described.elsewhere = m_elsewhere[(described.word >> 20) & (m_elsewhere.size() - 1)];
