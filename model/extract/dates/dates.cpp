@@ -86,10 +86,30 @@ void Finder::changeVoice(std::size_t lexeme)
         setTold(m_spoken);
 }
 
+namespace {
+
+/// What tells no time before a plain word. "first" may, written in digits: "on the 1st they met".
+bool needsTimeBehind(const Lexeme& lexeme)
+{
+    return lexeme.is(That) || lexeme.is(Approximate) || lexeme.is(Half) || lexeme.is(Apostrophe) ||
+           (lexeme.is(Ordinal) && !lexeme.startsWithDigit);
+}
+
+/// What may stand behind an article's word and goes on with no time.
+bool endsWords(const Lexeme& lexeme)
+{
+    return (lexeme.kind >= Of && lexeme.kind <= Within) || lexeme.is(The) || lexeme.is(Article) ||
+           lexeme.is(That) || lexeme.is(Comma) || lexeme.is(Point);
+}
+
+} // namespace
+
 /// Whether an expression can start there. An article before two plain words, as most stand, starts none: one
 /// of them may tell the manner ("a long day"), or "at" before it the time ("at the moment").
 bool Finder::mayStart(std::size_t i) const
 {
+    if (needsTimeBehind(m_lexemes[i]) && isPlain(i + 1))
+        return false;
     const bool isArticle = (isKind(i, The) || isKind(i, Article)) && !(i > 0 && isKind(i - 1, At));
     // "all" and "any" only before a unit, "present" only behind "at".
     const Lexeme& lexeme = m_lexemes[i];
@@ -97,7 +117,9 @@ bool Finder::mayStart(std::size_t i) const
     if ((lexeme.is(Every) && lexeme.value >= all && !isKind(i + 1, Unit)) ||
         (lexeme.is(Present) && lexeme.value == 2 && !(i > 0 && isKind(i - 1, At))))
         return false;
-    return Grammar::starts(lexeme) && !(isArticle && isPlain(i + 1) && isPlain(i + 2));
+    const bool hasWordsBehind =
+        isPlain(i + 1) && (i + 2 >= m_lexemes.size() || isPlain(i + 2) || endsWords(m_lexemes[i + 2]));
+    return Grammar::starts(lexeme) && !(isArticle && hasWordsBehind);
 }
 
 void Finder::readSentence(const Sentence& sentence)
