@@ -160,11 +160,12 @@ private:
         for (std::size_t i = 1; i < m_buckets.size(); ++i) {
             if (((m_buckets[i] ^ m_buckets[first]) & ~textOfBucket) != 0)
                 first = i;
-            for (std::size_t j = std::max(first, i < m_compared ? 0 : i - m_compared); j < i; ++j) {
-                // Numbers of texts are far apart: the next ones are fetched while these are compared.
-                __builtin_prefetch(&m_digests[static_cast<quint32>(m_buckets[j + 1])]);
+            // The texts before it in its bucket were looked at just now; its own digest lies anywhere.
+            constexpr std::size_t ahead = 6;
+            if (i + ahead < m_buckets.size())
+                __builtin_prefetch(&m_digests[static_cast<quint32>(m_buckets[i + ahead])]);
+            for (std::size_t j = std::max(first, i < m_compared ? 0 : i - m_compared); j < i; ++j)
                 offer(static_cast<quint32>(m_buckets[j]), static_cast<quint32>(m_buckets[i]), band);
-            }
         }
     }
 
