@@ -143,6 +143,7 @@ private:
     void step();
     void stepBeyondAscii();
     void readNumber();
+    [[nodiscard]] bool readPlainWord();
     void readWord();
     void addFraction(std::size_t length, double value);
     bool endsWord(std::size_t at) const;
@@ -300,8 +301,27 @@ std::size_t Scanner::addressEnd() const
     return at;
 }
 
+/// A word of small letters, the first perhaps a capital, before a space or a comma: most are.
+bool Scanner::readPlainWord()
+{
+    const auto isSmall = [](char c) { return c >= 'a' && c <= 'z'; };
+    const bool isCapitalized = isUpper(m_text[m_at]);
+    const std::size_t second = m_at + (isCapitalized ? 1 : 0);
+    std::size_t end = second;
+    while (end < m_end && isSmall(m_text[end]))
+        ++end;
+    if (end == second || (end < m_end && m_text[end] != ' ' && m_text[end] != ','))
+        return false;
+    Atom& word = add(AtomKind::Word, end - m_at);
+    word.isCapitalized = isCapitalized;
+    word.number = findNumberWord(word.span.in(m_text));
+    return true;
+}
+
 void Scanner::readWord()
 {
+    if (readPlainWord())
+        return;
     if (const std::size_t address = addressEnd()) {
         add(AtomKind::Opaque, address - m_at);
         return;

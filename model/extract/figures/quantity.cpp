@@ -239,8 +239,10 @@ bool mayBegin(const Line& line, std::size_t at)
     case AtomKind::Word:
         break;
     }
-    return numberWordAt(line, at) || line.isKind(at + 1, AtomKind::Currency) ||
-           line.isAnyOf(at, {"no", "number"}) || isCurrencyCode(line.wordAt(at));
+    const std::string_view word = line.wordAt(at);
+    const bool mayBeNumber = lowered(word.front()) == 'n' && (line.is(at, "no") || line.is(at, "number"));
+    return mayBeNumber || numberWordAt(line, at) || line.isKind(at + 1, AtomKind::Currency) ||
+           isCurrencyCode(word);
 }
 
 } // namespace
