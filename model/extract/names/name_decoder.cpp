@@ -2,7 +2,6 @@
 #include "model/extract/names/name_decoder.h"
 
 #include "model/extract/names/name_features.h"
-#include "model/extract/names/name_sums.h"
 #include "model/extract/names/word_facts.h"
 
 #include <algorithm>
@@ -12,8 +11,6 @@ namespace crossread::names {
 namespace {
 constexpr std::int16_t barred = -30000;
 constexpr std::int32_t sureLead = 250; ///< of being outside a name: no features behind it ever make up for it
-constexpr std::size_t mostFeatures =
-    96; ///< of one token; NameFeatures gives 63 and one for each list it is in
 
 struct PlacedPart {
     NameSums::Place place;
@@ -69,29 +66,45 @@ bool NameDecoder::mayGoOn(const NameSentence& sentence, std::size_t index) const
     return *std::max_element(before.begin() + 1, before.begin() + labelCount) > before[outside] - sureLead;
 }
 
+/// Where the features among \a hashes that may have weights stand; asks for their keys at once.
+NameDecoder::Wanted NameDecoder::wanted(std::span<const std::uint64_t> hashes) const
+{
+    std::array<std::uint64_t, mostFeatures> likely;
+    Wanted all;
+    for (const std::uint64_t hash : hashes) {
+        likely[all.count] = hash; // no branch: which ones have weights cannot be foretold
+        all.count += m_model.mayHaveWeights(hash);
+    }
+    for (std::size_t i = 0; i < all.count; ++i)
+        all.places[i] = m_model.placeOf(likely[i]);
+    return all;
+}
+
+/// The rows of \a wanted added up. All are asked for before the first is read, as the keys were: the tables
+/// are larger than the caches.
+NameSums::Sums NameDecoder::sumOf(const Wanted& wanted) const
+{
+    std::array<const NameModel::Row*, mostFeatures> rows;
+    std::size_t found = 0;
+    for (std::size_t i = 0; i < wanted.count; ++i) {
+        rows[found] = m_model.rowAt(wanted.places[i]);
+        found += rows[found] != nullptr ? 1 : 0;
+    }
+    NameSums::Sums sums{};
+    for (std::size_t i = 0; i < found; ++i) {
+        for (std::size_t l = 0; l < rowWidth; ++l)
+            sums[l] = static_cast<std::int16_t>(sums[l] + (*rows[i])[l]);
+    }
+    return sums;
+}
+
 NameDecoder::Scores NameDecoder::scoresOf(const NameSentence& sentence, std::size_t index)
 {
-    using Sums = NameSums::Sums;
-    std::array<NameModel::Place, mostFeatures> places;
+    std::array<std::uint64_t, mostFeatures> hashes;
     std::size_t count = 0;
     auto sink = [&](std::uint64_t hash) {
         if (count < mostFeatures)
-            places[count++] = m_model.placeOf(hash);
-    };
-    // All keys are asked for before the first is read, then all rows: the tables are larger than the caches.
-    const auto rowsFrom = [&](std::size_t first) {
-        std::array<const NameModel::Row*, mostFeatures> rows;
-        std::size_t found = 0;
-        for (std::size_t i = first; i < count; ++i) {
-            rows[found] = m_model.rowAt(places[i]);
-            found += rows[found] != nullptr ? 1 : 0;
-        }
-        Sums sums{};
-        for (std::size_t i = 0; i < found; ++i) {
-            for (std::size_t l = 0; l < rowWidth; ++l)
-                sums[l] = static_cast<std::int16_t>(sums[l] + (*rows[i])[l]);
-        }
-        return sums;
+            hashes[count++] = hash;
     };
     NameFeatures features(sentence, index, sink);
     std::array<PlacedPart, namePartCount> parts;
@@ -100,19 +113,18 @@ NameDecoder::Scores NameDecoder::scoresOf(const NameSentence& sentence, std::siz
         parts[partCount++] = {m_sums->placeOf(seen), part};
     });
     features.collectPairs();
-    const std::size_t pairs = count;
-    Sums sums{};
+    const Wanted pairs = wanted({hashes.data(), count});
+    NameSums::Sums sums{};
     for (std::size_t i = 0; i < partCount; ++i) {
-        const Sums& ofWord = m_sums->at(parts[i].place, [&] {
+        const NameSums::Sums& ofWord = m_sums->at(parts[i].place, [&] {
+            count = 0;
             features.collectPart(parts[i].part);
-            const Sums fresh = rowsFrom(pairs);
-            count = pairs;
-            return fresh;
+            return sumOf(wanted({hashes.data(), count}));
         });
         for (std::size_t l = 0; l < rowWidth; ++l)
             sums[l] = static_cast<std::int16_t>(sums[l] + ofWord[l]);
     }
-    const Sums ofPairs = rowsFrom(0);
+    const NameSums::Sums ofPairs = sumOf(pairs);
     Scores scores;
     for (std::size_t l = 0; l < rowWidth; ++l)
         scores[l] = static_cast<std::int16_t>(sums[l] + ofPairs[l]);

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "model/extract/names/name_model.h"
+#include "model/extract/names/name_sums.h"
 #include "model/extract/names/name_tokens.h"
 
 #include <array>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace crossread::names {
@@ -26,9 +28,17 @@ public:
 
 private:
     using Scores = std::array<std::int32_t, rowWidth>;
+    static constexpr std::size_t mostFeatures =
+        96; ///< of one token; NameFeatures gives 63 and one for each list it is in
+    struct Wanted {
+        std::array<NameModel::Place, mostFeatures> places;
+        std::size_t count = 0;
+    };
 
     [[nodiscard]] static bool mayBeInName(const NameSentence& sentence, std::size_t index);
     [[nodiscard]] bool mayGoOn(const NameSentence& sentence, std::size_t index) const;
+    [[nodiscard]] Wanted wanted(std::span<const std::uint64_t> hashes) const;
+    [[nodiscard]] NameSums::Sums sumOf(const Wanted& wanted) const;
     [[nodiscard]] Scores scoresOf(const NameSentence& sentence, std::size_t index);
     void start(std::size_t index, std::size_t row, const Scores& local);
     void advance(std::size_t index, const Scores& local);

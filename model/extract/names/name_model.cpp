@@ -59,6 +59,15 @@ QByteArray alignedBytes(const QByteArray& bytes)
 NameModel::NameModel() = default;
 NameModel::~NameModel() = default;
 
+void NameModel::fillFilter()
+{
+    m_filter.assign((std::size_t{1} << filterBits) / 64, 0);
+    for (const std::uint32_t key : m_weightKeys) {
+        const std::uint32_t place = key >> (32 - filterBits);
+        m_filter[place / 64] |= std::uint64_t{key != 0} << (place % 64);
+    }
+}
+
 std::unique_ptr<names::NameSums> NameModel::takeSums() const
 {
     const std::lock_guard lock(m_sumsLock);
@@ -115,6 +124,7 @@ Result<std::unique_ptr<const NameModel>> NameModel::parse(const QByteArray& byte
     model->m_wordFacts = tableAt<std::uint32_t>(model->m_bytes, position, words);
     model->m_weightKeys = tableAt<std::uint32_t>(model->m_bytes, position, weights);
     model->m_weights = tableAt<Row>(model->m_bytes, position, weights);
+    model->fillFilter();
     return std::unique_ptr<const NameModel>(std::move(model));
 }
 

@@ -62,6 +62,14 @@ public:
         __builtin_prefetch(&m_wordFacts[slot]);
     }
 
+    /// 1 where a feature may have weights, 0 where it surely has none, as most have: a bit by its key, in a
+    /// table small enough for the second cache (a Bloom filter of one hash: Bloom 1970).
+    [[nodiscard]] unsigned mayHaveWeights(std::uint64_t hash) const
+    {
+        const std::uint32_t place = names::keyOf(hash) >> (32 - filterBits);
+        return static_cast<unsigned>(m_filter[place / 64] >> (place % 64)) & 1u;
+    }
+
     /// Where the search for a feature's weights begins.
     struct Place {
         std::uint32_t key;
@@ -88,7 +96,10 @@ public:
     ~NameModel();
 
 private:
+    static constexpr unsigned filterBits = 21;
+
     NameModel();
+    void fillFilter();
     [[nodiscard]] static std::size_t slotOf(std::uint32_t key, std::span<const std::uint32_t> keys);
 
     QByteArray m_bytes; ///< keeps what the tables view
@@ -97,6 +108,7 @@ private:
     std::span<const std::uint32_t> m_wordFacts;
     std::span<const std::uint32_t> m_weightKeys;
     std::span<const Row> m_weights;
+    std::vector<std::uint64_t> m_filter; ///< of the keys of the weights
     mutable std::mutex m_sumsLock;
     mutable std::vector<std::unique_ptr<names::NameSums>>
         m_idleSums; ///< one for each thread that decodes at once
