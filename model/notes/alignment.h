@@ -21,4 +21,9 @@ struct Alignment {
 [[nodiscard]] Alignment align(std::u32string_view pattern, std::u32string_view text, qsizetype diagonal,
                               std::size_t band);
 
+/// The fewest edits that make \a pattern what \a text begins with, at most \a band characters shifted; the
+/// text may go on.
+[[nodiscard]] quint32 errorsFromBegin(std::u32string_view pattern, std::u32string_view text,
+                                      std::size_t band);
+
 } // namespace crossread

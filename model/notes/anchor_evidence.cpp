@@ -4,26 +4,25 @@
 #include "model/notes/alignment.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace crossread {
 
 namespace {
 
 constexpr std::size_t nearContext = 48; ///< compared characters on each side that likeness looks at
+constexpr double unrelated = 0.3;       ///< likeness of texts that have nothing to do with each other
 
-/// How many characters two texts have in common, from the end backward.
-std::size_t commonEnd(std::u32string_view a, std::u32string_view b)
+std::size_t bandOf(std::size_t length)
 {
-    std::size_t n = 0;
-    while (n < a.size() && n < b.size() && a[a.size() - 1 - n] == b[b.size() - 1 - n])
-        ++n;
-    return n;
+    return std::min<std::size_t>(24 + length / 8, 200);
 }
 
-std::size_t commonStart(std::u32string_view a, std::u32string_view b)
+/// The last characters of a text, at most so many, from the end backward.
+std::u32string reversed(std::u32string_view text, std::size_t most)
 {
-    const auto [end, unused] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
-    return static_cast<std::size_t>(end - a.begin());
+    const std::u32string_view end = text.substr(text.size() - std::min(text.size(), most));
+    return {end.rbegin(), end.rend()};
 }
 
 double likeness(quint32 errors, std::size_t length)
@@ -34,7 +33,6 @@ double likeness(quint32 errors, std::size_t length)
 /// What a side says: of a short one little, since the text ended there and now it may go on.
 double sideLikeness(double likeness, std::size_t length, bool isAtEdge)
 {
-    constexpr double unrelated = 0.3;
     if (isAtEdge)
         return length == 0 ? 1.0 : likeness;
     if (length >= leastTelling)
@@ -54,13 +52,35 @@ void compareSides(AnchorCandidate& found, const AnchorPattern& pattern, std::u32
     };
     found.isPrefixWhole = isWhole(found.keptBefore, pattern.prefix().size(), before.size());
     found.isSuffixWhole = isWhole(found.keptBehind, pattern.suffix().size(), after.size());
-    found.prefixLikeness =
-        sideLikeness(found.prefixLikeness, pattern.prefix().size(), before.size() <= pattern.prefix().size());
-    found.suffixLikeness =
-        sideLikeness(found.suffixLikeness, pattern.suffix().size(), after.size() <= pattern.suffix().size());
+    const auto weigh = [&found](double& likeness, std::size_t length, std::size_t there) {
+        const bool isAtEdge = there <= length;
+        likeness = sideLikeness(likeness, length, isAtEdge);
+        if (isAtEdge || length >= leastTelling)
+            return;
+        // Where the text ended and now goes on, what follows is as good as unrelated.
+        const auto missing = double(leastTelling - length);
+        found.length += missing;
+        found.errors += missing * (1 - unrelated);
+    };
+    weigh(found.prefixLikeness, pattern.prefix().size(), before.size());
+    weigh(found.suffixLikeness, pattern.suffix().size(), after.size());
 }
 
 } // namespace
+
+std::size_t commonEnd(std::u32string_view a, std::u32string_view b)
+{
+    std::size_t n = 0;
+    while (n < a.size() && n < b.size() && a[a.size() - 1 - n] == b[b.size() - 1 - n])
+        ++n;
+    return n;
+}
+
+std::size_t commonStart(std::u32string_view a, std::u32string_view b)
+{
+    const auto [end, unused] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+    return static_cast<std::size_t>(end - a.begin());
+}
 
 AnchorPattern::AnchorPattern(const Anchor& anchor)
     : text(anchor.prefix + anchor.quote + anchor.suffix), compared(text)
@@ -72,8 +92,11 @@ AnchorPattern::AnchorPattern(const Anchor& anchor)
         ++quoteBegin;
     while (quoteEnd > quoteBegin && isBlank(quoteEnd - 1))
         --quoteEnd;
-    if (quoteBegin < quoteEnd)
-        leading = compared.spanOf(quoteBegin, quoteEnd).begin - anchor.prefix.size();
+    if (quoteBegin == quoteEnd)
+        return;
+    const Span core = compared.spanOf(quoteBegin, quoteEnd);
+    leading = core.begin - anchor.prefix.size();
+    trailing = anchor.prefix.size() + anchor.quote.size() - core.end;
 }
 
 std::optional<AnchorCandidate> candidateAt(const AnchorPattern& pattern, std::u32string_view text,
@@ -84,8 +107,8 @@ std::optional<AnchorCandidate> candidateAt(const AnchorPattern& pattern, std::u3
         pattern.chars().substr(cut, std::min(pattern.chars().size(), pattern.quoteEnd + nearContext) - cut);
     const std::size_t quoteBegin = pattern.quoteBegin - cut;
     const std::size_t quoteEnd = pattern.quoteEnd - cut;
-    const std::size_t band = std::min<std::size_t>(24 + near.size() / 8, 200);
-    const Alignment alignment = align(near, text, diagonal + static_cast<qsizetype>(cut), band);
+    const Alignment alignment =
+        align(near, text, diagonal + static_cast<qsizetype>(cut), bandOf(near.size()));
 
     AnchorCandidate found;
     found.begin = Alignment::none;
@@ -103,6 +126,8 @@ std::optional<AnchorCandidate> candidateAt(const AnchorPattern& pattern, std::u3
         found.isQuoteSame ? 1.0 : likeness(costUpTo(quoteEnd) - costUpTo(quoteBegin), quoteEnd - quoteBegin);
     found.prefixLikeness = likeness(costUpTo(quoteBegin), quoteBegin);
     found.suffixLikeness = likeness(costUpTo(near.size()) - costUpTo(quoteEnd), near.size() - quoteEnd);
+    found.errors = double(alignment.costs.back());
+    found.length = double(near.size());
     compareSides(found, pattern, text);
     return found;
 }
@@ -120,17 +145,15 @@ AnchorCandidate candidateWithQuoteAt(const AnchorPattern& pattern, std::u32strin
             pattern, text, static_cast<qsizetype>(position) - static_cast<qsizetype>(pattern.quoteBegin));
         whole && whole->begin == found.begin && whole->end == found.end)
         return *whole;
-    const auto likenessOf = [](std::u32string_view side, std::u32string_view part, qsizetype diagonal) {
-        const Alignment alignment = align(side, part, diagonal, 24 + side.size() / 8);
-        return side.empty() ? 1.0 : likeness(alignment.costs.back(), side.size());
-    };
-    const std::u32string_view prefix = pattern.prefix();
-    const std::u32string_view before = prefix.substr(prefix.size() - std::min(prefix.size(), nearContext));
+    const std::u32string before = reversed(pattern.prefix(), nearContext);
     const std::u32string_view behind = pattern.suffix().substr(0, nearContext);
-    found.prefixLikeness =
-        likenessOf(before, text.substr(0, position),
-                   static_cast<qsizetype>(position) - static_cast<qsizetype>(before.size()));
-    found.suffixLikeness = likenessOf(behind, text.substr(found.end), 0);
+    const std::u32string there = reversed(text.substr(0, position), 2 * nearContext);
+    const quint32 errorsBefore = errorsFromBegin(before, there, bandOf(before.size()));
+    const quint32 errorsBehind = errorsFromBegin(behind, text.substr(found.end), bandOf(behind.size()));
+    found.prefixLikeness = likeness(errorsBefore, before.size());
+    found.suffixLikeness = likeness(errorsBehind, behind.size());
+    found.errors = double(errorsBefore + errorsBehind);
+    found.length = double(before.size() + pattern.quote().size() + behind.size());
     compareSides(found, pattern, text);
     return found;
 }
@@ -143,50 +166,31 @@ bool isSure(const Anchor& anchor, const AnchorCandidate& candidate)
 
 bool isEvidence(const Anchor& anchor, const AnchorPattern& pattern, const AnchorCandidate& candidate)
 {
-    const double least = candidate.leastSide();
-    constexpr std::size_t shortest = 8;      ///< shorter words say little by themselves
-    constexpr std::size_t mostAdjacent = 12; ///< kept right beside the words, they are context enough
-    const std::size_t words = pattern.quote().size();
-    const bool isShort = words < shortest;
-    if (candidate.isQuoteSame) {
-        if (isShort && anchor.alike == 100)
-            return candidate.isPrefixWhole && candidate.isSuffixWhole;
-        // Of words that stood elsewhere too, the other side has to be much as it was; of a few words, which
-        // may come up anywhere, somewhat.
-        constexpr std::size_t fewWords = 16;
-        const double wanted = anchor.alike == 100 ? 0.75 : words < fewWords ? 0.4 : 0;
-        if (isSure(anchor, candidate) && least >= wanted)
-            return true;
-        if (least < wanted)
-            return false;
-        // Words that stood at one place alone, and nothing much like them elsewhere, need no context to the
-        // letter; of words as a table has them in every row, the context has to tell the row.
-        constexpr unsigned oneOfMany = 65;
-        const bool isRow = anchor.alike > oneOfMany;
-        const bool isHalfKept = 2 * (candidate.kept() + words) >= words + 2 * leastTelling;
-        const double most = std::max(candidate.prefixLikeness, candidate.suffixLikeness);
-        return (anchor.alike <= 90 && most >= 0.8 && least >= (isRow ? 0.6 : 0.25)) ||
-               (anchor.alike <= 90 && isHalfKept &&
-                candidate.kept() >= (isRow ? 2 * mostAdjacent : mostAdjacent)) ||
-               (anchor.alike < 100 && least >= (isRow ? 0.6 : 0.45) && candidate.contextLikeness() >= 0.6);
-    }
+    constexpr double most = 0.4;        ///< of what is compared may have changed: more than half is here
+    constexpr double leastOfBoth = 0.5; ///< words that stood elsewhere too tell nothing: both sides have to
+    constexpr std::size_t shortest = 8; ///< shorter words say little by themselves
+    if (candidate.isWhole())
+        return true;
+    if (candidate.isQuoteSame && anchor.alike == 100 &&
+        (!isSure(anchor, candidate) || candidate.leastSide() < leastOfBoth))
+        return false;
+    if (candidate.isQuoteSame)
+        return candidate.errors < most * candidate.length;
     // Changed words: one side to the letter and the other nearly so.
-    return !isShort && isSure(anchor, candidate) && least >= 0.9 &&
+    return pattern.quote().size() >= shortest && isSure(anchor, candidate) && candidate.leastSide() >= 0.9 &&
            candidate.quoteLikeness >= std::max(0.85, double(anchor.alike) / 100 + 0.06);
 }
 
-bool isRival(const Anchor& anchor, const AnchorPattern& pattern, const AnchorCandidate& best,
-             const AnchorCandidate& other)
+bool isRival(const AnchorCandidate& best, const AnchorCandidate& other)
 {
-    constexpr double margin = 0.12; // by which the best has to be better than any other
-    if (isEvidence(anchor, pattern, other))
-        return true;
-    const bool isAboutAsLike = other.quoteLikeness >= 0.6 && other.likeness() > best.likeness() - margin;
-    // Words that stand to the letter, with a side that told them from all others, outweigh what is only
-    // alike.
-    if (best.isQuoteSame && isSure(anchor, best) && anchor.alike < 100)
-        return (other.isQuoteSame && isSure(anchor, other)) || (isAboutAsLike && other.leastSide() >= 0.9);
-    return isAboutAsLike || (other.quoteLikeness >= 0.5 && 2 * other.kept() >= best.kept());
+    constexpr double margin = 24; ///< errors: about what a side makes that was lost
+    return other.quoteLikeness >= 0.5 && other.errors < best.errors + margin;
+}
+
+bool isLookAlike(const Anchor& anchor, const AnchorCandidate& candidate)
+{
+    return anchor.alike < 100 && !candidate.isQuoteSame &&
+           std::lround(100 * candidate.quoteLikeness) <= long{anchor.alike};
 }
 
 } // namespace crossread

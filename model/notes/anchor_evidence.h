@@ -22,7 +22,8 @@ struct AnchorPattern {
     ComparedText compared; ///< of text
     std::size_t quoteBegin = 0;
     std::size_t quoteEnd = 0;
-    std::size_t leading = 0; ///< bytes of white space and invisible characters that the quote begins with
+    std::size_t leading = 0;  ///< bytes of white space and invisible characters that the quote begins with
+    std::size_t trailing = 0; ///< and that it ends with
 
     [[nodiscard]] std::u32string_view chars() const { return compared.chars(); }
     [[nodiscard]] std::u32string_view prefix() const { return chars().substr(0, quoteBegin); }
@@ -42,18 +43,19 @@ struct AnchorCandidate {
     std::size_t begin = 0; ///< of the quote, in compared characters of the text
     std::size_t end = 0;
     double quoteLikeness = 0;
-    double prefixLikeness = 0;  ///< of the 48 characters before
-    double suffixLikeness = 0;  ///< of the 48 characters behind
-    std::size_t keptBefore = 0; ///< characters right before that are the same to the letter
-    std::size_t keptBehind = 0; ///< and right behind
+    double prefixLikeness = 0; ///< of the 48 characters before
+    double suffixLikeness = 0; ///< of the 48 characters behind
+    double errors = 0;         ///< edits that make quote and surroundings what stands here
+    double length = 0;         ///< characters of quote and surroundings that were compared
     bool isQuoteSame = false;
     bool isPrefixWhole = false; ///< all of the prefix stands right before, and is long enough to tell
     bool isSuffixWhole = false;
+    std::size_t keptBefore = 0; ///< characters right before that are the same to the letter
+    std::size_t keptBehind = 0; ///< and right behind
 
-    [[nodiscard]] std::size_t kept() const { return keptBefore + keptBehind; }
+    [[nodiscard]] bool isWhole() const { return isQuoteSame && isPrefixWhole && isSuffixWhole; }
     [[nodiscard]] double leastSide() const { return std::min(prefixLikeness, suffixLikeness); }
     [[nodiscard]] double contextLikeness() const { return (prefixLikeness + suffixLikeness) / 2; }
-    [[nodiscard]] double likeness() const { return (quoteLikeness + contextLikeness()) / 2; }
     [[nodiscard]] bool meets(const AnchorCandidate& other) const
     {
         return begin < other.end && other.begin < end;
@@ -73,13 +75,23 @@ struct AnchorCandidate {
 /// Whether one side stands there to the letter and told the place from all others of the old text.
 [[nodiscard]] bool isSure(const Anchor& anchor, const AnchorCandidate& candidate);
 
-/// Whether quote and context together are evidence enough, were there no other candidate.
+/// Whether enough of quote and context stands here, were there no other candidate: the same words with more
+/// than half of what was compared, or somewhat changed words in their surroundings.
 [[nodiscard]] bool isEvidence(const Anchor& anchor, const AnchorPattern& pattern,
                               const AnchorCandidate& candidate);
 
-/// Whether another candidate makes the best one doubtful. It needs less than evidence for that: a place that
-/// lost half of its words may be the one that was marked, and the best a copy of it.
-[[nodiscard]] bool isRival(const Anchor& anchor, const AnchorPattern& pattern, const AnchorCandidate& best,
-                           const AnchorCandidate& other);
+/// Whether another place, with half of the quote at least, is about as like quote and context as the best one
+/// is: of two that differ by less than a lost side, either may be the one that was marked and the other its
+/// copy. It needs no evidence of its own for that; what was marked may have lost it.
+[[nodiscard]] bool isRival(const AnchorCandidate& best, const AnchorCandidate& other);
+
+/// Whether the words here are no more like the quote than words of another passage were when it was marked,
+/// as the rows of a table are like each other: it is that passage, and speaks neither for itself nor against
+/// others.
+[[nodiscard]] bool isLookAlike(const Anchor& anchor, const AnchorCandidate& candidate);
+
+/// How many characters two texts have in common, from the end backward and from the begin.
+[[nodiscard]] std::size_t commonEnd(std::u32string_view a, std::u32string_view b);
+[[nodiscard]] std::size_t commonStart(std::u32string_view a, std::u32string_view b);
 
 } // namespace crossread

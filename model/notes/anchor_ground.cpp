@@ -104,7 +104,7 @@ std::vector<AnchorPlacer::Ground::Vote> AnchorPlacer::Ground::votesFor(std::u32s
 void AnchorPlacer::Ground::addCandidate(std::vector<AnchorCandidate>& candidates,
                                         const AnchorCandidate& candidate)
 {
-    const auto weightOf = [](const AnchorCandidate& of) { return std::pair(of.isQuoteSame, of.likeness()); };
+    const auto weightOf = [](const AnchorCandidate& of) { return std::pair(of.isQuoteSame, -of.errors); };
     const auto same = std::find_if(candidates.begin(), candidates.end(),
                                    [&](const AnchorCandidate& other) { return other.meets(candidate); });
     if (same == candidates.end())
@@ -132,7 +132,7 @@ std::vector<AnchorCandidate> AnchorPlacer::Ground::candidatesFor(const AnchorPat
     for (const std::size_t place : places.size() <= mostCandidates ? places : std::vector<std::size_t>())
         addCandidate(candidates, candidateWithQuoteAt(pattern, compared().chars(), place));
     std::sort(candidates.begin(), candidates.end(), [](const AnchorCandidate& a, const AnchorCandidate& b) {
-        return a.likeness() != b.likeness() ? a.likeness() > b.likeness() : a.begin < b.begin;
+        return a.errors != b.errors ? a.errors < b.errors : a.begin < b.begin;
     });
     return candidates;
 }

@@ -37,14 +37,14 @@ private:
     static void addCandidate(std::vector<AnchorCandidate>& candidates, const AnchorCandidate& candidate);
     std::vector<AnchorCandidate> candidatesFor(const AnchorPattern& pattern);
     Placement decide(const Anchor& anchor, const AnchorPattern& pattern,
-                     const std::vector<AnchorCandidate>& candidates);
+                     std::vector<AnchorCandidate> candidates);
+    QString doubtOn(const Anchor& anchor, const AnchorPattern& pattern, const AnchorCandidate& best);
     Placement placed(const Anchor& anchor, const AnchorPattern& pattern, const AnchorCandidate& candidate);
     Span spanOf(const Anchor& anchor, const AnchorPattern& pattern, const AnchorCandidate& candidate);
     std::vector<Span> suggestionsOf(const std::vector<AnchorCandidate>& candidates);
-    bool hasRival(const AnchorPattern& pattern, std::size_t quoteAt);
+    bool hasRival(const Anchor& anchor, const AnchorPattern& pattern, const AnchorCandidate& whole);
+    bool goesOnElsewhere(const AnchorPattern& pattern, const AnchorCandidate& candidate);
     bool isTakenOut(const Anchor& anchor);
-    bool isCopyOfAltered(const AnchorPattern& pattern, const AnchorCandidate& candidate);
-    bool isTornElsewhere(const AnchorPattern& pattern, const AnchorCandidate& candidate);
     void addContext(Anchor& anchor, Span span);
     std::pair<std::size_t, std::size_t> coreOf(Span span);
     quint32 contextBegin(Span span, quint32 wanted) const;

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t endOfLong = 1000;       ///< how much of each end
 constexpr std::size_t leastContextAtAll = 10; ///< compared characters on both sides together
+constexpr double nearlyWhole = 8;             ///< errors up to which no other place needs to be explained
 
 Placement notPlaced(const QString& reason, std::vector<Span> suggestions = {})
 {
@@ -69,13 +70,14 @@ Placement AnchorPlacer::Ground::placeChanged(const Anchor& anchor, const AnchorP
         isWithoutHash(anchor.textHash); // its context is as long as another program made it
     const bool hasBothSides = std::min(pattern.prefix().size(), pattern.suffix().size()) >= leastTelling;
     if (whole.size() == 1 && (hasBothSides || isForeign)) {
-        const std::size_t at = whole.front() + pattern.quoteBegin;
-        if (hasRival(pattern, at))
+        const AnchorCandidate found =
+            candidateWithQuoteAt(pattern, compared().chars(), whole.front() + pattern.quoteBegin);
+        if (hasRival(anchor, pattern, found))
             return notPlaced(QCoreApplication::translate("crossread",
                                                          "The same words stand there, but another place is "
                                                          "almost the same: one may be a copy of the other."),
-                             {compared().spanOf(at, at + pattern.quote().size())});
-        return placed(anchor, pattern, candidateWithQuoteAt(pattern, compared().chars(), at));
+                             {spanOf(anchor, pattern, found)});
+        return placed(anchor, pattern, found);
     }
     return decide(anchor, pattern, candidatesFor(pattern));
 }
@@ -99,54 +101,48 @@ Placement AnchorPlacer::Ground::placeWithoutContext(const Anchor& anchor, const 
 }
 
 Placement AnchorPlacer::Ground::decide(const Anchor& anchor, const AnchorPattern& pattern,
-                                       const std::vector<AnchorCandidate>& candidates)
+                                       std::vector<AnchorCandidate> candidates)
 {
     if (candidates.empty())
         return notPlaced(
             QCoreApplication::translate("crossread", "Nothing like these words is in the text."));
+    const auto lookAlikes =
+        std::stable_partition(candidates.begin(), candidates.end(), [&](const AnchorCandidate& candidate) {
+            return !isLookAlike(anchor, candidate);
+        });
     const AnchorCandidate& best = candidates.front();
-    const bool isWhole = best.isQuoteSame && best.isPrefixWhole && best.isSuffixWhole;
-    if (!isEvidence(anchor, pattern, best) && !isWhole) {
-        const bool areWordsThere = best.isQuoteSame;
+    if (!isEvidence(anchor, pattern, best))
         return notPlaced(
-            areWordsThere
+            best.isQuoteSame
                 ? QCoreApplication::translate("crossread", "The words are there, but in other surroundings.")
                 : QCoreApplication::translate("crossread",
                                               "Nothing in the text is enough like these words and "
                                               "their surroundings."),
             suggestionsOf(candidates));
-    }
-    for (auto other = candidates.begin() + 1; other != candidates.end() && !isWhole; ++other) {
-        if (isRival(anchor, pattern, best, *other))
-            return notPlaced(
-                QCoreApplication::translate("crossread", "Several places are about as like these words."),
-                suggestionsOf(candidates));
-    }
-    const bool isDoubtful = !isWhole && !isSure(anchor, best);
-    if (isDoubtful && wholePlaces(pattern.quote()).size() > 1)
-        return notPlaced(QCoreApplication::translate("crossread",
-                                                     "The words stand at several places, none with "
-                                                     "the surroundings they had."),
-                         suggestionsOf(candidates));
-    // Of a copy that begins in the middle of the surroundings, the other side still stands by what was
-    // copied.
-    const bool isOneSided = !isWhole && best.leastSide() < 0.6;
-    if ((isDoubtful || isOneSided) && isTornElsewhere(pattern, best))
-        return notPlaced(QCoreApplication::translate("crossread",
-                                                     "An end of the passage with the words around it "
-                                                     "stands elsewhere: it may have been torn apart."),
-                         suggestionsOf(candidates));
-    if (isOneSided && isCopyOfAltered(pattern, best))
-        return notPlaced(QCoreApplication::translate("crossread",
-                                                     "The same words stand there, but another place is "
-                                                     "almost the same: one may be a copy of the other."),
-                         suggestionsOf(candidates));
-    if (!best.isQuoteSame && isTakenOut(anchor))
-        return notPlaced(QCoreApplication::translate("crossread",
-                                                     "The words were taken out: what stood around "
-                                                     "them stands together now."),
-                         suggestionsOf(candidates));
+    const bool hasRival = std::any_of(candidates.begin() + 1, lookAlikes,
+                                      [&](const AnchorCandidate& other) { return isRival(best, other); });
+    if (hasRival && !best.isWhole())
+        return notPlaced(
+            QCoreApplication::translate("crossread", "Several places are about as like these words."),
+            suggestionsOf(candidates));
+    if (const QString doubt = doubtOn(anchor, pattern, best); !doubt.isEmpty())
+        return notPlaced(doubt, suggestionsOf(candidates));
     return placed(anchor, pattern, best);
+}
+
+/// Why the place is doubtful though no other is like it: where the old text's words are now speaks against
+/// it.
+QString AnchorPlacer::Ground::doubtOn(const Anchor& anchor, const AnchorPattern& pattern,
+                                      const AnchorCandidate& best)
+{
+    if (best.errors >= nearlyWhole && goesOnElsewhere(pattern, best))
+        return QCoreApplication::translate("crossread",
+                                           "An end of the passage with the words around it stands elsewhere: "
+                                           "it may have been torn apart.");
+    if (!best.isQuoteSame && isTakenOut(anchor))
+        return QCoreApplication::translate("crossread", "The words were taken out: what stood around them "
+                                                        "stands together now.");
+    return {};
 }
 
 Span AnchorPlacer::Ground::spanOf(const Anchor& anchor, const AnchorPattern& pattern,
@@ -158,10 +154,14 @@ Span AnchorPlacer::Ground::spanOf(const Anchor& anchor, const AnchorPattern& pat
         text().substr(core.begin - pattern.leading, anchor.quote.size()) == anchor.quote)
         return makeSpan(core.begin - pattern.leading, core.begin - pattern.leading + anchor.quote.size());
     // Marked white space is another kind of white space now.
-    std::size_t begin = candidate.begin;
-    if (pattern.leading > 0 && begin > 0 && compared().chars()[begin - 1] == ' ')
-        --begin;
-    return widenedToCharacters(text(), compared().spanOf(begin, candidate.end));
+    const std::u32string_view all = compared().chars();
+    const bool hasBlankBefore = pattern.leading > 0 && candidate.begin > 0 && all[candidate.begin - 1] == ' ';
+    const bool hasBlankBehind =
+        pattern.trailing > 0 && candidate.end < all.size() && all[candidate.end] == ' ';
+    Span span = compared().spanOf(candidate.begin - (hasBlankBefore ? 1 : 0), candidate.end);
+    if (hasBlankBehind)
+        span.end = compared().beginOf(candidate.end + 1);
+    return widenedToCharacters(text(), span);
 }
 
 Placement AnchorPlacer::Ground::placed(const Anchor& anchor, const AnchorPattern& pattern,
@@ -210,24 +210,18 @@ std::vector<Span> AnchorPlacer::Ground::suggestionsOf(const std::vector<AnchorCa
     return spans;
 }
 
-/// Whether words and surroundings stand at another place too but for a few letters: the passage was copied
-/// and one of the two changed, nobody can tell which.
-bool AnchorPlacer::Ground::hasRival(const AnchorPattern& pattern, std::size_t quoteAt)
+/// Whether words and surroundings that stand at one place to the letter stand at another too but for a
+/// little: the passage was copied and one of the two changed, nobody can tell which.
+bool AnchorPlacer::Ground::hasRival(const Anchor& anchor, const AnchorPattern& pattern,
+                                    const AnchorCandidate& whole)
 {
     const std::vector<Vote> votes = votesFor(pattern.chars());
-    for (const Vote& vote : votes) {
+    return std::any_of(votes.begin(), votes.end(), [&](const Vote& vote) {
         if (vote.votes * 2 < votes.front().votes)
-            break;
+            return false;
         const auto other = candidateAt(pattern, compared().chars(), vote.diagonal);
-        const bool isElsewhere =
-            other && (other->end <= quoteAt || other->begin >= quoteAt + pattern.quote().size());
-        const bool isNearlySame = isElsewhere && other->quoteLikeness >= 0.9 && other->leastSide() >= 0.85;
-        const bool isSameAround = isElsewhere && other->isQuoteSame &&
-                                  std::min(other->keptBefore, other->keptBehind) >= leastTelling;
-        if (isNearlySame || isSameAround)
-            return true;
-    }
-    return false;
+        return other && !other->meets(whole) && !isLookAlike(anchor, *other) && isRival(whole, *other);
+    });
 }
 
 /// Whether the words before and behind the quote stand side by side.
@@ -242,48 +236,27 @@ bool AnchorPlacer::Ground::isTakenOut(const Anchor& anchor)
     return around.size() >= reach && !wholePlaces(around).empty();
 }
 
-/// Whether a begin or end that has lost its surroundings here has them at another place.
-bool AnchorPlacer::Ground::isTornElsewhere(const AnchorPattern& pattern, const AnchorCandidate& candidate)
+/// Whether the words at a tear of the candidate go on at another place as they did in the old text: what
+/// begins or ends in the middle of the surroundings there is rather the copy than the original.
+bool AnchorPlacer::Ground::goesOnElsewhere(const AnchorPattern& pattern, const AnchorCandidate& candidate)
 {
-    constexpr std::size_t outside = 16;
-    const std::size_t inside = std::min<std::size_t>(4, pattern.quote().size());
-    const auto standsElsewhere = [&](std::size_t from, std::size_t to, std::size_t here) {
-        const std::vector<std::size_t> places = wholePlaces(pattern.chars().substr(from, to - from));
-        return std::any_of(places.begin(), places.end(), [&](std::size_t at) { return at != here; });
-    };
-    const std::size_t begin = pattern.quoteBegin;
-    const std::size_t end = pattern.quoteEnd;
-    if (!candidate.isPrefixWhole && begin >= outside &&
-        standsElsewhere(begin - outside, begin + inside, candidate.begin - outside))
-        return true;
-    return !candidate.isSuffixWhole && pattern.chars().size() - end >= outside &&
-           standsElsewhere(end - inside, end + outside, candidate.end - inside);
-}
-
-/// Whether the candidate looks like a copy that begins or ends in the middle of the surroundings: what it has
-/// of them stands elsewhere with what it has not, beside words somewhat like the quote.
-bool AnchorPlacer::Ground::isCopyOfAltered(const AnchorPattern& pattern, const AnchorCandidate& candidate)
-{
-    constexpr std::size_t leastKept = 4; ///< fewer may be the same by chance
-    constexpr std::size_t beyond = 12;   ///< characters that did not come along
-    constexpr double leastLikeness = 0.5;
-    const std::size_t begin = pattern.quoteBegin;
-    const std::size_t end = pattern.quoteEnd;
-    const auto standsElsewhere = [&](std::size_t from, std::size_t to) {
-        const std::vector<std::size_t> places = wholePlaces(pattern.chars().substr(from, to - from));
-        return std::any_of(places.begin(), places.end(), [&](std::size_t at) {
-            const auto other = candidateAt(pattern, compared().chars(),
-                                           static_cast<qsizetype>(at) - static_cast<qsizetype>(from));
-            return other && !other->meets(candidate) && other->quoteLikeness >= leastLikeness;
+    constexpr std::size_t across = 4; ///< characters on each side of the tear
+    constexpr std::size_t least = 20; ///< in all: fewer may be a turn of phrase
+    const std::u32string_view words = pattern.chars();
+    const std::u32string_view all = compared().chars();
+    const auto goesOn = [&](std::size_t tear) {
+        if (tear < across || tear + across > words.size())
+            return false;
+        const std::vector<std::size_t> places = wholePlaces(words.substr(tear - across, 2 * across));
+        return std::any_of(places.begin(), places.end(), [&](std::size_t place) {
+            const std::size_t at = place + across;
+            return commonEnd(all.substr(0, at), words.substr(0, tear)) +
+                       commonStart(all.substr(at), words.substr(tear)) >=
+                   least;
         });
     };
-    const auto comesAlong = [&](std::size_t kept, std::size_t side) {
-        return kept >= leastKept && kept + beyond <= side;
-    };
-    return (comesAlong(candidate.keptBefore, begin) &&
-            standsElsewhere(begin - candidate.keptBefore - beyond, begin)) ||
-           (comesAlong(candidate.keptBehind, pattern.chars().size() - end) &&
-            standsElsewhere(end, end + candidate.keptBehind + beyond));
+    return goesOn(pattern.quoteBegin - candidate.keptBefore) ||
+           goesOn(pattern.quoteEnd + candidate.keptBehind);
 }
 
 /// Each end by itself; what lies between is not looked at but for its length.

@@ -119,6 +119,11 @@ std::size_t ComparedText::indexOf(std::size_t byte) const
                                     m_starts.begin());
 }
 
+quint32 ComparedText::beginOf(std::size_t index) const
+{
+    return index < m_starts.size() ? m_starts[index] : static_cast<quint32>(m_text.size());
+}
+
 Span ComparedText::spanOf(std::size_t begin, std::size_t end) const
 {
     const quint32 last = m_starts[end - 1];

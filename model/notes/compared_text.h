@@ -22,6 +22,8 @@ public:
     [[nodiscard]] std::size_t size() const { return m_chars.size(); }
     /// The first character that stands at or after a byte.
     [[nodiscard]] std::size_t indexOf(std::size_t byte) const;
+    /// The byte that a character begins at; of the one behind the last, the end of the text.
+    [[nodiscard]] quint32 beginOf(std::size_t index) const;
     /// The bytes of a range of characters. Precondition: begin < end <= size().
     [[nodiscard]] Span spanOf(std::size_t begin, std::size_t end) const;
 

@@ -22,7 +22,10 @@ public:
         quint32 source = 0; ///< of a copy the id it goes back to, else its own
     };
 
-    explicit ChangingText(std::mt19937& random) : m_random(random) {}
+    /// \a copies: of 100 edits so many copy a sentence, besides those that do among all kinds.
+    explicit ChangingText(std::mt19937& random, std::size_t copies = 0) : m_random(random), m_copies(copies)
+    {
+    }
 
     [[nodiscard]] const std::vector<Cell>& cells() const { return m_cells; }
     [[nodiscard]] std::string text() const
@@ -64,7 +67,7 @@ public:
         if (m_cells.size() < 200)
             return write(m_cells.size(), sentence());
         const std::size_t at = below(m_cells.size());
-        switch (below(12)) {
+        switch (m_copies > 0 && below(100) < m_copies ? 7 : below(12)) {
         case 0:
         case 1:
             return write(wordAt(at), sentence());
@@ -206,6 +209,7 @@ private:
     }
 
     std::mt19937& m_random;
+    std::size_t m_copies;
     std::vector<Cell> m_cells;
     quint32 m_nextId = 1;
 };

@@ -70,7 +70,12 @@ private Q_SLOTS:
     void aRowIsToldFromItsLookAlikesByItsOwnWords();
     void wordsAtTheEndAreFoundWhenTheTextGoesOnAndThatIsTold();
     void wordsThatKeepTheirNearestNeighboursAreFound();
+    void manyWordsAreFoundWithoutTheirSurroundingsAndFewAreNot();
+    void aCopyOfASentenceIsNotTakenForTheOneThatWasTorn();
+    void aCopySetIntoTheMiddleOfItsOriginalIsNotTaken();
+    void aCorrectionBesideARowLeavesItsMarkWhereItIs();
     void theSameFileWithOtherLineEndsAndAMarkKeepsItsPlaces();
+    void markedWhiteSpaceStaysMarkedWhateverKindItIsNow();
     void typesettingMakesNoDifference();
     void noCharacterIsEverSplit();
     void positionsAreCodePoints();
@@ -224,6 +229,60 @@ void AnchorTest::wordsThatKeepTheirNearestNeighboursAreFound()
     QCOMPARE(placeAnchor(anchor, bare).kind, PlacementKind::NotPlaced);
 }
 
+void AnchorTest::manyWordsAreFoundWithoutTheirSurroundingsAndFewAreNot()
+{
+    const Article article = articleOf(harbour);
+    const std::string many =
+        "The others lay empty, and their crews slept in the town. On Tuesday the wind turned";
+    for (const std::string& words : {many, std::string("crews slept in")}) {
+        const Anchor anchor = makeAnchor(article, spanOf(article, words));
+        const Article other = articleOf("Of another year a painter wrote: " + words +
+                                        "; nobody who read his letters ever knew which year it was.");
+        const Placement placement = placeAnchor(anchor, other);
+        QCOMPARE(placement.isPlaced(), words == many);
+        QVERIFY(!placement.isPlaced() || placement.span == spanOf(other, words));
+    }
+}
+
+void AnchorTest::aCopyOfASentenceIsNotTakenForTheOneThatWasTorn()
+{
+    const std::string sentence = "For all of that week the crews of the empty ships slept in the town. ";
+    const Article article = articleOf(harbour.substr(0, 103) + sentence + harbour.substr(103));
+    const Anchor anchor = makeAnchor(article, spanOf(article, "slept in the town"));
+    for (const char* rest : {"slept in the t", "slept in "}) {
+        const std::string torn = replaced(article.text, "slept in the town. ", rest);
+        QCOMPARE(placeAnchor(anchor, articleOf(torn)).kind, PlacementKind::NotPlaced);
+        const Placement placement = placeAnchor(anchor, articleOf(torn + " " + sentence + "That was all."));
+        QVERIFY2(!placement.isPlaced(), qPrintable(placement.evidence));
+    }
+}
+
+void AnchorTest::aCopySetIntoTheMiddleOfItsOriginalIsNotTaken()
+{
+    const std::string sentence = "For all of that week the crews of the empty ships slept in the town. ";
+    const Article article = articleOf(harbour.substr(0, 103) + sentence + harbour.substr(103));
+    const Anchor anchor = makeAnchor(article, spanOf(article, sentence.substr(0, sentence.size() - 1)));
+    for (const std::size_t tear : {25, 34, 43}) {
+        const std::string twice = sentence.substr(0, tear) + sentence + sentence.substr(tear);
+        const Placement placement = placeAnchor(anchor, articleOf(replaced(article.text, sentence, twice)));
+        QVERIFY2(!placement.isPlaced(), qPrintable(placement.evidence));
+    }
+}
+
+void AnchorTest::aCorrectionBesideARowLeavesItsMarkWhereItIs()
+{
+    std::string table;
+    for (const char* goods : {"grain", "copper", "timber", "coal", "salt"})
+        table += "The harbour office was paid by the firm of Lind for " + std::string(goods) + ". ";
+    const Article article = articleOf(harbour + "\n\n" + table);
+    const Article other = articleOf(replaced(article.text, "timber. The harbour", "timber. Tha harbour"));
+    for (const char* words : {"the firm of Lind for timber.", "for timber."}) {
+        const Placement placement = placeAnchor(makeAnchor(article, spanOf(article, words)), other);
+        QCOMPARE(placement.kind, PlacementKind::MovedByQuote);
+        QVERIFY(placement.span == spanOf(other, words));
+    }
+}
+
 void AnchorTest::theSameFileWithOtherLineEndsAndAMarkKeepsItsPlaces()
 {
     QTemporaryDir folder;
@@ -238,6 +297,20 @@ void AnchorTest::theSameFileWithOtherLineEndsAndAMarkKeepsItsPlaces()
         const Placement placement = placeAnchor(makeAnchor(first, spanOf(first, words)), second);
         QCOMPARE(placement.kind, PlacementKind::Exact);
         QVERIFY(placement.span == spanOf(second, words));
+    }
+}
+
+void AnchorTest::markedWhiteSpaceStaysMarkedWhateverKindItIsNow()
+{
+    const Article article = articleOf(replaced(harbour, "town. On", "town. \n\nOn"));
+    const Anchor anchor = makeAnchor(article, spanOf(article, " the town. \n\n"));
+    for (const char* blank : {"\u00A0", " ", "\n\n\u2003"}) {
+        const Article other =
+            articleOf("So it was. " +
+                      replaced(harbour, "in the town. On", "in\u00A0the town." + std::string(blank) + "On"));
+        const Placement placement = placeAnchor(anchor, other);
+        QCOMPARE(placement.kind, PlacementKind::MovedByQuote);
+        QCOMPARE(std::string(placement.span.in(other.text)), "\u00A0the town." + std::string(blank));
     }
 }
 
