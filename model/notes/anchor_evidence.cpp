@@ -189,7 +189,9 @@ bool isRival(const AnchorCandidate& best, const AnchorCandidate& other)
 
 bool isLookAlike(const Anchor& anchor, const AnchorCandidate& candidate)
 {
-    return anchor.alike < 100 && !candidate.isQuoteSame &&
+    // One side to the letter and nothing of the other: it may be what was marked, torn apart.
+    const bool isTorn = isSure(anchor, candidate) && candidate.leastSide() < 0.5;
+    return anchor.alike < 100 && !candidate.isQuoteSame && !isTorn &&
            std::lround(100 * candidate.quoteLikeness) <= long{anchor.alike};
 }
 
