@@ -168,11 +168,11 @@ void InstrumentStyle::drawControl(ControlElement element, const QStyleOption* op
                           parts::separator(*option));
         return;
     case CE_HeaderLabel:
-        // Qt asks its own style where the words stand, not this one. The second version says how they are
-        // cut.
-        if (const auto* header = qstyleoption_cast<const QStyleOptionHeaderV2*>(option)) {
-            QStyleOptionHeaderV2 label = *header;
+        // Qt asks its own style where the words stand, not this one, and cuts them within a letter.
+        if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
+            QStyleOptionHeader label = *header;
             label.rect.adjust(headerInset, 0, -headerInset, 0);
+            label.text = label.fontMetrics.elidedText(label.text, Qt::ElideRight, label.rect.width());
             QProxyStyle::drawControl(element, &label, painter, widget);
         }
         return;

@@ -130,6 +130,7 @@ private Q_SLOTS:
         for (qsizetype letters = 1; letters < heading.size(); ++letters)
             isCut = isCut || headingsOf(heading.left(letters) + QChar(0x2026)) == seen;
         QVERIFY(isCut);
+        QVERIFY(headingsOf(QStringLiteral("Now")) != seen);
     }
 
     void eachSideMarksItsOwnWords()
