@@ -42,7 +42,7 @@ Result<Done> moveWithoutOverwriting(const QString& from, const QString& to)
 
 void removeDatabase(const QString& path)
 {
-    for (const char* ending : {"", "-wal", "-shm", "-journal"})
+    for (const char* ending : {"", "-wal", "-shm", "-journal", "-witness"})
         QFile::remove(path + QLatin1String(ending));
 }
 

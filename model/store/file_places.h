@@ -17,7 +17,7 @@ void syncFolderOf(const QString& path);
 /// Renames, and fails where there is a file of the new name already.
 [[nodiscard]] Result<Done> moveWithoutOverwriting(const QString& from, const QString& to);
 
-/// Removes a database and the files that SQLite keeps beside it.
+/// Removes a database and the files that SQLite and a project keep beside it.
 void removeDatabase(const QString& path);
 
 } // namespace crossread

@@ -67,6 +67,9 @@ ProjectOpening ProjectFile::create(const QString& path, const OpenOptions& optio
     QDir{}.mkpath(QFileInfo{path}.absolutePath());
     const QString making = path + QStringLiteral(".making-") + randomKey().left(8);
     auto made = makeProjectAt(making, options.layer);
+    // The log and the witness of a project that was removed after a crash would be taken for this one's.
+    if (const auto remains = putAside(path); made && !remains)
+        made = remains.failure();
     if (made)
         made = moveWithoutOverwriting(making, path);
     if (!made) {

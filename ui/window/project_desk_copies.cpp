@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copies of projects: under another name, and the good one in the place of a damaged one.
 #include "model/store/backups.h"
+#include "model/store/file_places.h"
 #include "ui/window/article_keeping.h"
 #include "ui/window/project_desk.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QLocale>
 
@@ -64,7 +64,7 @@ Result<Done> ProjectDesk::keepAs(const QString& path)
     }
     if (!kept) {
         made.project.reset();
-        QFile::remove(path); // it was made just now
+        removeDatabase(path); // it was made just now
         return kept;
     }
     take(std::move(made), path);

@@ -229,6 +229,34 @@ private Q_SLOTS:
         QCOMPARE((*log)[2].name, QStringLiteral("Second"));
     }
 
+    void aProjectMadeWhereAnotherWasRemovedIsNotMeasuredByItsRemains()
+    {
+        const ProjectFolder folder;
+        const QString wal = folder.path() + QStringLiteral("-wal");
+        const QString witness = folder.path() + QStringLiteral("-witness");
+        {
+            const auto project = opened(folder);
+            QVERIFY(project);
+            QVERIFY(project->perform(AddNote{noteWith("first")}));
+            QVERIFY(project->flush());
+            // As a crash leaves them.
+            QVERIFY(QFile::copy(wal, wal + QStringLiteral("-left")));
+            QVERIFY(QFile::copy(witness, witness + QStringLiteral("-left")));
+        }
+        QVERIFY(QFile::remove(folder.path()));
+        QVERIFY(QFile::rename(wal + QStringLiteral("-left"), wal));
+        QVERIFY(QFile::rename(witness + QStringLiteral("-left"), witness));
+        {
+            const auto project = opened(folder);
+            QVERIFY(project);
+            QVERIFY(project->notebook().notes().empty());
+            QVERIFY(project->perform(AddNote{noteWith("another")}));
+        }
+        const auto again = opened(folder);
+        QVERIFY(again);
+        QCOMPARE(again->notebook().notes().size(), 1U);
+    }
+
     void theFirstClosingMakesABackup()
     {
         const ProjectFolder folder;
