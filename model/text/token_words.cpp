@@ -185,7 +185,7 @@ bool TokenScanner::scanPlainWord()
     if (end == second || end == m_text.size() || (m_text[end] != ' ' && m_text[end] != ','))
         return false;
     push(TokenKind::Word, m_position, end,
-         static_cast<unsigned char>(HasLower | (isCapitalized ? Capitalized : 0)));
+         static_cast<unsigned char>(HasLower | (isCapitalized ? Capitalized | HasUpper : 0)));
     return true;
 }
 
@@ -212,6 +212,7 @@ void TokenScanner::scanWordOrNumber()
         scanUrl(run.begin);
         return;
     }
+    run.flags |= run.hasUpper ? HasUpper : 0;
     run.flags |= run.hasUpper && !(run.flags & HasLower) ? AllUpper : 0;
     push(run.hasLetter ? TokenKind::Word : TokenKind::Number, run.begin, run.end, run.flags);
 }

@@ -121,7 +121,7 @@ void TokenScanner::scanApostrophe(Character apostrophe)
     const bool adjacent = isAdjacent();
     if (adjacent && isPossessive(m_position, apostrophe.length)) {
         const unsigned flags = (apostrophe.length > 1 ? NonAscii : 0) |
-                               (m_text[behind] == 'S' ? Capitalized | AllUpper : HasLower);
+                               (m_text[behind] == 'S' ? Capitalized | AllUpper | HasUpper : HasLower);
         push(TokenKind::Word, m_position, behind + 1, static_cast<unsigned char>(flags));
         return;
     }

@@ -29,6 +29,7 @@ enum TokenFlag : unsigned char {
     HasDigit = 16,
     HasLower = 32,
     NonAscii = 64,
+    HasUpper = 128, ///< a letter in upper or title case
 };
 
 struct Token {

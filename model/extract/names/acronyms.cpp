@@ -15,7 +15,7 @@ constexpr Rule byAcronym = "names/acronym";
 
 bool isAcronym(const Token& token, std::string_view word)
 {
-    if (!token.isWord() || word.size() < 2 || word.size() > 8)
+    if (!token.isWord() || !token.has(HasUpper) || word.size() < 2 || word.size() > 8)
         return false;
     const auto capitals =
         std::count_if(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });

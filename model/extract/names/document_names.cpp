@@ -74,9 +74,7 @@ private:
     [[nodiscard]] bool isCapital(std::uint32_t token) const
     {
         const Token& t = m_document.tokens[token];
-        return t.isWord() && (t.has(Capitalized) || t.has(AllUpper) || t.has(HasDigit) ||
-                              std::any_of(m_document.wordAt(token).begin(), m_document.wordAt(token).end(),
-                                          [](char c) { return c >= 'A' && c <= 'Z'; }));
+        return t.isWord() && (t.has(HasUpper) || t.has(HasDigit));
     }
 
     /// The key of a name, its hyphens apart; marks what begins longer names where \a isLearning.

@@ -10,7 +10,8 @@ namespace crossread::names {
 
 namespace {
 constexpr std::int16_t barred = -30000;
-constexpr std::int32_t sureLead = 250; ///< of being outside a name: no features behind it ever make up for it
+constexpr std::int32_t sureLead =
+    150; ///< of being outside a name: hardly any features behind it make up for it
 
 struct PlacedPart {
     NameSums::Place place;
@@ -56,7 +57,8 @@ bool NameDecoder::mayBeInName(const NameSentence& sentence, std::size_t index)
 }
 
 /// What stands behind a name may be its tail ("2015 Ohio general election"), unless the model is sure by then
-/// that the name has ended: on 3 MB of text, weighing all of them finds no other names.
+/// that the name has ended: weighing all of them changes no score on the development sets by a tenth of a
+/// point.
 bool NameDecoder::mayGoOn(const NameSentence& sentence, std::size_t index) const
 {
     const auto i = static_cast<std::ptrdiff_t>(index);

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cstring>
 
 namespace crossread::names {
 
@@ -102,17 +103,28 @@ std::uint32_t tailOf(std::string_view word)
     return tail;
 }
 
+/// The bytes of a word of up to eight, the first lowest; \a text is all that its bytes stand in.
+std::uint64_t bytesOf(std::string_view word, std::string_view text)
+{
+    std::uint64_t bytes = 0;
+    if (std::endian::native == std::endian::little && text.data() + text.size() - word.data() >= 8) {
+        std::memcpy(&bytes, word.data(), 8);
+        return bytes & (~std::uint64_t{0} >> (64 - 8 * word.size()));
+    }
+    for (std::size_t i = word.size(); i-- > 0;)
+        bytes = bytes << 8 | static_cast<unsigned char>(word[i]);
+    return bytes;
+}
+
 /// Sets case, prefix, suffix and shape of a word of up to eight small ASCII letters, which most are, from its
 /// eight bytes at once; false for any other.
-bool describeSmallWord(std::string_view word, NameToken& described)
+bool describeSmallWord(std::string_view word, std::string_view text, NameToken& described)
 {
     constexpr std::uint64_t each = 0x0101010101010101u;
     constexpr std::uint64_t highs = 0x80 * each;
     if (word.empty() || word.size() > 8)
         return false;
-    std::uint64_t bytes = 0; // the first letter lowest
-    for (std::size_t i = word.size(); i-- > 0;)
-        bytes = bytes << 8 | static_cast<unsigned char>(word[i]);
+    const std::uint64_t bytes = bytesOf(word, text);
     const auto unused = static_cast<unsigned>(8 * (8 - word.size()));
     // With 'a' for what is not there: no byte below 'a', none above 'z', none beyond ASCII.
     const std::uint64_t filled = bytes | (unused == 0 ? 0 : 'a' * each << (64 - unused));
@@ -200,7 +212,7 @@ void NameSentence::describe(const Token& token, std::uint64_t hash, NameToken& d
     described.word = hash;
     described.length = static_cast<std::uint8_t>(std::min<std::size_t>(word.size(), 255));
     described.hasSpaceBefore = token.has(SpaceBefore);
-    if (!describeSmallWord(word, described)) {
+    if (!describeSmallWord(word, m_document.text, described)) {
         described.written = caseOf(token, word);
         described.prefix = headOf(word);
         described.suffix = tailOf(word);

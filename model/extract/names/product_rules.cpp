@@ -162,9 +162,10 @@ private:
     std::uint32_t scanAt(std::uint32_t i)
     {
         const Token& token = m_document.tokens[i];
-        if (!token.isWord() ||
-            !(token.has(Capitalized) || token.has(HasDigit) || token.has(AllUpper) || word(i).size() > 4))
+        if (!token.isWord())
             return scanJet(i);
+        if (!token.has(HasUpper) && !token.has(HasDigit) && !(word(i).size() > 4 && isIn(families, word(i))))
+            return i + 1;
         if (token.has(HasDigit) && isChipCode(word(i)) && isChip(i)) {
             m_found.push_back({i, i + 1, EntityKind::Product, byChip, 0, 0});
             m_codes.insert(std::string(stem(word(i))));
