@@ -139,6 +139,7 @@ constexpr DateWord plainWords[] = {
     {"overmorrow", Deictic, 2},
     {"tonight", Tonight, 0},
     {"tonite", Tonight, 0},
+    {"overnight", Tonight, 100},
 
     {"morning", DayPart, value(PartOfDay::Morning)},
     {"mornings", DayPart, value(PartOfDay::Morning), false, true},
@@ -291,6 +292,7 @@ constexpr DateWord plainWords[] = {
     {"every", Every},
     {"each", Every},
     {"once", Every, 1},
+    {"twice", Every, 6},
     {"all", Every, 4},
     {"any", Every, 5},
     {"semi", Every, 2},

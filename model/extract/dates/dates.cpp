@@ -114,7 +114,8 @@ bool Finder::mayStart(std::size_t i) const
     // "all" and "any" only before a unit, "present" only behind "at".
     const Lexeme& lexeme = m_lexemes[i];
     constexpr int all = 4;
-    if ((lexeme.is(Every) && lexeme.value >= all && !isKind(i + 1, Unit)) ||
+    constexpr int any = 5;
+    if ((lexeme.is(Every) && lexeme.value >= all && lexeme.value <= any && !isKind(i + 1, Unit)) ||
         (lexeme.is(Present) && lexeme.value == 2 && !(i > 0 && isKind(i - 1, At))))
         return false;
     const bool hasWordsBehind =
@@ -135,6 +136,11 @@ void Finder::readSentence(const Sentence& sentence)
             ++i;
             continue;
         }
+        if (isInName(i, phrase)) {
+            i = phrase.end;
+            continue;
+        }
+        settleKnownDay(i, phrase);
         shareYear(grammar, phrase);
         take(i, phrase);
         i = phrase.end;
@@ -229,8 +235,10 @@ void Finder::take(std::size_t begin, const Phrase& phrase)
                             ? outlookAt(m_document.text, m_lexemes, begin, phrase.end)
                             : Outlook::Unknown;
     turnDuration(begin, phrase);
+    settlePresentPeriod(begin, phrase);
     FoundDate date;
-    date.moment = Resolver(m_tree, m_setting).resolve(phrase.node);
+    date.moment =
+        countsFromAhead(node) ? fromAhead(phrase.node) : Resolver(m_tree, m_setting).resolve(phrase.node);
     followOn(date.moment, node, begin);
     if (date.moment.timex.empty())
         return;
@@ -249,6 +257,8 @@ void Finder::take(std::size_t begin, const Phrase& phrase)
     const bool isPoint = date.moment.type == DateType::Date || date.moment.type == DateType::Time;
     // What lies ahead is not what a story counts on from.
     const bool isAhead = m_setting.reference && date.moment.from && *date.moment.from > *m_setting.reference;
+    if (isPoint && node.op != TimeOp::Reference)
+        m_nearest = Nearest{m_sentence, isAhead, date.moment};
     if (isPoint && node.op != TimeOp::Reference && !isAhead) {
         m_setting.told = date.moment;
         m_told = m_found.size();

@@ -63,6 +63,15 @@ private:
     void setTold(const Told& told);
     void turnDuration(std::size_t begin, const Phrase& phrase);
     void take(std::size_t begin, const Phrase& phrase);
+    // finder_sense.cpp: what the words around a date make of it
+    [[nodiscard]] bool isInName(std::size_t begin, const Phrase& phrase) const;
+    [[nodiscard]] bool isTitleOfPaper(std::size_t begin, std::size_t end) const;
+    [[nodiscard]] bool isNamedAfterDay(std::size_t end) const;
+    void settleKnownDay(std::size_t begin, const Phrase& phrase);
+    [[nodiscard]] bool tellsAttack(std::size_t begin, std::size_t end, int month) const;
+    void settlePresentPeriod(std::size_t begin, const Phrase& phrase);
+    [[nodiscard]] bool countsFromAhead(const TimeNode& node) const;
+    [[nodiscard]] Moment fromAhead(NodeIndex node);
     void shareYear(Grammar& grammar, const Phrase& phrase);
     void followOn(Moment& moment, const TimeNode& node, std::size_t begin);
     void open(FoundDate& date, std::size_t begin, std::size_t end, const TimeNode& node) const;
@@ -83,6 +92,13 @@ private:
     const Document& m_document;
     const DateOptions& m_options;
     Setting m_setting;
+    /// The last point in time that was told, ahead of the reference too.
+    struct Nearest {
+        std::size_t sentence = 0;
+        bool isAhead = false;
+        Moment moment;
+    };
+    std::optional<Nearest> m_nearest;
     std::optional<std::size_t> m_told; ///< index of the date that `told` is
     std::size_t m_sentence = 0;
     std::size_t m_toldSentence = 0;

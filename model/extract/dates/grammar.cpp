@@ -8,6 +8,7 @@ using enum WordClass;
 namespace {
 
 constexpr int mostNested = 3;
+constexpr int overnightValue = 100;
 
 Phrase longer(Phrase a, Phrase b)
 {
@@ -127,14 +128,21 @@ Phrase Grammar::theCore(std::size_t i, int depth)
     }
     if (is(i, Article) || is(i, Deictic))
         return {};
+    // "the final quarter of 2023"
+    if (isWord(i, "final"))
+        return nth(i, depth);
     const Phrase phrase = core(i, depth);
     // "the Independence Day of this year"
     if (phrase && m_tree[phrase.node].op == TimeOp::Holiday && m_tree[phrase.node].first != noNode)
         return phrase;
     // "the 1989 crackdown", "the January 20 release": the article belongs to the noun behind the date.
+    // "the late-2025 start", "the FY25 budget"
+    const bool isCode = (is(i + 1, Dash) && lexeme(i + 1).isGlued && is(i + 2, Number)) ||
+                        (is(i, FiscalYear) && lexeme(i).value > 1000);
     const bool isNounsArticle =
         phrase &&
-        (phrase.rule == "dates/year" || phrase.rule == "dates/month-day" ||
+        ((isCode && (phrase.rule == "dates/part" || phrase.rule == "dates/fiscal")) ||
+         phrase.rule == "dates/year" || phrase.rule == "dates/month-day" ||
          phrase.rule == "dates/month-year" || phrase.rule == "dates/weekday" ||
          phrase.rule == "dates/month" || phrase.rule == "dates/holiday" || phrase.rule == "dates/two-years");
     return isNounsArticle ? Phrase{} : phrase;
@@ -145,7 +153,7 @@ Phrase Grammar::digitsFirst(std::size_t i, int depth)
     if (const Phrase day = before(i).is(On) ? dayAlone(i) : Phrase{})
         return day;
     Phrase best = longer(longer(numericDate(i), spacedDate(i)), ordinalFirst(i, depth));
-    best = longer(best, yearFirst(i));
+    best = longer(longer(best, yearFirst(i)), codedPeriod(i));
     best = longer(best, twoYears(i));
     return longer(longer(best, decade(i)), bareYear(i));
 }
@@ -164,7 +172,7 @@ Phrase Grammar::relativeCore(std::size_t i, int depth)
     switch (first.kind) {
     case Deictic:
     case Tonight:
-        return deictic(i, depth);
+        return lexeme(i).value == overnightValue ? overnight(i) : deictic(i, depth);
     case Last:
         return longer(relative(i, depth), nth(i, depth));
     case Past:
@@ -233,7 +241,7 @@ Phrase Grammar::core(std::size_t i, int depth)
             if (const Phrase name = holiday(i, depth))
                 return name;
         }
-        return longer(deictic(i, depth), unitOf(i, depth));
+        return longer(longer(deictic(i, depth), unitOf(i, depth)), yearEnd(i, depth));
     default:
         return {};
     }

@@ -78,12 +78,17 @@ private:
     [[nodiscard]] bool isMoney(std::size_t i) const;
     [[nodiscard]] bool isPartOfNumber(std::size_t i, std::size_t end) const;
     [[nodiscard]] bool endsPhrase(std::size_t i) const;
+    [[nodiscard]] bool endsSentence(std::size_t i) const
+    {
+        return i >= m_lexemes.size() || (is(i, WordClass::Point) && i + 1 >= m_lexemes.size());
+    }
     std::size_t readDay(std::size_t i, int& day, bool& isOrdinal) const;
     std::size_t readYear(std::size_t i, int& year) const;
     std::size_t readEra(std::size_t i, int& year) const;
     std::size_t readYearAfter(std::size_t i, int& year) const;
     std::size_t readOrdinal(std::size_t i, int& number) const;
     [[nodiscard]] bool isNamedMonthHere(std::size_t i) const;
+    [[nodiscard]] bool isOfSomebodysAge(std::size_t i) const;
     // grammar_numeric.cpp: dates and times in digits
     Phrase numericDate(std::size_t i);
     Phrase monthAndDay(std::size_t i, std::size_t position, TimeNode& node, bool& isAmbiguous);
@@ -91,6 +96,8 @@ private:
     Phrase isoTime(const TimeNode& day, std::size_t position, std::size_t i);
     // grammar_clock.cpp: times of day
     Phrase clock(std::size_t i, bool isAfterDay);
+    [[nodiscard]] bool closesHour(std::size_t i) const;
+    [[nodiscard]] bool isRaceTime(std::size_t i) const;
     Phrase spokenClock(std::size_t i, bool isAfterDay);
     Phrase writtenClock(std::size_t i, bool isAfterDay);
     Phrase militaryClock(std::size_t i);
@@ -123,6 +130,11 @@ private:
     Phrase century(std::size_t i);
     Phrase fiscalYear(std::size_t i);
     Phrase yearOf(std::size_t i, int depth);
+    Phrase codedPeriod(std::size_t i);
+    Phrase quarterOfMonth(std::size_t i, int depth);
+    Phrase monthOf(CalendarFields fields, std::size_t end, std::string_view rule);
+    std::size_t readSecondYear(std::size_t i, int year) const;
+    Phrase yearEnd(std::size_t i, int depth);
     Phrase partOfYear(Phrase year);
     [[nodiscard]] bool isQuarterOfYear(std::size_t begin, std::size_t end) const;
     [[nodiscard]] bool isSportsQuarter(std::size_t begin, std::size_t end) const;
@@ -141,6 +153,7 @@ private:
     Phrase pickedName(std::size_t i, Pick pick, int depth);
     Phrase relativeUnit(std::size_t i, int count, Origin origin);
     Phrase deictic(std::size_t i, int depth);
+    Phrase overnight(std::size_t i);
     Phrase told(std::size_t i, int depth);
     Phrase withWeekday(Phrase week);
     Phrase laterIn(std::size_t i, int depth);
@@ -152,6 +165,10 @@ private:
     Phrase amountFirst(std::size_t i, int depth);
     Phrase amountAway(TimeNode node, std::size_t begin, std::size_t end, int depth);
     Phrase amountAlone(TimeNode node, std::size_t i, std::size_t end);
+    Phrase raceTime(std::size_t i);
+    Phrase deepPast(std::size_t i);
+    [[nodiscard]] bool isCompound(std::size_t i) const;
+    [[nodiscard]] bool meansDuring(std::size_t i, std::size_t end) const;
     Phrase bareUnits(std::size_t i);
     Phrase weekdaysAway(std::size_t i);
     Phrase rollingInside(std::size_t i);
@@ -169,8 +186,11 @@ private:
     std::size_t readHalf(std::size_t i) const;
     [[nodiscard]] std::size_t behindManner(std::size_t i) const;
     std::size_t readAndPart(std::size_t i, double& more) const;
+    [[nodiscard]] bool isShare(std::size_t begin, std::size_t unit, double number) const;
     std::size_t readGlued(std::size_t i, double& number, TimeUnit& unit) const;
     [[nodiscard]] bool isAge(std::size_t end) const;
+    [[nodiscard]] bool isAgedFrom(std::size_t i) const;
+    std::size_t readGroupedNumber(std::size_t i, double& number) const;
 
     [[nodiscard]] const Lexeme& lexeme(std::size_t i) const
     {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/extract/dates/grammar.h"
+#include "model/extract/listed_words.h"
 
 #include <charconv>
 
@@ -172,9 +173,16 @@ std::size_t Grammar::readFraction(std::size_t i, double& number, TimeUnit& glued
 /// "and a half", "and a quarter" behind a number or its unit: how much, and the lexeme behind it.
 std::size_t Grammar::readAndPart(std::size_t i, double& more) const
 {
+    // "two-and-a-half"
+    const auto behindDash = [this](std::size_t at) {
+        return is(at, Dash) && lexeme(at).isGlued && lexeme(at + 1).isGlued ? at + 1 : at;
+    };
+    const bool isJoined = behindDash(i) != i;
+    i = behindDash(i);
     if (!is(i, And))
         return 0;
-    const std::size_t at = skip(i + 1, Article);
+    std::size_t at = behindDash(i + 1);
+    at = is(at, Article) ? behindDash(at + 1) : at;
     const bool isQuarter = is(at, Quarter) && lexeme(at).value == 0 && !lexeme(at).isPlural && at > i + 1;
     if (!is(at, Half) && !isQuarter)
         return 0;
@@ -182,7 +190,23 @@ std::size_t Grammar::readAndPart(std::size_t i, double& more) const
     if (at == i + 1 && (is(at + 1, The) || is(at + 1, Of) || is(at + 1, Article)))
         return 0;
     more = isQuarter ? 0.25 : 0.5;
-    return at + 1;
+    return isJoined ? behindDash(at + 1) : at + 1;
+}
+
+/// "three-quarters of voters", "a quarter of its sales": a part of something, not of the year. \a begin is
+/// the number's lexeme, \a unit that of "quarters".
+bool Grammar::isShare(std::size_t begin, std::size_t unit, double number) const
+{
+    static constexpr ListedWords periods{std::to_array<std::string_view>(
+        {"contraction", "decline", "declines", "expansion", "falling", "growth", "losses", "negative",
+         "profit", "profits", "recession", "rising"})};
+    const bool isPart = (number == 3 && lexeme(unit).isPlural) || (number == 1 && !lexeme(unit).isPlural);
+    // "three straight quarters of growth"
+    if (!isPart || (unit > begin + 1 && !is(unit - 1, Dash)))
+        return false;
+    if (number == 3 && is(unit - 1, Dash))
+        return true;
+    return is(unit + 1, Of) && !periods.contains(word(unit + 2));
 }
 
 /// Behind "full" in "two full years".
@@ -229,6 +253,8 @@ std::size_t Grammar::readAmount(std::size_t i, Amount& amount) const
                 unitAt = partEnd;
             }
             unitAt = behindManner(skip(unitAt, Dash));
+            if (is(unitAt, Quarter) && isShare(at, unitAt, number))
+                break;
         }
         const std::size_t unitEnd = gluedEnd != 0 ? gluedEnd : readUnit(unitAt, unit, times);
         if (unitEnd == 0 || (gluedEnd == 0 && unit == TimeUnit::Second && !lexeme(unitAt).isPlural &&

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/extract/dates/grammar.h"
+#include "model/extract/listed_words.h"
 
 #include <algorithm>
 #include <array>
@@ -93,6 +94,15 @@ std::size_t Grammar::readDay(std::size_t i, int& day, bool& isOrdinal) const
 /// Whether a word that is also a verb or a name ("may", "march", "august") is the month here.
 bool Grammar::isNamedMonthHere(std::size_t i) const
 {
+    // "April revenue", "its June sales"
+    static constexpr ListedWords reported{std::to_array<std::string_view>(
+        {"auction",   "contract", "contracts",  "cpi",          "data",     "deadline",   "deliveries",
+         "delivery",  "earnings", "election",   "elections",    "exports",  "figures",    "forecast",
+         "forecasts", "futures",  "imports",    "inflation",    "jobs",     "meeting",    "minutes",
+         "numbers",   "orders",   "output",     "passenger",    "payrolls", "production", "quarter",
+         "reading",   "readings", "referendum", "report",       "results",  "retail",     "revenue",
+         "revenues",  "sales",    "shipments",  "statement",    "summit",   "survey",     "tally",
+         "trade",     "traffic",  "turnover",   "unemployment", "volumes",  "vote"})};
     const Lexeme& month = lexeme(i);
     const WordClass previous = before(i).kind;
     const bool isPreceded = previous == In || previous == Since || previous == By || previous == From ||
@@ -108,7 +118,7 @@ bool Grammar::isNamedMonthHere(std::size_t i) const
                ((month.value != 5 && !month.isShort) || (previous == In && endsPhrase(i + 1)));
     if (isOtherWord)
         return isPreceded || startsRange || m_lexemes.size() <= 2 || (is(i + 1, Comma) && is(i + 2, Month)) ||
-               is(i + 1, To);
+               is(i + 1, To) || (!month.isAllUpper && reported.contains(word(i + 1)));
     return true;
 }
 
@@ -118,7 +128,24 @@ Phrase Grammar::bareMonth(std::size_t i)
         return {};
     CalendarFields fields;
     fields.month = static_cast<std::int8_t>(lexeme(i).value);
-    return make(calendar(fields), afterPoint(i + 1), "dates/month");
+    return monthOf(fields, afterPoint(i + 1), "dates/month");
+}
+
+/// The month or day that ends at \a end, of the year that is told behind it: "October last year", "May 5 of
+/// this year".
+Phrase Grammar::monthOf(CalendarFields fields, std::size_t end, std::string_view rule)
+{
+    const std::size_t at = skip(end, Of);
+    TimeUnit unit = TimeUnit::Day;
+    double times = 1;
+    const bool isPicked = is(at, Last) || is(at, This) || is(at, Next) || is(at, Following);
+    const bool isYear = isPicked && readUnit(at + 1, unit, times) == at + 2 && unit == TimeUnit::Year &&
+                        !lexeme(at + 1).isPlural && !isWord(at + 2, "'s") && word(at + 2) != "\u2019s";
+    const Phrase year = isYear ? relative(at, 1) : Phrase{};
+    if (!year || m_tree[year.node].op != TimeOp::Relative)
+        return make(calendar(fields), end, rule);
+    const Phrase month = make(nthIn(TimeUnit::Month, fields.month, year.node), year.end, rule);
+    return fields.day == 0 ? month : make(nthIn(TimeUnit::Day, fields.day, month.node), year.end, rule);
 }
 
 /// "on the 15th": a day of the month that is meant, where nothing follows that it could be the number of.
@@ -157,6 +184,8 @@ Phrase Grammar::dayRange(std::size_t i, int month, int firstDay)
 /// "January 20, 2025", "Jan. 20th", "January 2025", "July 13-15", "January".
 Phrase Grammar::monthFirst(std::size_t i)
 {
+    if (const Phrase quarterOf = quarterOfMonth(i, 1))
+        return quarterOf;
     CalendarFields fields;
     fields.month = static_cast<std::int8_t>(lexeme(i).value);
     std::size_t at = afterPoint(i + 1);
@@ -189,7 +218,9 @@ Phrase Grammar::monthFirst(std::size_t i)
         fields.year = year;
     else if (!last)
         yearEnd = readWeekdayBehind(end, fields.weekday);
-    const Phrase first = make(calendar(fields), yearEnd ? yearEnd : end, "dates/month-day");
+    const Phrase first = yearEnd == 0 && !last
+                             ? monthOf(fields, end, "dates/month-day")
+                             : make(calendar(fields), yearEnd ? yearEnd : end, "dates/month-day");
     if (!last)
         return first;
     m_tree[last.node].fields.year = fields.year;
@@ -250,6 +281,8 @@ Phrase Grammar::dayFirst(std::size_t i)
         opening.month = static_cast<std::int8_t>(fields.month == 1 ? 12 : fields.month - 1);
         opening.year -= fields.month == 1 && fields.year != CalendarFields::none ? 1 : 0;
     }
+    if (lastDay == 0 && fields.year == CalendarFields::none)
+        return monthOf(fields, at, "dates/day-month");
     const Phrase first = make(calendar(opening), at, "dates/day-month");
     if (lastDay == 0)
         return first;

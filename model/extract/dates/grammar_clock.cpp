@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/extract/dates/grammar.h"
+#include "model/extract/listed_words.h"
 #include "model/text/ascii.h"
 
 #include <algorithm>
@@ -133,6 +134,38 @@ std::size_t Grammar::readZone(std::size_t i, ClockFields& clock) const
     return i;
 }
 
+/// Whether a bare hour may end there: "at five in Paris" is a time, "at five checkpoints" and "by three
+/// votes" are none.
+bool Grammar::closesHour(std::size_t i) const
+{
+    static constexpr ListedWords conjunctions{
+        std::to_array<std::string_view>({"as", "because", "but", "if", "please", "sharp", "thanks", "until",
+                                         "when", "where", "while", "with"})};
+    switch (lexeme(i).kind) {
+    case In:
+    case On:
+    case And:
+    case Or:
+    case To:
+    case For:
+    case By:
+    case Dash:
+    case Slash:
+    case Deictic:
+    case Tonight:
+    case Weekday:
+    case Month:
+    case Last:
+    case This:
+    case Next:
+    case Every:
+    case WordClass::Open:
+        return true;
+    default:
+        return endsPhrase(i) || conjunctions.contains(word(i));
+    }
+}
+
 /// A time of day, or a range of two: "9:45 pm", "half past three", "5 to 6 pm".
 Phrase Grammar::clock(std::size_t i, bool isAfterDay)
 {
@@ -140,7 +173,10 @@ Phrase Grammar::clock(std::size_t i, bool isAfterDay)
         return range;
     if (const Phrase spoken = minutesPast(i))
         return spoken;
-    return lexeme(i).startsWithDigit ? writtenClock(i, isAfterDay) : spokenClock(i, isAfterDay);
+    const Phrase single =
+        lexeme(i).startsWithDigit ? writtenClock(i, isAfterDay) : spokenClock(i, isAfterDay);
+    const bool isBareHour = isAfterDay && single && single.end == i + 1 && (is(i, Cardinal) || is(i, Number));
+    return isBareHour && !closesHour(single.end) ? Phrase{} : single;
 }
 
 /// "0800 UTC", "1140 a.m.": hours and minutes in one number.
@@ -184,7 +220,7 @@ Phrase Grammar::writtenClock(std::size_t i, bool isAfterDay)
     const bool isTorn = lexeme(i).isGlued && i > 0 && !is(i - 1, Dash) && !is(i - 1, Open) &&
                         !is(i - 1, At) && before(i).kind == None && lexeme(i).span.begin > 0 &&
                         m_text[lexeme(i).span.begin - 1] == '%';
-    if (lexeme(i).span.length() > 10 || isTorn)
+    if (lexeme(i).span.length() > 10 || isTorn || isRaceTime(i))
         return {};
     if (const Phrase military = militaryClock(i))
         return military;
@@ -308,7 +344,7 @@ Phrase Grammar::clockRange(std::size_t i, bool isAfterDay)
     if (!isJoined)
         return {};
     const Phrase second = rangeEnd(first.end + 1, secondIsAlone);
-    if (!second || (firstIsAlone && secondIsAlone && !isAfterDay))
+    if (!second || (firstIsAlone && secondIsAlone && (!isAfterDay || !closesHour(second.end))))
         return {};
     ClockFields& a = m_tree[first.node].clock;
     ClockFields& b = m_tree[second.node].clock;

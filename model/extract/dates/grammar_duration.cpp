@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What an amount of time tells: how long something took, or a point so far away.
 #include "model/extract/dates/grammar.h"
+#include "model/extract/listed_words.h"
+
+#include <array>
+#include <charconv>
 
 namespace crossread::dates {
 
@@ -13,19 +17,131 @@ bool Grammar::isAge(std::size_t end) const
     return isWord(at, "old") || isWord(at, "olds") || (is(end, Of) && isWord(end + 1, "age"));
 }
 
+/// "children aged 5 to 36 months"
+bool Grammar::isAgedFrom(std::size_t i) const
+{
+    const bool endsRange = i > 2 && (is(i - 1, To) || is(i - 1, Dash) || is(i - 1, And));
+    const std::size_t first = !endsRange ? i : i - 2;
+    return first > 0 &&
+           (isWord(first - 1, "aged") || (first > 1 && is(first - 1, Between) && isWord(first - 2, "aged")));
+}
+
+/// "once-in-a-century", "$5-a-month", "in as many weeks": part of another expression.
+bool Grammar::isCompound(std::size_t i) const
+{
+    const bool isGluedArticle = is(i, Article) && i > 1 && lexeme(i).isGlued && before(i).is(Dash);
+    return isGluedArticle || (is(i, Few) && isWord(i, "many") && i > 0 && isWord(i - 1, "as"));
+}
+
+/// Whether the "over" at \a i before an amount that ends at \a end tells when ("built over four years") or
+/// belongs to its verb ("took over three months ago"), and not how much more ("for over four years").
+bool Grammar::meansDuring(std::size_t i, std::size_t end) const
+{
+    static constexpr ListedWords taking{std::to_array<std::string_view>(
+        {"carried", "hand", "handed", "hands", "rolled", "take", "taken", "takes", "taking", "took"})};
+    static constexpr ListedWords measuring{std::to_array<std::string_view>(
+        {"after", "are",      "be",       "been",    "being", "for",      "in",     "is",
+         "just",  "last",     "lasted",   "lasting", "lasts", "need",     "needed", "needs",
+         "of",    "required", "requires", "served",  "spend", "spending", "spent",  "takes",
+         "take",  "taken",    "taking",   "took",    "was",   "wait",     "waited", "waiting",
+         "were",  "within",   "with",     "well",    "cost",  "costs",    "a",      "an",
+         "the",   "to",       "at",       "by",      "or",    "and"})};
+    if (!isWord(i, "over"))
+        return false;
+    if (is(end, Ago) || is(end, Earlier) || is(end, Later) || is(end, After) || is(end, Before) ||
+        is(end, Hence))
+        return i > 0 && taking.contains(word(i - 1));
+    const bool isAnswer = i == 0 && endsSentence(end); // "How long? Over four years."
+    return !isAnswer && !(is(end, Dash) && lexeme(end).isGlued) &&
+           (i == 0 || !measuring.contains(word(i - 1)));
+}
+
+/// "ran it in 2:03:45", "a time of 2:01:09", "clocked 1:59:40": hours, minutes and seconds that something
+/// took.
+bool Grammar::isRaceTime(std::size_t i) const
+{
+    static constexpr ListedWords verbs{std::to_array<std::string_view>(
+        {"clocked", "clocking", "clocks", "ran", "record", "run", "running", "timed", "took", "was"})};
+    static constexpr ListedWords nouns{
+        std::to_array<std::string_view>({"best", "mark", "record", "time", "times"})};
+    const std::string_view digits = word(i);
+    const bool isWritten = lexeme(i).startsWithDigit && digits.size() >= 7 && digits[1] == ':' &&
+                           digits[4] == ':' && digits[0] != '0' && (digits.size() == 7 || digits[7] == '.');
+    if (!isWritten || i == 0 || is(i + 1, Meridiem) || is(i + 1, Zone) || is(i + 1, On))
+        return false;
+    return before(i).is(In) || verbs.contains(word(i - 1)) ||
+           (before(i).is(Of) && i > 1 && nouns.contains(word(i - 2)));
+}
+
+/// "12,000", "4.5", "66".
+std::size_t Grammar::readGroupedNumber(std::size_t i, double& number) const
+{
+    if (!lexeme(i).startsWithDigit || word(i).size() > 12)
+        return 0;
+    std::array<char, 12> plain{};
+    std::size_t length = 0;
+    for (const char each : word(i)) {
+        if (each != ',')
+            plain[length++] = each;
+    }
+    const auto [end, error] = std::from_chars(plain.data(), plain.data() + length, number);
+    return error == std::errc{} && end == plain.data() + length ? i + 1 : 0;
+}
+
+Phrase Grammar::raceTime(std::size_t i)
+{
+    if (!isRaceTime(i))
+        return {};
+    const auto two = [digits = word(i)](std::size_t at) {
+        return (digits[at] - '0') * 10 + digits[at + 1] - '0';
+    };
+    TimeNode node;
+    node.op = TimeOp::Duration;
+    node.amount.of(TimeUnit::Hour) = word(i)[0] - '0';
+    node.amount.of(TimeUnit::Minute) = two(2);
+    node.amount.of(TimeUnit::Second) = two(5);
+    return make(node, i + 1, "dates/duration");
+}
+
+/// "12,000 years ago", "66 million years ago", "4.5 billion years ago": before all calendars.
+Phrase Grammar::deepPast(std::size_t i)
+{
+    double number = 0;
+    bool isFuzzy = false;
+    std::size_t at = readGroupedNumber(i, number);
+    at = at != 0 ? at : readNumber(i, number, isFuzzy);
+    if (at == 0 || isFuzzy)
+        return {};
+    const std::size_t scale = skip(at, Dash);
+    const double times = isWord(scale, "million") ? 1e6 : isWord(scale, "billion") ? 1e9 : 1;
+    at = times > 1 ? scale + 1 : at;
+    if (number * times < 10000 || !(is(at, Unit) && isWord(at, "years")) || !is(at + 1, Ago) ||
+        lexeme(at + 1).value != 0)
+        return {};
+    TimeNode node;
+    node.op = TimeOp::Shift;
+    node.count = -1;
+    node.amount.of(TimeUnit::Year) = number * times;
+    return make(node, at + 2, "dates/ago");
+}
+
 /// An amount of time and what it is: "two weeks ago", "a year later", "two days after Christmas", "six
 /// months".
 Phrase Grammar::amountFirst(std::size_t i, int depth)
 {
     // "over six years" and "nearly five months" are marked whole, "about" is not.
-    if (is(i, Approximate) && lexeme(i).value == 0)
+    if ((is(i, Approximate) && lexeme(i).value == 0) || isCompound(i))
         return {};
     const std::size_t begin = is(i, Approximate) ? i + 1 : i;
+    if (const Phrase race = begin == i ? raceTime(i) : Phrase{})
+        return race;
+    if (const Phrase past = deepPast(begin))
+        return past;
     TimeNode node;
     const std::size_t end = readAmount(begin, node.amount);
     if (end == 0)
         return begin == i && weekdaysAway(begin) ? weekdaysAway(begin) : rollingInside(begin);
-    if (isAge(end))
+    if (isAge(end) || (begin > i && meansDuring(i, end)) || isAgedFrom(begin))
         return {};
     const Phrase away = amountAway(node, begin, end, depth);
     // "a few days back" is no distance.

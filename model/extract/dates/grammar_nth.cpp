@@ -59,7 +59,7 @@ Phrase Grammar::nthUnits(std::size_t i, int sign, int depth)
 std::size_t Grammar::readNth(std::size_t i, int& number) const
 {
     std::size_t at = 0;
-    if (is(i, Last)) {
+    if (is(i, Last) || isWord(i, "final")) {
         number = -1;
         at = i + 1;
     } else {

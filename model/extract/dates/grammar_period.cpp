@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/extract/dates/grammar.h"
+#include "model/extract/listed_words.h"
+
+#include <algorithm>
+#include <array>
 
 namespace crossread::dates {
 
@@ -13,7 +17,7 @@ Phrase Grammar::season(std::size_t i, int depth)
     const Phrase year = yearOf(i + 1, depth);
     if (year && m_tree[year.node].op == TimeOp::Calendar) {
         node.fields.year = m_tree[year.node].fields.year;
-        return make(node, year.end, "dates/season");
+        return make(node, readSecondYear(year.end, node.fields.year), "dates/season");
     }
     if (year)
         return make(nthIn(TimeUnit::Season, node.fields.season, year.node), year.end, "dates/season");
@@ -30,6 +34,60 @@ Phrase Grammar::season(std::size_t i, int depth)
     if (!isInSeason || namesSomething || lexeme(i + 1).is(Of))
         return {};
     return make(node, i + 1, "dates/season");
+}
+
+/// "-24" behind "2023", the "/25" of "FY24/25": behind the year after \a year, or \a i itself.
+std::size_t Grammar::readSecondYear(std::size_t i, int year) const
+{
+    const bool isJoined = (is(i, Dash) || is(i, Slash)) && lexeme(i).isGlued && is(i + 1, Number) &&
+                          lexeme(i + 1).isGlued && (lexeme(i + 1).digits == 2 || lexeme(i + 1).digits == 4);
+    return isJoined && lexeme(i + 1).value % 100 == (year + 1) % 100 ? i + 2 : i;
+}
+
+/// "in his early 60s", "men in their 50s and 60s": somebody's age.
+bool Grammar::isOfSomebodysAge(std::size_t i) const
+{
+    static constexpr ListedWords owners{
+        std::to_array<std::string_view>({"aged", "her", "his", "my", "our", "their", "whose", "your"})};
+    constexpr std::size_t reach = 6;
+    for (std::size_t back = 1; back <= std::min(reach, i); ++back) {
+        if (owners.contains(word(i - back)))
+            return true;
+        if (is(i - back, Comma) || is(i - back, The))
+            return false;
+    }
+    return false;
+}
+
+/// "year-end", "month-end": the end of the present one.
+Phrase Grammar::yearEnd(std::size_t i, int depth)
+{
+    TimeUnit unit = TimeUnit::Day;
+    double times = 1;
+    const bool isEnd = readUnit(i, unit, times) == i + 1 && unit >= TimeUnit::Month &&
+                       unit <= TimeUnit::Year && !lexeme(i).isPlural && is(i + 1, Dash) &&
+                       lexeme(i + 1).isGlued && is(i + 2, End) && lexeme(i + 2).isGlued &&
+                       isWord(i + 2, "end");
+    if (!isEnd || depth == 0)
+        return {};
+    TimeNode node;
+    node.op = TimeOp::Part;
+    node.part = PartOf::End;
+    int year = 0;
+    if (const std::size_t end = unit == TimeUnit::Year ? readYear(i + 3, year) : 0) {
+        TimeNode told;
+        told.fields.year = year;
+        node.first = add(told);
+        return make(node, end, "dates/part");
+    }
+    // "year-end bonuses"
+    const WordClass previous = before(i).kind;
+    const bool isAsked = previous == By || previous == At || previous == Before || previous == To ||
+                         previous == Since || previous == After || previous == In || previous == From;
+    if (!isAsked && !endsPhrase(i + 3))
+        return {};
+    node.first = add(relativeNode(unit, 0, Origin::Now));
+    return make(node, i + 3, "dates/part");
 }
 
 /// "1990s", "the '90s", "the nineties".
@@ -50,7 +108,8 @@ Phrase Grammar::decade(std::size_t i)
            is(i - 2, Early))) &&
         !previous.is(Mid) && !previous.is(Early) && !previous.is(Late))
         return {};
-    if (value >= 1000 && (value < 1200 || value > 2090))
+    if ((value >= 1000 && (value < 1200 || value > 2090)) ||
+        (value < 100 && !hasApostrophe && isOfSomebodysAge(i)))
         return {};
     TimeNode node;
     node.fields.decade = value;
@@ -84,16 +143,18 @@ Phrase Grammar::fiscalYear(std::size_t i)
     TimeNode node;
     node.fields.isFiscal = true;
     if (lexeme(i).value > 1000) {
-        node.fields.year = lexeme(i).value;
-        return make(node, i + 1, "dates/fiscal");
+        const std::size_t end = readSecondYear(i + 1, lexeme(i).value);
+        node.fields.year = lexeme(i).value + (end > i + 1 ? 1 : 0);
+        return make(node, end, "dates/fiscal");
     }
     std::size_t at = i + 1;
     const bool hasYearWord = isWord(at, "year");
     at += hasYearWord ? 1 : 0;
     int year = 0;
     if (const std::size_t end = readYear(at, year)) {
-        node.fields.year = year;
-        return make(node, end, "dates/fiscal");
+        const std::size_t second = readSecondYear(end, year);
+        node.fields.year = year + (second > end ? 1 : 0);
+        return make(node, second, "dates/fiscal");
     }
     if (hasYearWord && before(i).is(The)) {
         TimeNode relativeYear;
@@ -133,6 +194,13 @@ Phrase Grammar::part(std::size_t i, int depth)
             period = relative(at, depth - 1);
         else if (is(at, DayPart) && !lexeme(at).isPlural && (before(i).is(In) || (i > 1 && is(i - 2, In))))
             period = dayPartAt(at);
+        else if (first.is(Mid) && at > i + 1 && isWord(at, "century") && !isWord(at + 1, "modern") &&
+                 !lexeme(i).isCapitalized)
+            period = relativeUnit(at, 0, Origin::Now);
+    } else if (first.is(End) && is(at, Dash) && lexeme(at).isGlued && lexeme(at + 1).isGlued &&
+               (is(at + 1, Month) || is(at + 1, Number))) {
+        // "end-2026", "end-March"
+        period = point(at + 1, depth - 1);
     } else if (is(at, Of)) {
         ++at;
         TimeUnit unit = TimeUnit::Day;

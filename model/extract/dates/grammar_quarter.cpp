@@ -2,6 +2,7 @@
 // Quarters and halves of a year, and the year behind them.
 #include "model/extract/dates/grammar.h"
 #include "model/extract/listed_words.h"
+#include "model/text/ascii.h"
 
 #include <algorithm>
 #include <array>
@@ -37,6 +38,58 @@ Phrase Grammar::yearOf(std::size_t i, int depth)
     if (name != at && isWord(name, "year"))
         return relativeUnit(name, 0, Origin::Now);
     return {};
+}
+
+/// "1H25", "3Q24", "9M24", "1H 2025": part and year in one word.
+Phrase Grammar::codedPeriod(std::size_t i)
+{
+    const std::string_view code = word(i);
+    if (lexeme(i).kind != None || code.size() < 2 || code.size() > 6 || code[0] < '1' || code[0] > '9')
+        return {};
+    const char letter = static_cast<char>(code[1] | 0x20);
+    const int number = code[0] - '0';
+    const std::string_view digits = code.substr(2);
+    const bool isKnown = (letter == 'q' && number <= 4) || (letter == 'h' && number <= 2) ||
+                         (letter == 'm' && (number == 3 || number == 6 || number == 9) && !digits.empty());
+    const bool isNumber = std::ranges::all_of(digits, ascii::isDigit);
+    if (!isKnown || !isNumber || digits.size() % 2 != 0 || (letter == 'h' && code[1] == 'h'))
+        return {};
+    TimeNode node;
+    std::size_t end = i + 1;
+    if (digits.empty()) {
+        end = readYear(i + 1, node.fields.year);
+    } else {
+        node.fields.year = 0;
+        for (const char digit : digits)
+            node.fields.year = node.fields.year * 10 + (digit - '0');
+        node.fields.year += digits.size() == 2 ? 2000 : 0;
+    }
+    if (end == 0 || node.fields.year < 1900 || node.fields.year > 2199)
+        return {};
+    if (letter != 'm') {
+        (letter == 'q' ? node.fields.quarter : node.fields.half) = static_cast<std::int8_t>(number);
+        return make(node, end, letter == 'q' ? "dates/quarter" : "dates/half");
+    }
+    TimeNode months = nthIn(TimeUnit::Month, 1, add(node));
+    months.amount.of(TimeUnit::Month) = number;
+    return make(months, end, "dates/nth");
+}
+
+/// "the June quarter", "the March quarter of 2024": the one that ends with that month.
+Phrase Grammar::quarterOfMonth(std::size_t i, int depth)
+{
+    const std::size_t at = skip(afterPoint(i + 1), Dash);
+    if (!is(at, Quarter) || lexeme(at).value != 0 || lexeme(at).isPlural || lexeme(i).value % 3 != 0 ||
+        !lexeme(i).isCapitalized)
+        return {};
+    TimeNode node;
+    node.fields.quarter = static_cast<std::int8_t>(lexeme(i).value / 3);
+    const Phrase year = yearOf(at + 1, depth);
+    if (year && m_tree[year.node].op != TimeOp::Calendar)
+        return make(nthIn(TimeUnit::Quarter, node.fields.quarter, year.node), year.end, "dates/quarter");
+    if (year)
+        node.fields.year = m_tree[year.node].fields.year;
+    return make(node, year ? year.end : at + 1, "dates/quarter");
 }
 
 /// "this year's first quarter", "last year's second half": the part that is told behind the year.

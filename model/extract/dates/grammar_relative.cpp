@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/extract/dates/grammar.h"
+#include "model/extract/listed_words.h"
 
 #include <algorithm>
 #include <array>
@@ -238,6 +239,12 @@ Phrase Grammar::deictic(std::size_t i, int depth)
     }
     if (is(i, Deictic))
         return make(relativeNode(TimeUnit::Day, lexeme(i).value, Origin::Now), i + 1, "dates/today");
+    // "the week before"
+    const bool isUnitBefore = depth > 0 && before(i).is(The) && !lexeme(i).isPlural && is(i + 1, Before) &&
+                              (isWord(i, "week") || isWord(i, "month") || isWord(i, "year"));
+    if (isUnitBefore && endsPhrase(i + 2))
+        return make(relativeNode(static_cast<TimeUnit>(lexeme(i).value), -1, Origin::Told), i + 2,
+                    "dates/told");
     if (depth == 0 || !isWord(i, "day"))
         return {};
     if (is(i + 1, After) && isWord(i + 2, "tomorrow"))
@@ -248,6 +255,25 @@ Phrase Grammar::deictic(std::size_t i, int depth)
     if (before(i).is(The) && (isBefore || is(i + 1, After)) && endsPhrase(i + 2) && !is(i + 2, From))
         return make(relativeNode(TimeUnit::Day, isBefore ? -1 : 1, Origin::Told), i + 2, "dates/told");
     return {};
+}
+
+/// "overnight" as when something was, not before what lasted so long: "overnight trains".
+Phrase Grammar::overnight(std::size_t i)
+{
+    static constexpr ListedWords conjunctions{std::to_array<std::string_view>(
+        {"as", "because", "but", "causing", "into", "killing", "that", "when", "while", "with"})};
+    const bool isManner = is(i + 1, None) && !endsPhrase(i + 1) && !conjunctions.contains(word(i + 1));
+    if (isManner || (i > 0 && isWord(i - 1, "an")) || before(i).is(The) || is(i + 1, Dash) ||
+        lexeme(i).isCapitalized)
+        return {};
+    TimeNode part;
+    part.op = TimeOp::DayPart;
+    part.dayPart = PartOfDay::Night;
+    TimeNode time;
+    time.op = TimeOp::DayTime;
+    time.first = add(relativeNode(TimeUnit::Day, 0, Origin::Now));
+    time.second = add(part);
+    return make(time, i + 1, "dates/today");
 }
 
 /// "earlier in the week", "later that year", "late last month", "earlier today".

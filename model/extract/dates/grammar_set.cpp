@@ -10,7 +10,7 @@ namespace {
 constexpr const char* setWords[] = {"P1D", "P1W", "P2W", "P1M", "P2M", "P1Q", "P6M", "P1Y", "P2Y", "PT1H"};
 
 /// Values of WordClass::Every.
-enum EveryWord { EachOne, Once, Semi, Bi, All, Any };
+enum EveryWord { EachOne, Once, Semi, Bi, All, Any, Twice };
 
 TimeNode setNode()
 {
@@ -76,7 +76,7 @@ Phrase Grammar::timesSet(std::size_t i)
 {
     TimeNode node = setNode();
     const int word = lexeme(i).value;
-    if (word == Once) {
+    if (word == Once || word == Twice) {
         TimeUnit unit = TimeUnit::Day;
         double times = 1;
         const std::size_t end =

@@ -114,7 +114,9 @@ Phrase Grammar::boundedTime(Phrase day, std::size_t i)
     if (bound == 0)
         return {};
     const Phrase time = clock(at + 1, true);
-    if (!time || m_tree[time.node].op != TimeOp::Clock)
+    // "on Monday after three, five and ten years"
+    const bool isCount = time && time.end == at + 2 && is(at + 1, Cardinal) && !endsSentence(time.end);
+    if (!time || isCount || m_tree[time.node].op != TimeOp::Clock)
         return {};
     TimeNode joined;
     joined.op = TimeOp::DayTime;

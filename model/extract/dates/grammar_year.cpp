@@ -215,7 +215,7 @@ Phrase Grammar::bareYear(std::size_t i)
     if (isPreceded && (year < 1200 || next.is(Unit) || (countsThings && year < 1900)))
         return {};
     if (lexeme(i).isGlued && previous.is(Dash) && i > 1 && !is(i - 2, Number) && !is(i - 2, Month) &&
-        !is(i - 2, Mid))
+        !is(i - 2, Mid) && !is(i - 2, Early) && !is(i - 2, Late) && !is(i - 2, End))
         return {};
     return make(calendar(fields), end, "dates/year");
 }

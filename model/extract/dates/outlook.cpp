@@ -14,10 +14,10 @@ namespace {
 constexpr std::size_t reach = 18; ///< lexemes looked at on either side
 
 /// Words after which a date lies ahead.
-constexpr ListedWords ahead{std::array<std::string_view, 25>{
-    "might",   "'ll",    "aims",    "begins",   "deadline", "due",     "ends",     "expected", "expects",
-    "expires", "hopes",  "intends", "kicks",    "opens",    "planned", "planning", "plans",    "scheduled",
-    "shall",   "slated", "starts",  "upcoming", "will",     "won't",   "would"}};
+constexpr ListedWords ahead{std::array<std::string_view, 26>{
+    "expect",    "might",   "'ll",    "aims",    "begins",   "deadline", "due",     "ends",     "expected",
+    "expects",   "expires", "hopes",  "intends", "kicks",    "opens",    "planned", "planning", "plans",
+    "scheduled", "shall",   "slated", "starts",  "upcoming", "will",     "won't",   "would"}};
 
 /// Words that "to" makes look ahead: "set to begin", "going to".
 constexpr ListedWords aheadWithTo{std::array<std::string_view, 12>{"about", "be", "expected", "going", "hope",
@@ -41,14 +41,42 @@ constexpr ListedWords irregular{std::array<std::string_view, 133>{
     "told",    "took",     "tore",    "torn",      "understood", "undertook", "upheld",   "was",   "went",
     "were",    "withdrew", "woke",    "won",       "wore",       "written",   "wrote"}};
 
-Outlook signOf(std::string_view word, std::string_view previous)
+/// Of verbs whose past is written as their present: "will also cut", "plans to cut" and the noun of "a cut"
+/// are no past.
+Outlook signOfOneForm(std::string_view previous, std::string_view beforePrevious)
 {
+    static constexpr ListedWords modals{
+        std::to_array<std::string_view>({"'ll", "can", "cannot", "could", "may", "might", "must", "shall",
+                                         "should", "will", "won't", "would"})};
+    static constexpr ListedWords manners{
+        std::to_array<std::string_view>({"also", "even", "further", "likely", "n't", "never", "not", "now",
+                                         "only", "probably", "soon", "still", "then"})};
+    static constexpr ListedWords nouns{std::to_array<std::string_view>(
+        {"a",     "an",   "another", "any",   "budget", "cost",     "first", "further", "her",
+         "his",   "its",  "job",     "jobs",  "my",     "new",      "next",  "no",      "of",
+         "our",   "pay",  "power",   "price", "rate",   "spending", "tax",   "that",    "the",
+         "their", "this", "is",      "are",   "be",     "being"})};
+    const std::string_view helper = manners.contains(previous) ? beforePrevious : previous;
+    if (modals.contains(helper))
+        return Outlook::Future;
+    if (ascii::equals(helper, "to") || nouns.contains(helper))
+        return Outlook::Unknown;
+    return Outlook::Past;
+}
+
+Outlook signOf(std::string_view word, std::string_view previous, std::string_view beforePrevious)
+{
+    static constexpr ListedWords oneForm{
+        std::to_array<std::string_view>({"beat", "bet", "bid", "burst", "cut", "hit", "hurt", "lay", "let",
+                                         "put", "quit", "read", "set", "shut", "split"})};
     if (ascii::equals(word, "to") && aheadWithTo.contains(previous))
         return Outlook::Future;
     if (ahead.contains(word) || (ascii::equals(word, "be") && ascii::equals(previous, "to")) ||
         (ascii::equals(word, "effect") &&
          (ascii::equals(previous, "take") || ascii::equals(previous, "takes"))))
         return Outlook::Future;
+    if (oneForm.contains(word))
+        return signOfOneForm(previous, beforePrevious);
     // The participle of a passive: its "be" tells.
     if (ascii::equals(previous, "be"))
         return Outlook::Unknown;
@@ -67,8 +95,29 @@ bool isProgramme(std::string_view before, std::string_view word, std::string_vie
     static constexpr ListedWords matches{std::array<std::string_view, 4>{"face", "faces", "play", "plays"}};
     static constexpr ListedWords single{
         std::array<std::string_view, 4>{"convenes", "goes", "meets", "resumes"}};
+    static constexpr ListedWords subjects{std::to_array<std::string_view>(
+        {"agency", "bank", "boss", "chief", "chipmaker", "company", "he", "it", "maker", "minister",
+         "president", "retailer", "she", "which", "who"})};
+    static constexpr ListedWords leaving{
+        std::to_array<std::string_view>({"arrives", "departs", "leaves", "reports", "retires", "returns"})};
+    static constexpr ListedWords chances{
+        std::array<std::string_view, 4>{"chance", "likelihood", "odds", "probability"}};
     if (helpers.contains(before))
         return false;
+    // "is set for Tuesday", "a 60% chance of a cut in November", "need a point on Thursday"
+    if (ascii::equals(word, "set"))
+        return (ascii::equals(before, "is") || ascii::equals(before, "are")) &&
+               (next.empty() || ascii::equals(next, "for") || ascii::equals(next, "to"));
+    if (chances.contains(word))
+        return ascii::equals(next, "of") || ascii::equals(next, "for");
+    if (ascii::equals(word, "need") || ascii::equals(word, "needs"))
+        return ascii::equals(next, "a") || ascii::equals(next, "to") || ascii::equals(next, "at") ||
+               ascii::equals(next, "only");
+    if (leaving.contains(word)) {
+        const bool isSubject = !before.empty() && ((before.front() >= 'A' && before.front() <= 'Z') ||
+                                                   subjects.contains(before));
+        return isSubject && (next.empty() || ascii::equals(next, "on") || ascii::equals(next, "in"));
+    }
     if (ascii::equals(word, "should"))
         return !ascii::equals(next, "be"); // "should be done" tells a duty
     if (ascii::equals(word, "go") && ascii::equals(next, "to"))
@@ -160,13 +209,14 @@ Outlook outlookAt(std::string_view text, std::span<const Lexeme> lexemes, std::s
         const std::string_view word = wordAt(i - 1);
         if (isBorder(word))
             break;
-        if (const Outlook sign = signOf(word, i > 1 ? wordAt(i - 2) : std::string_view{});
-            sign != Outlook::Unknown)
-            return sign;
         if (isProgramme(i > 1 ? wordAt(i - 2) : std::string_view{}, word,
                         i < begin ? wordAt(i) : std::string_view{},
                         i + 1 < begin ? wordAt(i + 1) : std::string_view{}))
             return Outlook::Future;
+        if (const Outlook sign = signOf(word, i > 1 ? wordAt(i - 2) : std::string_view{},
+                                        i > 2 ? wordAt(i - 3) : std::string_view{});
+            sign != Outlook::Unknown)
+            return sign;
     }
     for (std::size_t i = end; i < lexemes.size() && i - end < reach; ++i) {
         if (tellsNoTense(lexemes[i]))
@@ -185,7 +235,8 @@ Outlook outlookAt(std::string_view text, std::span<const Lexeme> lexemes, std::s
                 continue;
             return Outlook::Past;
         }
-        if (const Outlook sign = signOf(word, i > end ? wordAt(i - 1) : std::string_view{});
+        if (const Outlook sign = signOf(word, i > end ? wordAt(i - 1) : std::string_view{},
+                                        i > end + 1 ? wordAt(i - 2) : std::string_view{});
             sign != Outlook::Unknown)
             return sign;
     }

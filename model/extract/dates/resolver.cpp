@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdio>
 
 namespace crossread::dates {
 
@@ -97,8 +98,27 @@ Moment Resolver::relative(const TimeNode& node) const
     return moment;
 }
 
+/// "MA66" for 66 million years ago, as TIMEX2 writes it: KA thousands, MA millions, GA billions of years.
+static Moment deepPast(double years)
+{
+    Moment moment;
+    moment.grain = TimeUnit::Century;
+    const double unit = years >= 1e9 ? 1e9 : years >= 1e6 ? 1e6 : 1e3;
+    char buffer[32];
+    std::snprintf(buffer, sizeof buffer, "%s%.10g",
+                  unit == 1e9   ? "GA"
+                  : unit == 1e6 ? "MA"
+                                : "KA",
+                  years / unit);
+    moment.timex = buffer;
+    return moment;
+}
+
 Moment Resolver::shift(const TimeNode& node) const
 {
+    constexpr double mostYears = 10000;
+    if (node.amount.of(TimeUnit::Year) >= mostYears && node.origin == Origin::Now)
+        return deepPast(node.amount.of(TimeUnit::Year));
     const TimeUnit grain = node.amount.grain();
     std::optional<Day> base = m_setting.reference;
     TimeUnit baseGrain = TimeUnit::Day;
