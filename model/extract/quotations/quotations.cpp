@@ -48,6 +48,10 @@ private:
     void take(std::size_t i)
     {
         const QuotedWords& quoted = m_quoted[i];
+        if (isNickname(quoted)) {
+            m_wasSpeech = false;
+            return;
+        }
         Cue cue = m_speech.cueAfter(quoted);
         Rule rule = "quotations/verb-after";
         if (!cue.isFound && i > 0 && m_wasSpeech && isSplit(m_quoted[i - 1], quoted)) {
@@ -87,6 +91,26 @@ private:
                            cue.words, rule});
         m_speaker = cue.speaker;
         m_speech.setLastSpeaker(m_speaker);
+    }
+
+    /// Dolores “Dee” Pruitt: a name between names, said by nobody.
+    [[nodiscard]] bool isNickname(const QuotedWords& quoted) const
+    {
+        constexpr quint32 longest = 2;
+        const quint32 behind = quoted.endToken + 1;
+        if (quoted.firstToken < 2 || behind >= m_document.tokens.size() ||
+            quoted.endToken - quoted.firstToken > longest)
+            return false;
+        const auto isName = [this](quint32 t) {
+            return m_document.tokens[t].isWord() && m_document.tokens[t].has(Capitalized);
+        };
+        const auto isPerson = [this](quint32 t) {
+            const auto mention = m_speech.mentionAt(t);
+            return mention && m_mentions[*mention].kind == EntityKind::Person;
+        };
+        const quint32 before = quoted.firstToken - 2;
+        return isName(before) && isName(quoted.firstToken) && isName(behind) &&
+               m_document.tokens[behind].has(SpaceBefore) && (isPerson(before) || isPerson(behind));
     }
 
     /// Words that go on in the next passage, where it is said whose they are; the first of them only.

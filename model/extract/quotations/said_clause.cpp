@@ -41,12 +41,37 @@ bool SaidClause::mayDoWithoutThat(quint32 first, quint32 verb) const
     const std::string_view next = m_speech.word(verb + 1);
     if (word == "announced" || word == "posted")
         return m_speech.isPronoun(verb + 1);
-    if (!std::ranges::binary_search(plain, word))
+    if (!std::ranges::binary_search(plain, word) || reportsThing(verb))
         return false;
     static constexpr std::array<std::string_view, 5> amounts{"little", "more", "much", "nothing", "so"};
     const bool isParticiple = verb > first && m_speech.word(verb - 1) == "," &&
                               (next == "in" || next == "on" || next == "by" || next == "last");
     return !isParticiple && std::ranges::find(amounts, next) == amounts.end();
+}
+
+/// "reported a loss in October", "reported revenue of $4 billion": a thing, and no clause follows.
+bool SaidClause::reportsThing(quint32 verb) const
+{
+    if (m_speech.word(verb) != "reported" && m_speech.word(verb) != "reports")
+        return false;
+    static constexpr ListedWords openers{std::to_array<std::string_view>(
+        {"a",      "an",       "better",     "earnings",  "first",  "flat",    "full",      "half",
+         "higher", "income",   "its",        "losses",    "lower",  "net",     "operating", "pre",
+         "pretax", "profit",   "profits",    "quarterly", "record", "results", "revenue",   "revenues",
+         "sales",  "second",   "strong",     "third",     "fourth", "annual",  "their",     "weak",
+         "weaker", "stronger", "underlying", "adjusted"})};
+    static constexpr ListedWords finite{std::to_array<std::string_view>(
+        {"are", "climbed", "dropped", "fell", "grew", "had", "has", "have", "is", "jumped", "rose", "slipped",
+         "slumped", "surged", "was", "were", "will", "would"})};
+    if (!openers.contains(m_speech.word(verb + 1)))
+        return false;
+    constexpr quint32 reach = 9;
+    const auto end = std::min<quint32>(verb + reach, static_cast<quint32>(m_document.tokens.size()));
+    for (quint32 t = verb + 2; t < end && m_speech.word(t) != "," && m_speech.word(t) != "."; ++t) {
+        if (finite.contains(m_speech.word(t)))
+            return false;
+    }
+    return true;
 }
 
 bool SaidClause::isInference(quint32 verb, std::optional<Index> speaker) const

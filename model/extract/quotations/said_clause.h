@@ -49,6 +49,7 @@ public:
     [[nodiscard]] bool isParenthesis(quint32 comma, quint32 verb, quint32 mark) const;
 
 private:
+    [[nodiscard]] bool reportsThing(quint32 verb) const;
     [[nodiscard]] bool isRoleBetweenCommas(quint32 first, quint32 end) const;
     [[nodiscard]] static bool isFiniteAuxiliary(std::string_view word);
 

@@ -74,10 +74,16 @@ std::optional<Index> Speech::resolvePronounOrRole(quint32 first, quint32 end) co
         if (isPronoun(t)) {
             if (word(t).size() == 2 && (word(t) == "it" || word(t) == "It"))
                 return organizationBefore(t);
+            if (word(t) == "they" || word(t) == "They")
+                return manyBefore(t);
             if (const auto unnamed = unnamedBefore(t))
                 return *unnamed;
-            const auto named = personBefore(t);
-            return named ? named : m_lastSpeaker;
+            const auto named = personFor(t);
+            return named || (m_lastSpeaker && !mayBe(t, *m_lastSpeaker)) ? named : m_lastSpeaker;
+        }
+        if ((word(t) == "the" || word(t) == "The") && t + 1 < end) {
+            if (const auto person = inRoleBefore(t + 1, end))
+                return person;
         }
         // "the bank's governor" is somebody of its own.
         if (isOrganizationNoun(t) && t + 2 < end && (word(t + 1) == "'s" || word(t + 1) == "\u2019s"))

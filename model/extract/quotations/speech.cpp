@@ -79,7 +79,7 @@ std::optional<Index> Speech::sourceIn(quint32 first, quint32 end) const
     std::optional<Index> organization;
     for (quint32 t = first; t < end; ++t) {
         const auto mention = mentionAt(t);
-        if (!mention || m_isQuoted[t] || !isSource(*mention))
+        if (!mention || m_isQuoted[t] || !isSource(*mention) || isPossessor(*mention, end))
             continue;
         if (m_mentions[*mention].kind == EntityKind::Person)
             return mention;
@@ -94,7 +94,7 @@ std::optional<Index> Speech::lastSourceIn(quint32 first, quint32 end) const
     std::optional<Index> nearest;
     for (quint32 t = end; t > first; --t) {
         const auto mention = mentionAt(t - 1);
-        if (!mention || m_isQuoted[t - 1] || !isSource(*mention))
+        if (!mention || m_isQuoted[t - 1] || !isSource(*mention) || isPossessor(*mention, end))
             continue;
         if (m_mentions[*mention].kind == EntityKind::Person)
             return mention;
@@ -116,12 +116,12 @@ std::optional<Index> Speech::subjectBefore(quint32 first, quint32 verb, std::opt
     // The clause of the verb: back to the last mark that ends one, over the commas of an apposition.
     quint32 clause = verb;
     first = std::max(first, verb - std::min(verb, longestClause));
-    while (clause > first && !isClauseMark(word(clause - 1)) && !m_isQuoted[clause - 1])
+    while (clause > first && !endsClauseIn(clause - 1) && !m_isQuoted[clause - 1])
         --clause;
     // "called it “reckless” and warned that “jobs will go”": both verbs have one subject.
     const bool isShared = clause > first && m_isQuoted[clause - 1] && clause + 1 < verb &&
                           (word(clause + 1) == "and" || word(clause + 1) == "but");
-    while (isShared && clause > first && !isClauseMark(word(clause - 1)))
+    while (isShared && clause > first && !endsClauseIn(clause - 1))
         --clause;
     if (verb > clause && isRelative(verb - 1))
         return antecedentOf(verb - 1, clause);
@@ -134,7 +134,7 @@ std::optional<Index> Speech::subjectBefore(quint32 first, quint32 verb, std::opt
         if (const auto unnamed = unnamedBefore(verb - 1))
             return *unnamed;
         const auto resolved = resolvePronounOrRole(verb - 1, verb);
-        return resolved ? resolved : speaker;
+        return resolved || (speaker && !mayBe(verb - 1, *speaker)) ? resolved : speaker;
     }
     if (const auto named = beforeApposition(clause, verb))
         return named;
@@ -200,6 +200,14 @@ std::optional<Index> Speech::doerIn(quint32 first, quint32 end) const
     return {};
 }
 
+/// The full stop of an abbreviation ends no clause: "who took over on Oct. 1, promised".
+bool Speech::endsClauseIn(quint32 token) const
+{
+    const bool isInside = word(token) == "." && token + 1 < m_document.tokens.size() &&
+                          sentenceAt(token) == sentenceAt(token + 1);
+    return isClauseMark(word(token)) && !isInside;
+}
+
 /// A full stop right before a name belongs to a title or an initial: "says Dr. Imke Haverkort".
 bool Speech::endsClauseAt(quint32 token) const
 {
@@ -239,6 +247,9 @@ Cue Speech::cueAfter(const QuotedWords& quoted) const
         const Reporting reporting = reportingAt(t);
         if (reporting != Reporting::Say || mentionAt(t))
             continue;
+        // "admitted “errors” but said no bank could do more": said of something else.
+        if (t > first && (word(t - 1) == "and" || word(t - 1) == "but"))
+            return {};
         // "said X", "also said X", but not "X said" and "he said".
         const bool isVerbFirst = t == first || (t == first + 1 && !isPronoun(first) && !mentionAt(first));
         if (isVerbFirst) {
@@ -251,8 +262,10 @@ Cue Speech::cueAfter(const QuotedWords& quoted) const
         if (const auto answering = answererAt(first, t))
             return {answering, spanOf(t), true};
         auto subject = isPronoun(t - 1) ? subjectBefore(first, t, m_lastSpeaker) : sourceIn(first, t);
-        if (!subject)
+        if (!subject && !isPronoun(t - 1))
             subject = resolvePronounOrRole(first, t);
+        if (!subject)
+            subject = bearerOf(first, t);
         return {subject, spanOf(t), true};
     }
     return {};
@@ -271,6 +284,9 @@ Cue Speech::cueBefore(const QuotedWords& quoted) const
         if (word(verb) == "to" && verb > sentence.firstToken &&
             (word(verb - 1) == "According" || word(verb - 1) == "according"))
             return {sourceIn(verb, mark), {spanOf(verb - 1).begin, spanOf(verb).end}, true};
+        // "In the words of X, “...”"
+        if (word(verb) == "of" && verb > sentence.firstToken && word(verb - 1) == "words")
+            return {sourceIn(verb, mark), {spanOf(verb - 1).begin, spanOf(verb).end}, true};
         const Reporting reporting = reportingAt(verb);
         if ((reporting != Reporting::Say && reporting != Reporting::Name) || mentionAt(verb) ||
             (verb > sentence.firstToken && word(verb - 1) == "-")) // "the so-called"
@@ -279,6 +295,12 @@ Cue Speech::cueBefore(const QuotedWords& quoted) const
             continue;
         if (verb == sentence.firstToken)
             return {sourceIn(verb, mark), spanOf(verb), true};
+        // "Not so, said Ann Bell: “...”"
+        if (word(verb - 1) == "," && verb + 1 < mark && !m_document.tokens[verb].has(Capitalized)) {
+            const auto behind = mentionAt(verb + 1);
+            if (behind && sourceIn(verb + 1, mark) == behind)
+                return {behind, spanOf(verb), true};
+        }
         const auto subject = subjectBefore(sentence.firstToken, verb, m_lastSpeaker);
         return {subject || !isGoingOn(word(verb)) ? subject : m_lastSpeaker, spanOf(verb), true};
     }

@@ -75,12 +75,24 @@ private:
     [[nodiscard]] std::optional<std::optional<Index>> unnamedBefore(quint32 token) const;
     [[nodiscard]] std::optional<Index> answererAt(quint32 first, quint32 verb) const;
     [[nodiscard]] bool endsClauseAt(quint32 token) const;
+    [[nodiscard]] bool endsClauseIn(quint32 token) const;
     [[nodiscard]] bool isRelative(quint32 token) const
     {
         return word(token) == "which" || word(token) == "that";
     }
     [[nodiscard]] std::optional<Index> beforeApposition(quint32 first, quint32 verb) const;
     [[nodiscard]] std::optional<Index> antecedentOf(quint32 token, quint32 first) const;
+    // pronouns.cpp: who "she", "the mayor" or "the 58-year-old" is
+    [[nodiscard]] bool isPossessor(Index mention, quint32 end) const;
+    [[nodiscard]] std::optional<Index> personFor(quint32 pronoun) const;
+    [[nodiscard]] bool mayBe(quint32 pronoun, Index mention) const;
+    [[nodiscard]] char sexOf(Index mention) const;
+    [[nodiscard]] std::optional<Index> manyBefore(quint32 token) const;
+    [[nodiscard]] std::optional<Index> bearerOf(quint32 first, quint32 verb) const;
+    [[nodiscard]] std::optional<Index> inRoleBefore(quint32 first, quint32 end) const;
+    [[nodiscard]] std::optional<Index> onlyInRole(std::string_view role, quint32 token) const;
+    [[nodiscard]] quint32 firstTokenOf(Index mention) const;
+    [[nodiscard]] quint32 endTokenOf(Index mention) const;
     [[nodiscard]] std::optional<Index> doerIn(quint32 first, quint32 end) const;
     [[nodiscard]] std::optional<Index> organizationBefore(quint32 token) const;
     [[nodiscard]] std::optional<Index> firstOfKindBefore(quint32 token, EntityKind kind) const;
