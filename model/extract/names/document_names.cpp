@@ -106,8 +106,8 @@ private:
             learnParts(name);
         if (name.size() == 1 && m_document.wordAt(name.first).size() >= leastGlued)
             m_glueable.emplace(prefixKey(m_document.wordAt(name.first)), name.first);
-        if (name.kind == EntityKind::Organization && name.size() == 2 &&
-            isGenericEnd(m_document.wordAt(name.end - 1)) && m_document.wordAt(name.first).size() > 3)
+        if (name.kind == EntityKind::Organization && m_document.wordAt(name.first).size() > 3 &&
+            endsGenerically(name))
             m_known[hashAt(name.first)].isBodyPart = true;
         if (name.kind == EntityKind::Organization && name.size() >= 2 &&
             (m_lists.factsOf(hashAt(name.first)) & (LowerWord | People)) == 0)
@@ -115,6 +115,16 @@ private:
         if (name.kind == EntityKind::Product && name.size() >= 3 && isHyphen(name.end - 2) &&
             m_document.tokens[name.end - 1].has(HasLower))
             m_versions.insert(hashAt(name.end - 1));
+    }
+
+    /// "Calder Foods", "Kurosawa Precision Co.": all behind the first word is of many companies.
+    [[nodiscard]] bool endsGenerically(const FoundName& name) const
+    {
+        for (std::uint32_t i = name.first + 1; i < name.end; ++i) {
+            if (!isGenericEnd(m_document.wordAt(i)) && m_document.wordAt(i) != ".")
+                return false;
+        }
+        return name.size() >= 2;
     }
 
     static void vote(Known& known, EntityKind kind, int weight)
@@ -171,6 +181,17 @@ private:
         return noun < count && owned.contains(m_document.wordAt(noun));
     }
 
+    /// "Tanabe said", where the document knows a person of that surname: a town only behind a word for where.
+    [[nodiscard]] bool isNamesakeOfTown(const FoundName& name) const
+    {
+        static constexpr ListedWords wheres{
+            std::array<std::string_view, 12>{"around", "at", "between", "in", "near", "outside", "from", "to",
+                                             "through", "into", "via", "across"}};
+        const std::uint32_t facts = m_lists.factsOf(hashAt(name.first));
+        return name.size() == 1 && (facts & phraseMask) == City && name.first > 0 &&
+               !wheres.contains(m_document.wordAt(name.first - 1));
+    }
+
     void settle(FoundName& name)
     {
         const auto place = m_known.find(keyOfName(name, false));
@@ -179,7 +200,13 @@ private:
         const Known& known = place->second;
         const bool isListedElse =
             (m_lists.factsOf(keyOfName(name, false)) & (City | Region | Body | Ware | People)) != 0;
-        if (known.asPart && (!isListedElse || known.votes[0] > 0)) {
+        const bool isBodysShort = name.size() == 1 && known.isBodyPart && !known.asPart && !isListedElse;
+        if (isBodysShort && (name.kind == EntityKind::Person || name.kind == EntityKind::Place)) {
+            name.kind = EntityKind::Organization;
+            name.by = bySecondPass;
+            return;
+        }
+        if (known.asPart && (!isListedElse || known.votes[0] > 0 || isNamesakeOfTown(name))) {
             if (name.kind != EntityKind::Person) {
                 name.kind = EntityKind::Person;
                 name.by = byPart;

@@ -57,6 +57,7 @@ std::vector<Mention> findMentions(const Document& document, const Lexicon& lexic
     dropProverbial(document, found);
     found = merged(withListedNames(document, model, found), findToldBodies(document, model));
     found = merged(found, findLaws(document));
+    found = merged(found, findCalledWares(document, model));
     const std::vector<Acronym> acronyms = findAcronyms(document);
     settleAcronyms(document, acronyms, found);
     found = secondPass(document, model, found);

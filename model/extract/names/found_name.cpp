@@ -71,6 +71,15 @@ void trimPerson(const Document& document, FoundName& name)
             break;
         ++name.first;
     }
+    // "Hank Miller Jr."
+    const auto wordAt = [&](std::uint32_t i) {
+        return i < document.tokens.size() ? document.wordAt(i) : std::string_view{};
+    };
+    if (name.size() > 1 && (wordAt(name.end) == "Jr" || wordAt(name.end) == "Sr"))
+        ++name.end;
+    if (name.size() > 1 && (wordAt(name.end - 1) == "Jr" || wordAt(name.end - 1) == "Sr") &&
+        wordAt(name.end) == ".")
+        ++name.end;
     name.beginSkip = gluedTitle(document.wordAt(name.first));
     // "PresidentDonald Trump", of which the model saw only the last word.
     if (name.size() == 1 && name.beginSkip == 0 && name.first > 0 &&
@@ -96,6 +105,8 @@ void trim(const Document& document, FoundName& name)
         if (document.wordAt(i) == "/")
             name.end = i;
     }
+    if (name.size() > 1 && gluedTitle(document.wordAt(name.first)) != 0)
+        name.kind = EntityKind::Person;
     if (name.kind == EntityKind::Person)
         trimPerson(document, name);
     // "Rival Norda said": a capital for the sentence's sake.

@@ -46,8 +46,12 @@ private:
             owner.end = at;
             settle(owner, settled);
             const bool isOwned = m_words.isPossessive(at);
-            name.first = isOwned || m_words.isHyphen(at) ? at + 1 : at;
+            const bool isMember = m_words.word(at) == "of";
+            name.first =
+                isOwned || isMember || m_words.isHyphen(at) || m_words.word(at) == "and" ? at + 1 : at;
             name.beginSkip = 0;
+            if (isMember)
+                name.kind = EntityKind::Organization;
             if (isOwned && name.kind == EntityKind::Place)
                 name.kind = EntityKind::Organization;
         }

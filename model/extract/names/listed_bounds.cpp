@@ -91,8 +91,12 @@ void cutCountry(const WordsInLists& words, FoundName& name)
 void cutSmallWords(const WordsInLists& words, FoundName& name)
 {
     const bool endsCapital = name.kind == EntityKind::Person || name.kind == EntityKind::Place;
+    // "Park Ji-ho" ends with no word of its own.
+    const auto isJoined = [&](std::uint32_t i) {
+        return i >= 2 && words.isHyphen(i - 1) && words.isCapital(i - 2);
+    };
     while (endsCapital && name.size() > 1 && words.isCapital(name.first) && !words.isCapital(name.end - 1) &&
-           (words.factsOf(name.end - 1) & LowerWord))
+           !isJoined(name.end - 1) && (words.factsOf(name.end - 1) & LowerWord))
         --name.end;
     if (name.size() > 1 && words.isHyphen(name.end - 1))
         --name.end;
@@ -104,6 +108,17 @@ std::uint32_t dividedAt(const WordsInLists& words, const FoundName& name)
 {
     for (std::uint32_t i = name.first + 1; name.kind != EntityKind::Work && i + 1 < name.end; ++i) {
         if (words.isPossessive(i) && words.isCapital(i + 1) && kindOf(words.factsOf(name.first, i)))
+            return i;
+    }
+    for (std::uint32_t i = name.first + 1; i + 1 < name.end; ++i) {
+        // "Karim Salah of Sampdoria"
+        if (name.kind == EntityKind::Person && words.word(i) == "of" && i >= name.first + 2 &&
+            words.isCapital(i + 1))
+            return i;
+        // "Rio Tinto and Vale"
+        if (name.kind == EntityKind::Organization && words.word(i) == "and" &&
+            !(words.factsOf(name.first, name.end) & phraseMask) && (words.factsOf(name.first, i) & Body) &&
+            kindOf(words.factsOf(i + 1, name.end)))
             return i;
     }
     if (name.kind != EntityKind::Place || name.size() < 2 || name.size() > 4 ||

@@ -138,9 +138,9 @@ void setListedKind(const WordsInLists& words, FoundName& name)
     if (name.kind == EntityKind::Organization && name.size() > 1 && isRoom(words.word(name.end - 1)))
         return setKind(name, EntityKind::Place);
     // "spoke in Leeds": a team is not what something is in.
-    const bool isCityOnly = name.size() == 1 && (facts & phraseMask) == City && !(facts & LowerWord);
-    if (name.kind == EntityKind::Organization && isCityOnly &&
-        (before == "in" || before == "near" || before == "outside"))
+    const bool isCity = name.size() == 1 && (facts & City) && !(facts & LowerWord);
+    if (name.kind == EntityKind::Organization && isCity &&
+        (before == "in" || before == "near" || before == "outside" || before == "around"))
         return setKind(name, EntityKind::Place);
     // "the rules set by Washington"
     if (name.kind == EntityKind::Organization && (facts & Region) && !(facts & (Body | University)))

@@ -164,7 +164,8 @@ private:
         const Token& token = m_document.tokens[i];
         if (!token.isWord())
             return scanJet(i);
-        if (!token.has(HasUpper) && !token.has(HasDigit) && !(word(i).size() > 4 && isIn(families, word(i))))
+        const bool isPlain = !token.has(Capitalized) && !token.has(AllUpper) && !token.has(HasDigit);
+        if (isPlain && !(word(i).size() > 4 && isIn(families, word(i))))
             return i + 1;
         if (token.has(HasDigit) && isChipCode(word(i)) && isChip(i)) {
             m_found.push_back({i, i + 1, EntityKind::Product, byChip, 0, 0});

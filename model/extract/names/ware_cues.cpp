@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/extract/names/ware_cues.h"
 
+#include "model/extract/listed_words.h"
 #include "model/extract/names/name_hash.h"
 #include "model/extract/names/name_model.h"
 #include "model/extract/names/name_tokens.h"
@@ -14,6 +15,7 @@ namespace crossread::names {
 
 namespace {
 constexpr Rule byQuotes = "names/quoted";
+constexpr Rule byCalling = "names/called-ware";
 
 template <std::size_t Size>
 bool isListed(std::string_view word, const std::array<std::string_view, Size>& list)
@@ -103,7 +105,10 @@ bool isToldAsWare(const Document& document, const NameModel& lists, const FoundN
         return cues.isWarePhrase(next + 2);
     if (cues.word(next) == "," && isArticle(cues.word(next + 1)) && cues.word(next + 1) != "the")
         return cues.isWarePhrase(next + 2);
-    if (cues.word(next) == "is" || cues.word(next) == "was" || cues.word(next) == "are") {
+    // "Freddy and Freddy II were robots"
+    if (cues.word(next) == "were" || cues.word(next) == "are")
+        return cues.isWarePhrase(next + (isArticle(cues.word(next + 1)) ? 2 : 1));
+    if (cues.word(next) == "is" || cues.word(next) == "was") {
         ++next;
         return isArticle(cues.word(next)) && cues.isWarePhrase(next + 1);
     }
@@ -148,6 +153,28 @@ FoundNames findQuotedNames(const Document& document, const NameModel& lists)
         if (isListed(cues.word(end + 1), gatherings) || isListed(last, plans))
             found.push_back({i + 1, end, EntityKind::Work, byQuotes, 0, 0});
         i = end - 1;
+    }
+    return found;
+}
+
+FoundNames findCalledWares(const Document& document, const NameModel& lists)
+{
+    static constexpr ListedWords callings{
+        std::array<std::string_view, 4>{"called", "dubbed", "named", "codenamed"}};
+    constexpr std::uint32_t longest = 4;
+    const Cues cues(document, lists);
+    FoundNames found;
+    for (const Sentence& sentence : document.sentences) {
+        for (std::uint32_t i = sentence.firstToken + 1; i + 1 < sentence.endToken; ++i) {
+            if (!document.tokens[i + 1].has(HasUpper) || !callings.contains(document.wordAt(i)) ||
+                !cues.isWare(i - 1))
+                continue;
+            std::uint32_t end = i + 1;
+            while (end < sentence.endToken && end - i <= longest && cues.isCapital(end))
+                ++end;
+            if (end > i + 1)
+                found.push_back({i + 1, end, EntityKind::Product, byCalling, 0, 0});
+        }
     }
     return found;
 }

@@ -19,6 +19,9 @@ namespace crossread::names {
 /// "'New Generation Plan'".
 [[nodiscard]] FoundNames findQuotedNames(const Document& document, const NameModel& lists);
 
+/// Names behind what they are and "called", "named" or the like: "an extraction system called Annie".
+[[nodiscard]] FoundNames findCalledWares(const Document& document, const NameModel& lists);
+
 /// Takes out what names no person but is proverbial: "a David-versus-Goliath story".
 void dropProverbial(const Document& document, FoundNames& names);
 

@@ -190,6 +190,15 @@ void CrfTrainer::update(const TrainingSentence& sentence)
     }
 }
 
+void CrfTrainer::restart(unsigned seed)
+{
+    m_random.seed(seed);
+    std::fill(m_weights.begin(), m_weights.end(), Scores{});
+    std::fill(m_sums.begin(), m_sums.end(), Scores{});
+    m_transitions = {};
+    m_transitionSums = {};
+}
+
 void CrfTrainer::addToMean()
 {
     m_meanSums.resize(m_weights.size());

@@ -27,6 +27,9 @@ public:
     /// One pass over all sentences in random order; gives the mean loss.
     double round(std::vector<TrainingSentence>& sentences);
 
+    /// Begins anew, with other chances; the mean is kept.
+    void restart(unsigned seed);
+
     /// Adds the present weights to the mean that useMean() puts in their place: steadier than the last
     /// round's.
     void addToMean();

@@ -15,24 +15,14 @@ struct NamedSlot {
     const char* label;
 };
 /// Slots that are names; all others are words.
-constexpr std::array<NamedSlot, 18> namedSlots{{{"PER", "PER"},
-                                                {"LAST", "PER"},
-                                                {"LAST2", "PER"},
-                                                {"FIRST", "PER"},
-                                                {"CO", "ORG"},
-                                                {"UNI", "ORG"},
-                                                {"OUTLET", "ORG"},
-                                                {"CITY", "LOC"},
-                                                {"CITYUP", "LOC"},
-                                                {"LOC", "LOC"},
-                                                {"STATE", "LOC"},
-                                                {"COUNTRY", "LOC"},
-                                                {"GROUP", "GROUP"},
-                                                {"PROD", "PROD"},
-                                                {"MODEL", "PROD"},
-                                                {"CHIP", "PROD"},
-                                                {"WORK", "WORK"},
-                                                {"AWARDNAME", "WORK"}}};
+constexpr std::array<NamedSlot, 31> namedSlots{
+    {{"PER", "PER"},       {"PPER", "PER"},   {"LASTP", "PER"},     {"KPER", "PER"},   {"KLAST", "PER"},
+     {"CPER", "PER"},      {"CLAST", "PER"},  {"COB", "ORG"},       {"COF", "ORG"},    {"COG", "ORG"},
+     {"GCO", "ORG"},       {"TOWN", "LOC"},   {"PEOPLES", "GROUP"}, {"STORM", "WORK"}, {"LAST", "PER"},
+     {"LAST2", "PER"},     {"FIRST", "PER"},  {"CO", "ORG"},        {"UNI", "ORG"},    {"OUTLET", "ORG"},
+     {"CITY", "LOC"},      {"CITYUP", "LOC"}, {"LOC", "LOC"},       {"STATE", "LOC"},  {"COUNTRY", "LOC"},
+     {"GROUP", "GROUP"},   {"PROD", "PROD"},  {"MODEL", "PROD"},    {"CHIP", "PROD"},  {"WORK", "WORK"},
+     {"AWARDNAME", "WORK"}}};
 
 using Words = std::vector<std::string>;
 const std::unordered_map<std::string, Words> slotWords{
@@ -109,6 +99,63 @@ const std::unordered_map<std::string, Words> slotWords{
     {"SYLLABLE",
      {"vel", "tor", "na", "zen", "mi",  "ra",  "lux", "qua", "dor", "fi", "ne", "tri", "bel", "cor", "syn",
       "ax",  "om",  "ni", "ka",  "ver", "sol", "pha", "gen", "ty",  "ro", "da", "lex", "mo",  "vi",  "sta"}},
+    {"ROLE",
+     {"chairman", "chief financial officer", "finance director", "founder", "general counsel", "president",
+      "spokesman", "spokeswoman", "chief economist", "head of sales", "director", "boss"}},
+    {"WORDFIRM",
+     {"Anchor",  "Apex",   "Arrow",    "Beacon", "Bloom",   "Bridge",   "Cascade", "Compass", "Crown",
+      "Delta",   "Ember",  "Falcon",   "Harbor", "Horizon", "Keystone", "Lantern", "Liberty", "Lumen",
+      "Mosaic",  "Nimbus", "Northern", "Orbit",  "Orchard", "Pinnacle", "Pioneer", "Prism",   "Quarry",
+      "Rainbow", "Ripple", "Sage",     "Scout",  "Sierra",  "Signal",   "Slate",   "Spark",   "Sprout",
+      "Summit",  "Swift",  "Tempo",    "Torch",  "Union",   "Vanguard", "Vertex",  "Willow",  "Zenith"}},
+    {"FORM",
+     {"AB",  "AG",  "A/S", "ASA",    "Bhd",     "BV",  "Co",   "Co Ltd", "Co.",     "Corp",      "GmbH",
+      "Inc", "JSC", "KK",  "LLC",    "LLP",     "Ltd", "NV",   "Oyj",    "PJSC",    "plc",       "PLC",
+      "SA",  "SE",  "SpA", "S.p.A.", "Sdn Bhd", "Tbk", "S.A.", "N.V.",   "Limited", "Group plc", "Pty Ltd"}},
+    {"TRADE", {"Airways",        "Beverages", "Breweries", "Cement",     "Chemicals",
+               "Fastenings",     "Foods",     "Gas",       "Insurance",  "Land",
+               "Logistics",      "Mining",    "Oil",       "Petroleum",  "Pharmaceuticals",
+               "Power",          "Precision", "Rail",      "Renewables", "Retail",
+               "Securities",     "Shipping",  "Steel",     "Studios",    "Telecom",
+               "Textiles",       "Tobacco",   "Water",     "Biotech",    "Optics",
+               "Financial Group"}},
+    {"STATETRADE", {"Airlines", "Airways", "Bank",  "Cement",    "Copper",  "Gas",   "Insurance",
+                    "Land",     "Mobile",  "Oil",   "Petroleum", "Post",    "Power", "Rail",
+                    "Re",       "Steel",   "Sugar", "Telecom",   "Tobacco", "Union"}},
+    {"PARTICLE",
+     {"van", "van der", "van den", "van de", "von",  "von der", "de",  "de la", "del", "della", "di",
+      "da",  "dos",     "das",     "du",     "le",   "la",      "ten", "ter",   "af",  "al-",   "el-",
+      "bin", "ibn",     "ben",     "wa",     "arap", "ould",    "'t",  "zu",    "el",  "den",   "Van der"}},
+    {"KSUR", {"Kim",  "Lee",  "Park", "Choi",  "Jung",  "Kang", "Cho", "Yoon", "Jang", "Lim",  "Han",   "Oh",
+              "Seo",  "Shin", "Kwon", "Hwang", "Ahn",   "Song", "Yoo", "Hong", "Moon", "Ban",  "Chung", "Bae",
+              "Tsai", "Lai",  "Chen", "Lin",   "Huang", "Wu",   "Liu", "Hsu",  "Ma",   "Chang"}},
+    {"KSYL",
+     {"min",  "ji",   "hyun", "soo",  "young", "jin",  "ho",   "woo",  "sung", "jae",  "kyung", "hee",
+      "eun",  "sang", "joon", "tae",  "dong",  "seok", "hwan", "won",  "in",   "sook", "mi",    "yeon",
+      "chul", "geun", "wen",  "ying", "ching", "te",   "jeou", "ming", "yi",   "kuo",  "mei",   "hsiu"}},
+    {"GIVENSYL",
+     {"ade", "olu", "chi", "ke", "nya", "tho", "mu", "zo",  "ra", "vo", "mir", "slav", "dra", "zla", "ana",
+      "yus", "far", "had", "om", "ib",  "kwa", "ba", "ngo", "ti", "lo", "se",  "mbe",  "wan", "jo",  "ka",
+      "re",  "shi", "ta",  "ko", "mar", "vel", "is", "lu",  "pe", "ni", "go",  "sa",   "da",  "un",  "or"}},
+    {"LASTSYL", {"ovi", "escu", "enko",  "wala", "nathan", "oglu", "shvili", "ian", "ov",   "ic",
+                 "ski", "sen",  "quist", "ez",   "inho",   "amba", "unde",   "oyo", "anga", "ele",
+                 "uri", "ani",  "adi",   "mura", "saki",   "yan",  "ovic",   "uk"}},
+    {"TOWNEND", {"",     "",       "",      "",      "ford",  "ham",   "bad",  "pur",  "grad", "ville",
+                 "by",   "stad",   "ton",   "mouth", "abad",  "nagar", "heim", "burg", "ra",   "ia",
+                 "wick", "bridge", "field", " Bay",  " Hill", "kovo",  "ovo",  "ate"}},
+    {"TOWNHEAD",
+     {"", "", "", "", "", "", "", "", "San ", "Santa ", "Port ", "New ", "El ", "Al ", "Khan ", "Tel ",
+      "Saint-", "Puerto "}},
+    {"ROMAN", {"II", "III", "IV", "V", "VI", "VII", "VIII", "X", "XIV", "XVI"}},
+    {"WORDNAME",
+     {"Faith", "Hope",  "Grace", "Joy",   "Will",   "Mark",  "May",   "June",  "April",     "Rose",
+      "Frank", "Bill",  "Jack",  "Dawn",  "Summer", "Penny", "Art",   "Chase", "Christian", "Dean",
+      "Drew",  "Grant", "Guy",   "Rob",   "Pat",    "Rich",  "Sue",   "Chuck", "Miles",     "Sandy",
+      "Ruby",  "Ivy",   "Lily",  "Daisy", "Angel",  "Carol", "Holly", "Eve"}},
+    {"STORMSORT", {"Hurricane", "Typhoon", "Cyclone", "Storm", "Tropical Storm", "Super Typhoon"}},
+    {"PLURAL",
+     {"Journalists", "Teachers", "Farmers", "Nurses", "Miners", "Writers", "Doctors", "Engineers", "Workers",
+      "Students", "Traders", "Banks", "Hospitals", "Children", "Refugees", "Tenants"}},
     {"MODELHEAD", {"GPT",     "Llama",     "Claude", "Gemini", "Qwen", "Mistral", "Grok",   "Gemma",
                    "Phi",     "Ernie",     "Yi",     "GLM",    "Kimi", "Doubao",  "Falcon", "DeepSeek",
                    "Hunyuan", "Command R", "Nova",   "Orion",  "BERT", "T5",      "PaLM"}},
@@ -253,6 +300,62 @@ std::string OwnText::company()
     return oneOf(m_lists["surnames"]) + " " + end;
 }
 
+/// Of two to \a most syllables, with a capital.
+std::string OwnText::joined(const char* syllables, unsigned most)
+{
+    std::string name;
+    for (unsigned i = 0, count = 2 + static_cast<unsigned>(m_random()) % (most - 1); i < count; ++i)
+        name += oneOf(slotWords.at(syllables));
+    name[0] = static_cast<char>(name[0] - 32);
+    return name;
+}
+
+/// Of a company's name, what stands before its form.
+std::string OwnText::bareCompany()
+{
+    const unsigned dice = static_cast<unsigned>(m_random()) % 100;
+    if (dice < 45)
+        return coined();
+    return dice < 80 ? oneOf(m_lists["surnames"]) : oneOf(slotWords.at("WORDFIRM"));
+}
+
+std::string OwnText::town()
+{
+    return oneOf(slotWords.at("TOWNHEAD")) + joined(chance(50) ? "SYLLABLE" : "GIVENSYL", 3) +
+           oneOf(slotWords.at("TOWNEND"));
+}
+
+std::string OwnText::withParticle()
+{
+    const std::string& particle = oneOf(slotWords.at("PARTICLE"));
+    return particle + (particle.back() == '-' ? "" : " ") +
+           (chance(70) ? oneOf(m_lists["surnames"]) : coined());
+}
+
+/// "Park Ji-ho", "Tsai Ing-Wen".
+std::string OwnText::hyphenated()
+{
+    std::string first = oneOf(slotWords.at("KSYL"));
+    std::string second = oneOf(slotWords.at("KSYL"));
+    first[0] = static_cast<char>(first[0] - 32);
+    if (chance(20))
+        second[0] = static_cast<char>(second[0] - 32);
+    m_lastSurname = oneOf(slotWords.at("KSUR"));
+    return chance(85) ? m_lastSurname + " " + first + "-" + second
+                      : first + "-" + second + " " + m_lastSurname;
+}
+
+std::string OwnText::people(bool isPlural)
+{
+    for (;;) {
+        const std::string& name = oneOf(m_lists[chance(50) ? "nationalities" : "own-groups"]);
+        const bool endsPlural = name.back() == 's' && !name.ends_with("ss");
+        const bool isOne = name.ends_with("man") && !name.ends_with("erman");
+        if (endsPlural == isPlural && (isPlural || !isOne) && name.front() < 'a')
+            return name;
+    }
+}
+
 std::string OwnText::university()
 {
     if (chance(50))
@@ -301,6 +404,38 @@ std::string OwnText::plain(const std::string& slot)
         return m_lastSurname.empty() ? surname() : m_lastSurname;
     if (slot == "FIRST")
         return oneOf(m_lists["first-names"]);
+    if (slot == "PPER" || slot == "LASTP") {
+        if (slot == "LASTP" && !m_lastSurname.empty() && m_lastSurname.find(' ') != std::string::npos)
+            return m_lastSurname;
+        m_lastSurname = withParticle();
+        return slot == "LASTP" ? m_lastSurname : oneOf(m_lists["first-names"]) + " " + m_lastSurname;
+    }
+    if (slot == "KPER")
+        return hyphenated();
+    if (slot == "KLAST")
+        return m_lastSurname.empty() ? oneOf(slotWords.at("KSUR")) : m_lastSurname;
+    if (slot == "CPER") {
+        m_lastSurname = joined("GIVENSYL", 2) + oneOf(slotWords.at("LASTSYL"));
+        return (chance(50) ? oneOf(m_lists["first-names"]) : joined("GIVENSYL", 3)) + " " + m_lastSurname;
+    }
+    if (slot == "CLAST")
+        return m_lastSurname.empty() ? joined("GIVENSYL", 3) : m_lastSurname;
+    if (slot == "COB")
+        return bareCompany();
+    if (slot == "COF")
+        return bareCompany() + (chance(30) ? " " + oneOf(slotWords.at("TRADE")) : "") + " " +
+               oneOf(slotWords.at("FORM"));
+    if (slot == "COG")
+        return bareCompany() + " " + oneOf(slotWords.at("TRADE"));
+    if (slot == "GCO")
+        return (chance(50) ? oneOf(m_lists["own-places"]) : people(false)) + " " +
+               oneOf(slotWords.at("STATETRADE"));
+    if (slot == "TOWN" || slot == "TOWNX")
+        return town();
+    if (slot == "STORM")
+        return oneOf(slotWords.at("STORMSORT")) + " " + oneOf(m_lists["first-names"]);
+    if (slot == "FIRSTX")
+        return oneOf(m_lists["first-names"]);
     if (slot == "SURX")
         return oneOf(m_lists["surnames"]);
     if (slot == "CO")
@@ -322,7 +457,9 @@ std::string OwnText::plain(const std::string& slot)
     if (slot == "COUNTRY" || slot == "COUNTRYX" || slot == "LOC" || slot == "STATE")
         return oneOf(m_lists["own-places"]);
     if (slot == "GROUP" || slot == "GROUPX")
-        return oneOf(m_lists["nationalities"]);
+        return people(false);
+    if (slot == "PEOPLES")
+        return people(true);
     if (slot == "PROD")
         return chance(70) ? oneOf(m_lists["own-products"]) : coined();
     if (slot == "MODEL")

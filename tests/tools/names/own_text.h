@@ -28,6 +28,12 @@ private:
     [[nodiscard]] std::string plain(const std::string& slot);
     [[nodiscard]] std::string coined();
     [[nodiscard]] std::string company();
+    [[nodiscard]] std::string joined(const char* syllables, unsigned most);
+    [[nodiscard]] std::string bareCompany();
+    [[nodiscard]] std::string town();
+    [[nodiscard]] std::string withParticle();
+    [[nodiscard]] std::string hyphenated();
+    [[nodiscard]] std::string people(bool isPlural);
     [[nodiscard]] std::string university();
     [[nodiscard]] std::string model();
     [[nodiscard]] std::string surname();

@@ -96,6 +96,30 @@ void TestNames::findsNames_data()
     row("a side of the world is no place", "The West will not yield, and Denmark is in the West.",
         "Denmark/LOC");
     row("a region named by a direction is one", "They moved to the Middle East in May.", "Middle East/LOC");
+    row("a town that nobody lists", "Ministers met in the harbour of Setra on Tuesday.", "Setra/LOC");
+    row("a person of a club", "Karim Ben Salah of Sampdoria scored.", "Karim Ben Salah/PER; Sampdoria/ORG");
+    row("given names joined by a hyphen", "Park Ji-ho said that Tsai Ing-wen had won.",
+        "Park Ji-ho/PER; Tsai Ing-wen/PER");
+    row("a name with a particle", "Margarethe van der Zwaan, a judge, met Maria da Silva.",
+        "Margarethe van der Zwaan/PER; Maria da Silva/PER");
+    row("a company behind a day", "By Friday Boeing had agreed, and on Monday Pfizer cut its forecast.",
+        "Boeing/ORG; Pfizer/ORG");
+    row("a town that is also a club", "A school in Leeds closed.", "Leeds/LOC");
+    row("a surname that is also a town's", "Yuki Tanabe spoke. Tanabe said so in Oslo.",
+        "Yuki Tanabe/PER; Tanabe/PER; Oslo/LOC");
+    row("a company's short form", "Calder Foods fell on Monday. Shares in Calder fell. Calder said so.",
+        "Calder Foods/ORG; Calder/ORG; Calder/ORG");
+    row("a company named by a country", "China Mobile and British Land hired people.",
+        "China Mobile/ORG; British Land/ORG");
+    row("an analyst's house", "According to Jefferies analyst Paul Roy, prices will fall.",
+        "Jefferies/ORG; Paul Roy/PER");
+    row("whom a body's head leads", "Fed Chair Jerome Powell spoke, and US President Joe Biden did not.",
+        "Fed/ORG; Jerome Powell/PER; US/LOC; Joe Biden/PER");
+    row("a son", "Hank O'Malley Jr. was jailed.", "Hank O'Malley Jr./PER");
+    row("a bank called like a person", "J.P. Morgan cut jobs in Oslo.", "J.P. Morgan/ORG; Oslo/LOC");
+    row("what a program is called", "They wrote a parsing system called Annota in Ghent.",
+        "Annota/PROD; Ghent/LOC");
+    row("a first word that names nobody", "Gunmen killed 12 people on Sunday.", "");
     row("the country of a currency", "It costs 14 U.S. cents in Norway.", "Norway/LOC");
 }
 
