@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/extract/figures/amount.h"
 
+#include "model/extract/figures/age.h"
 #include "model/extract/figures/counted_noun.h"
 #include "model/extract/figures/money.h"
+#include "model/extract/figures/temperature.h"
+#include "model/extract/listed_words.h"
 
 #include <algorithm>
 #include <array>
@@ -10,45 +13,6 @@
 namespace crossread::figures {
 
 namespace {
-
-bool isTimeWord(const Line& line, std::size_t at)
-{
-    return line.isAnyOf(at, {"year", "years", "month", "months", "week", "weeks", "day", "days"});
-}
-
-/// "aged 40", "age 87", "at the age of 56".
-bool isAged(const Line& line, std::size_t first)
-{
-    if (first == 0)
-        return false;
-    return line.isAnyOf(first - 1, {"aged", "age"}) ||
-           (first > 1 && line.is(first - 1, "of") && line.is(first - 2, "age"));
-}
-
-/// "40-year-old", "40 years old", "three months of age", "87 yo".
-bool addAge(const Line& line, std::size_t at, Quantity& quantity)
-{
-    const bool isShort = line.is(at, "yo");
-    if (!isShort && !isTimeWord(line, at))
-        return false;
-    std::size_t end = at + 1;
-    if (!isShort) {
-        if (line.isMark(end, '-'))
-            ++end;
-        if (line.isAnyOf(end, {"old", "olds"}))
-            ++end;
-        else if (line.is(end, "of") && line.is(end + 1, "age"))
-            end += 2;
-        else
-            return false;
-    }
-    const char letter = isShort ? 'y' : static_cast<char>(line.wordAt(at).front() | 0x20);
-    quantity.unit = letter == 'y' ? "years" : letter == 'm' ? "months" : letter == 'w' ? "weeks" : "days";
-    quantity.kind = UnitKind::Age;
-    quantity.end = end;
-    quantity.by = "figures/age";
-    return true;
-}
 
 /// "six times", "10x", "3-fold".
 bool addTimes(const Line& line, std::size_t at, Quantity& quantity)
@@ -65,49 +29,35 @@ bool addTimes(const Line& line, std::size_t at, Quantity& quantity)
     return true;
 }
 
-/// "2 inches" behind "5 feet", with or without "and".
-void addInches(const Line& line, Quantity& quantity)
+/// The smaller part of a length or weight behind the greater: "5 feet and 6 inches", "9st 4lb", "7lb 3oz".
+void addMinor(const Line& line, Quantity& quantity)
 {
-    const std::size_t at = line.is(quantity.end, "and") ? quantity.end + 1 : quantity.end;
-    const auto inches = readNumeral(line, at);
-    if (!quantity.value || !inches || inches->isVague || inches->value >= 12 ||
-        !line.isAnyOf(inches->end, {"in", "inch", "inches"}))
+    struct Pair {
+        std::string_view major;
+        double parts;
+        std::array<std::string_view, 3> words;
+    };
+    static constexpr std::array<Pair, 3> pairs{{{"ft", 12, {"in", "inch", "inches"}},
+                                                {"stone", 14, {"lb", "lbs", "pounds"}},
+                                                {"lb", 16, {"oz", "ounce", "ounces"}}}};
+    const auto pair = std::ranges::find(pairs, quantity.unit, &Pair::major);
+    if (pair == pairs.end() || !quantity.value)
         return;
-    *quantity.value += inches->value / 12;
-    quantity.end = inches->end + 1;
+    const std::size_t at = line.is(quantity.end, "and") ? quantity.end + 1 : quantity.end;
+    const auto minor = readNumeral(line, at);
+    if (!minor || minor->isVague || minor->value >= pair->parts || !line.isAnyOf(minor->end, pair->words))
+        return;
+    *quantity.value += minor->value / pair->parts;
+    quantity.end = minor->end + 1;
 }
 
 /// Digits joined to a word before them are part of its name: "SCP-173", "GPT-4", but not "8-to-16".
 bool isJoinedToName(const Line& line, std::size_t first)
 {
+    const bool isUnit = first > 2 && line.isGlued(first - 2) && line.isKind(first - 3, AtomKind::Number);
     return first > 1 && line.isMark(first - 1, '-') && line.isGlued(first - 1) && line.isGlued(first) &&
-           line.isKind(first - 2, AtomKind::Word) &&
+           line.isKind(first - 2, AtomKind::Word) && !isUnit && // "3km-5km"
            !line.isAnyOf(first - 2, {"to", "and", "sub", "over", "under", "mid", "pre", "post"});
-}
-
-/// "41.5C", "30F in the shade": without a degree sign only a decimal or the talk of heat tells it.
-bool addBareDegrees(const Line& line, std::size_t at, Quantity& quantity)
-{
-    static constexpr std::string_view heat[] = {
-        "cold",    "cool", "degrees",      "heat",        "hot",          "hottest", "coldest",
-        "mercury", "warm", "temperatures", "temperature", "thermometers", "warmer",  "warming",
-        "highs",   "lows", "cooler",       "shade",       "sunny",        "frost",   "heatwave"};
-    constexpr std::size_t reach = 10;
-    const std::string_view scale = line.has(at) ? line.wordAt(at) : std::string_view();
-    if (!line.isGlued(at) || !quantity.hasDigits || quantity.hasScale || (scale != "C" && scale != "F"))
-        return false;
-    bool isTold = false;
-    for (std::size_t near = quantity.first - std::min(reach, quantity.first);
-         !isTold && near < quantity.end + reach && line.has(near); ++near)
-        isTold = line.isAnyOf(near, heat);
-    if (!isTold)
-        return false;
-    quantity.unit = "\xC2\xB0";
-    quantity.unit += scale;
-    quantity.kind = UnitKind::Temperature;
-    quantity.end = at + 1;
-    quantity.by = "figures/unit";
-    return true;
 }
 
 bool addUnit(const Line& line, std::size_t at, Quantity& quantity)
@@ -115,14 +65,20 @@ bool addUnit(const Line& line, std::size_t at, Quantity& quantity)
     std::size_t from = at;
     const bool isBracketed = quantity.hasDigits && ((line.isMark(at, '(') && line.isMark(at + 2, ')')) ||
                                                     (line.isMark(at, '[') && line.isMark(at + 2, ']')));
-    if (isBracketed)
+    // "tens of millions of tonnes"
+    if (isBracketed || (quantity.isVague && line.is(at, "of")))
         ++from;
     const auto unit = readUnit(line, from, quantity.hasDigits);
     if (!unit || unit->symbol == "turns" || isJoinedToName(line, quantity.first))
         return false;
-    if (line.isMark(unit->end, '-') && line.isGlued(unit->end) &&
+    constexpr std::size_t longestSymbol = 2;
+    const bool isApart = line.isKind(from, AtomKind::Word) && line[from].hasSpaceBefore &&
+                         line.wordAt(from).size() <= longestSymbol;
+    if (isApart && line.isMark(unit->end, '-') && line.isGlued(unit->end) &&
         line.isKind(unit->end + 1, AtomKind::Number))
         return false; // "24703 L-202"
+    if (unit->symbol == "stone" && line.is(from, "st") && !line.isGlued(from))
+        return false;
     if (isBracketed && unit->kind == UnitKind::Time)
         return false;
     if (unit->symbol == "in" && line.is(from, "in") &&
@@ -134,22 +90,24 @@ bool addUnit(const Line& line, std::size_t at, Quantity& quantity)
     quantity.end = unit->end + (isBracketed ? 1 : 0);
     quantity.by = "figures/unit";
     multiply(quantity, unit->factor);
-    if (quantity.unit == "ft")
-        addInches(line, quantity);
+    addMinor(line, quantity);
     return true;
-}
-
-/// Nouns that a hyphen joins to their number and that are counted all the same.
-bool isHyphenNoun(const Line& line, std::size_t at)
-{
-    return line.isAnyOf(at, {"member", "person", "seat", "page", "nation", "country", "point", "room",
-                             "story", "storey", "billion", "parameter", "token"});
 }
 
 bool isCountable(const Line& line, std::size_t noun)
 {
     const std::string_view word = line.wordAt(noun);
     return isPlural(word) || isModelNumber(word) || (line.isMark(noun - 1, '-') && word.ends_with('s'));
+}
+
+/// "7.8 flattened whole streets": what looks like the past of a verb parts the decimal from the noun.
+bool isBehindVerb(const Line& line, std::size_t at, std::size_t noun)
+{
+    for (std::size_t word = at; word < noun; ++word) {
+        if (line.isKind(word, AtomKind::Word) && line.wordAt(word).ends_with("ed"))
+            return true;
+    }
+    return false;
 }
 
 /// Nouns that a counted noun is not understood without: "four data centres", "ten graphics cards".
@@ -159,10 +117,35 @@ bool opensCompound(const Line& line, std::size_t at)
                              "production", "research", "space", "steel", "test", "training", "wind"});
 }
 
+/// "a 6,000-strong crowd": how many belong to it.
+bool addStrong(const Line& line, std::size_t at, Quantity& quantity)
+{
+    if (!line.is(at, "strong"))
+        return false;
+    const bool isOfPeople = line.isAnyOf(
+        at + 1, {"army",    "audience",  "brigade",    "choir",  "community",  "congregation", "contingent",
+                 "crew",    "crowd",     "delegation", "force",  "garrison",   "group",        "membership",
+                 "militia", "orchestra", "party",      "police", "population", "security",     "squad",
+                 "staff",   "team",      "union",      "unit",   "workforce"});
+    quantity.unit = isOfPeople ? "people" : "";
+    quantity.noun = at;
+    quantity.end = at + 1;
+    return true;
+}
+
+/// "three straight quarters" tells how long, not how many of them.
+bool isSpanOfTime(const Line& line, std::size_t at, std::size_t noun)
+{
+    return noun == at + 1 && line.isAnyOf(at, {"consecutive", "straight", "successive"}) &&
+           line.isAnyOf(noun, {"quarters", "years", "months", "weeks", "days"});
+}
+
 bool addCount(const Line& line, std::size_t at, const Numeral& numeral, Quantity& quantity)
 {
-    if (quantity.isHyphenated) {
-        if (!isHyphenNoun(line, at))
+    if (quantity.isHyphenated && addStrong(line, at, quantity)) {
+        quantity.isSure = quantity.unit == "people";
+    } else if (quantity.isHyphenated) {
+        if (!line.isKind(at, AtomKind::Word) || !isHyphenNoun(line.wordAt(at)))
             return false;
         quantity.unit = line.wordAt(at);
         if (line.isAnyOf(at, {"parameter", "token"}))
@@ -171,8 +154,15 @@ bool addCount(const Line& line, std::size_t at, const Numeral& numeral, Quantity
         quantity.end = at + 1;
     } else {
         const auto noun = countedNoun(line, at);
-        if (!noun || !isCountable(line, *noun))
+        if (!noun || !isCountable(line, *noun) ||
+            (numeral.isDecimal && !numeral.hasScale && isBehindVerb(line, at, *noun)))
             return false;
+        if (isSpanOfTime(line, at, *noun)) {
+            quantity.kind = UnitKind::Time;
+            quantity.unit = line.wordAt(*noun);
+            quantity.end = *noun + 1;
+            return true;
+        }
         quantity.noun = *noun;
         const bool isCompound = *noun > at + 1 && line.isMark(*noun - 1, '-') && line.isGlued(*noun);
         const bool isOpened = !isCompound && *noun > at && opensCompound(line, *noun - 1);
@@ -202,6 +192,8 @@ bool isMillions(const Line& line, const Numeral& numeral)
         return false;
     if (line.is(numeral.end + 1, "bpd"))
         return true;
+    if (line.isAnyOf(numeral.end + 1, {"finals", "heats", "hurdles", "races", "relays", "sprints"}))
+        return false; // metres
     const auto noun = countedNoun(line, numeral.end + 1);
     return noun && *noun == numeral.end + 1 && isPlural(line.wordAt(*noun));
 }
@@ -223,6 +215,74 @@ void scaleNumeral(const Line& line, Numeral& numeral)
         numeral.hasScale = true;
         ++numeral.end;
     }
+}
+
+/// "a half-point cut", "raised rates by a quarter point": a fraction of a point where rates are told.
+bool addPoints(const Line& line, std::size_t at, Quantity& quantity)
+{
+    static constexpr ListedWords rates(std::to_array<std::string_view>(
+        {"bank",      "basis",      "bond",     "borrowing", "central",    "cut",       "cuts",
+         "easing",    "fed",        "hike",     "hikes",     "increase",   "increases", "inflation",
+         "interest",  "lending",    "monetary", "percent",   "percentage", "rate",      "rates",
+         "reduction", "reductions", "rise",     "rises",     "yield",      "yields"}));
+    constexpr std::size_t reach = 10;
+    if (!quantity.isFraction || quantity.hasScale || !line.isAnyOf(at, {"point", "points"}))
+        return false;
+    const std::size_t begin = quantity.first - std::min(reach, quantity.first);
+    bool isTold = false;
+    for (std::size_t near = begin; !isTold && near < at + reach && line.has(near); ++near)
+        isTold = line.isMark(near, '%') ||
+                 (line.isKind(near, AtomKind::Word) && rates.contains(line.wordAt(near)));
+    if (!isTold)
+        return false;
+    quantity.unit = "percentage points";
+    quantity.kind = UnitKind::PercentPoints;
+    quantity.end = at + 1;
+    quantity.by = "figures/unit";
+    return true;
+}
+
+/// "a magnitude 6.1 earthquake", "the 7.1-magnitude quake", "5.9 on the Richter scale".
+bool addMagnitude(const Line& line, std::size_t at, Quantity& quantity)
+{
+    constexpr double strongest = 11;
+    if (!quantity.hasDigits || quantity.hasScale || *quantity.value > strongest)
+        return false;
+    std::size_t before = quantity.first;
+    if (before > 0 && (line.is(before - 1, "of") || (line.isMark(before - 1, '-') && line.isGlued(before))))
+        --before;
+    const bool isBehind = before > 0 && line.is(before - 1, "magnitude");
+    const bool isBefore =
+        line.is(at, "magnitude") && (quantity.isHyphenated || quantity.isDecimal ||
+                                     line.isAnyOf(at + 1, {"earthquake", "quake", "tremor", "aftershock"}));
+    const bool isRichter = line.is(at, "on") && line.is(at + 1, "the") && line.is(at + 2, "richter");
+    if (!isBehind && !isBefore && !isRichter)
+        return false;
+    quantity.kind = UnitKind::Score;
+    quantity.isSure = true;
+    quantity.end = isBefore && quantity.isHyphenated ? at + 1 : quantity.end;
+    quantity.by = "figures/score";
+    return true;
+}
+
+/// "by a factor of 10"
+bool addFactor(const Line& line, Quantity& quantity)
+{
+    if (quantity.first < 2 || !line.is(quantity.first - 1, "of") || !line.is(quantity.first - 2, "factor") ||
+        quantity.first < 4 || !line.is(quantity.first - 4, "by"))
+        return false;
+    quantity.unit = "times";
+    quantity.kind = UnitKind::Times;
+    quantity.isSure = true;
+    quantity.by = "figures/multiple";
+    return true;
+}
+
+/// A fraction that "a" of the noun behind it belongs to: "half a loaf" is no ratio.
+bool endsInArticle(const Line& line, const Numeral& numeral)
+{
+    return numeral.isFraction && numeral.end > numeral.first + 1 &&
+           line.isAnyOf(numeral.end - 1, {"a", "an"});
 }
 
 } // namespace
@@ -255,21 +315,18 @@ std::optional<Quantity> readAmount(const Line& line, std::size_t first)
     const bool isUnitFound = addMoneyAfter(line, *numeral, at, quantity) ||
                              addPence(line, *numeral, at, quantity) || addAge(line, at, quantity) ||
                              addTimes(line, at, quantity) || addBareDegrees(line, at, quantity) ||
-                             addUnit(line, at, quantity);
+                             addPoints(line, at, quantity) || addMagnitude(line, at, quantity) ||
+                             addUnit(line, at, quantity) || addFactor(line, quantity);
     if (isUnitFound)
         return quantity;
-    if (isAged(line, first) && numeral->value < 130 && !numeral->hasScale) {
-        quantity.unit = "years";
-        quantity.kind = UnitKind::Age;
-        quantity.by = "figures/age";
-        // "a man of age 87": the word is the number's label, as a currency's code is.
-        quantity.first -= line.is(first - 1, "age") ? 1 : 0;
+    if (addAgeBefore(line, *numeral, quantity))
         return quantity;
-    }
     const bool isGluedName =
         bare == numeral->end && line.isGlued(bare) && line.isKind(bare, AtomKind::Word) && numeral->hasDigits;
     if (isGluedName && !line.is(bare, "'s"))
         return std::nullopt; // "36Kr", "4o"
+    if (endsInArticle(line, *numeral) || (numeral->isFraction && line.isAnyOf(at, {"point", "points"})))
+        return std::nullopt;
     if (addRatio(*numeral, quantity) || addCount(line, at, *numeral, quantity))
         return quantity;
     quantity.isHyphenated = false;

@@ -22,8 +22,9 @@ bool isAsciiLetter(char c)
 /// Codes that are written without a space before their amount; others are names as a rule ("COP29").
 bool isGluedCode(std::string_view letters)
 {
-    static constexpr std::string_view codes[] = {"AUD", "CAD", "CHF", "CNY", "EUR", "GBP", "HKD",
-                                                 "INR", "JPY", "NZD", "RMB", "SGD", "USD"};
+    static constexpr std::string_view codes[] = {
+        "AUD", "CAD", "CHF", "CNY", "EUR", "GBP", "GHS", "HKD", "INR", "JPY", "KES", "KSH", "KSh", "Ksh",
+        "NGN", "NZD", "PHP", "RMB", "Rp",  "Rs",  "SGD", "TSh", "Tk",  "UGX", "USD", "USh", "ZAR"};
     return std::ranges::binary_search(codes, letters);
 }
 
@@ -144,6 +145,9 @@ private:
     void stepBeyondAscii();
     void readNumber();
     [[nodiscard]] bool readPlainWord();
+    [[nodiscard]] std::size_t gluedCurrency() const;
+    [[nodiscard]] bool isScaledBy(std::string_view scale, std::size_t at) const;
+    [[nodiscard]] bool hasMagnitude(std::size_t at) const;
     void readWord();
     void addFraction(std::size_t length, double value);
     bool endsWord(std::size_t at) const;
@@ -318,10 +322,59 @@ bool Scanner::readPlainWord()
     return true;
 }
 
+/// Bytes of the letters of a currency that the digits behind them are an amount of: "R20m", "N150m", "P500
+/// million", "Sh50,000". So short ones are names as a rule ("R2", "P5"): a magnitude or groups must follow.
+std::size_t Scanner::gluedCurrency() const
+{
+    const char letter = m_text[m_at];
+    std::size_t length = letter == 'R' || letter == 'P' || letter == 'N' || letter == 'S' ? 1 : 0;
+    const std::string_view next = m_text.substr(m_at + length, 1);
+    if (length == 0 || next.empty())
+        return 0;
+    if ((letter == 'R' && next == "M") || (letter == 'S' && next == "h"))
+        ++length;
+    else if (letter == 'S')
+        return 0;
+    const std::size_t begin = m_at + length;
+    if (begin >= m_end || !isDigit(m_text[begin]))
+        return 0;
+    const DigitRun run = readDigits(m_text, begin, m_end);
+    if (!run.isNumeral || run.isFraction)
+        return 0;
+    constexpr double leastPlain = 10;
+    const bool isLong = length > 1;
+    const bool isMillions =
+        isScaledBy("m", run.end) && (run.value >= leastPlain || run.isDecimal || letter == 'R');
+    const bool isPlain = !isLetterAt(run.end) && ((isLong && run.value >= leastPlain) ||
+                                                  (run.isGrouped && (isLong || letter == 'R')));
+    return isMillions || isPlain || hasMagnitude(run.end) ? length : 0;
+}
+
+bool Scanner::isScaledBy(std::string_view scale, std::size_t at) const
+{
+    const std::size_t end = at + scale.size();
+    return m_text.substr(at, scale.size()) == scale && !isLetterAt(end) &&
+           (end >= m_end || !isDigit(m_text[end]));
+}
+
+/// Whether "bn" or " million" stands at \a at, behind digits.
+bool Scanner::hasMagnitude(std::size_t at) const
+{
+    static constexpr std::string_view magnitudes[] = {
+        "bn", "tn", " bn", " million", " billion", " trillion", "-million", "-billion", "-trillion"};
+    return std::ranges::any_of(magnitudes, [&](std::string_view scale) { return isScaledBy(scale, at); });
+}
+
 void Scanner::readWord()
 {
     if (readPlainWord())
         return;
+    if (const std::size_t letters = gluedCurrency()) {
+        Atom& code = add(AtomKind::Word, letters);
+        code.isCapitalized = true;
+        code.isAllUpper = letters == 1;
+        return;
+    }
     if (const std::size_t address = addressEnd()) {
         add(AtomKind::Opaque, address - m_at);
         return;

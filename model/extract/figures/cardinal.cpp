@@ -42,6 +42,13 @@ bool Cardinal::takeHundred()
     return true;
 }
 
+/// Crores are told in thousands and lakhs of them.
+bool Cardinal::isCroresOf(const NumberWord& word) const
+{
+    constexpr double crore = 1e7;
+    return word.value == crore && (m_scale == 1e5 || m_scale == 1e3) && m_current < 0 && m_total > 0;
+}
+
 bool Cardinal::takeWord(const NumberWord& word)
 {
     const double rest = m_current < 0 ? 0 : m_current;
@@ -57,6 +64,11 @@ bool Cardinal::takeWord(const NumberWord& word)
     case NumberRole::Hundred:
         return takeHundred();
     case NumberRole::Scale:
+        if (isCroresOf(word)) {
+            m_total *= word.value; // "2 lakh crore"
+            m_scale = word.value;
+            return true;
+        }
         if (word.value >= m_scale || (m_current < 0 && m_total > 0))
             return false;
         m_total += (m_current < 0 ? 1 : rest) * word.value;

@@ -28,6 +28,7 @@ private:
     bool takeDigits(const Atom& atom);
     bool takeWord(const NumberWord& word);
     bool takeHundred();
+    [[nodiscard]] bool isCroresOf(const NumberWord& word) const;
     [[nodiscard]] bool takesSmall(const NumberWord& word) const;
     [[nodiscard]] std::size_t joined(std::size_t at) const;
     [[nodiscard]] bool isFractionNext(std::size_t at) const;

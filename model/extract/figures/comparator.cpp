@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/extract/figures/amount.h"
+#include "model/extract/figures/counted_noun.h"
+#include "model/extract/figures/units.h"
 #include "model/extract/listed_words.h"
 
+#include <algorithm>
 #include <array>
 
 namespace crossread::figures {
@@ -20,6 +23,8 @@ struct Phrase {
 constexpr Phrase before[] = {
     {{"something", "like", "", ""}, Comparator::About, false},
     {{"passed", "", "", ""}, Comparator::More, false},
+    {{"passes", "", "", ""}, Comparator::More, false},
+    {{"tops", "", "", ""}, Comparator::More, false},
     {{"no", "more", "than", ""}, Comparator::AtMost},
     {{"not", "more", "than", ""}, Comparator::AtMost},
     {{"no", "less", "than", ""}, Comparator::AtLeast},
@@ -181,34 +186,93 @@ const Phrase* longestBefore(const Line& line, std::size_t end)
     return best;
 }
 
+/// "the toll passed 200" tells that there are more, "the bill passed 51-49" does not.
+bool isPassedLevel(const Line& line, std::size_t verb, const Quantity& quantity)
+{
+    static constexpr ListedWords levels(std::to_array<std::string_view>(
+        {"attendance",   "capacity",  "cases",  "cost",      "costs",   "count",   "deaths",
+         "debt",         "figure",    "income", "inflation", "number",  "numbers", "output",
+         "population",   "price",     "prices", "profit",    "profits", "revenue", "revenues",
+         "sales",        "spending",  "speed",  "speeds",    "sum",     "tally",   "temperature",
+         "temperatures", "toll",      "tolls",  "total",     "totals",  "turnout", "turnover",
+         "users",        "valuation", "value",  "volume"}));
+    constexpr std::size_t reach = 8;
+    const bool isScore =
+        (line.isMark(quantity.end, '-') && line.isKind(quantity.end + 1, AtomKind::Number)) ||
+        (line.is(quantity.end, "to") && line.isKind(quantity.end + 1, AtomKind::Number));
+    if (isScore)
+        return false;
+    for (std::size_t back = 1; back <= std::min(reach, verb); ++back) {
+        if (line.isKind(verb - back, AtomKind::Word) && levels.contains(line.wordAt(verb - back)))
+            return true;
+        if (line.isMark(verb - back, ';') || line.isMark(verb - back, '.'))
+            break;
+    }
+    if (line.isAnyOf(quantity.end, {"mark", "milestone", "threshold"}))
+        return true;
+    if (quantity.first != verb + 1 ||
+        (line.is(quantity.end, "in") &&
+         line.isAnyOf(quantity.end + 1, {"aid", "cuts", "funding", "relief", "spending", "stimulus", "tax"})))
+        return false;
+    return quantity.hasScale || (quantity.kind == UnitKind::None && quantity.isGrouped) ||
+           quantity.kind == UnitKind::Money || quantity.kind == UnitKind::Percent;
+}
+
 /// "six times more than" is no comparator of what follows, nor is "some" before a small count.
 bool isOther(const Line& line, const Phrase& phrase, std::size_t begin, const Quantity& quantity)
 {
     if (phrase.words[0] == "more" && begin > 0 &&
         line.isAnyOf(begin - 1, {"times", "fold", "percent", "even", "far"}))
         return true;
+    if (line.isAnyOf(begin, {"passed", "passes", "topped", "tops"}))
+        return !isPassedLevel(line, begin, quantity);
     if (phrase.words[0] == "some")
         return quantity.value && *quantity.value < 10 && !quantity.hasScale &&
                quantity.kind != UnitKind::Money;
     return phrase.words[0] == "over" && begin > 0 && line.isAnyOf(begin - 1, {"all", "spread"});
 }
 
-void readBehind(const Line& line, Quantity& quantity)
+/// "50 or more schools": what is counted stands behind the comparator.
+void countBehind(const Line& line, std::size_t at, Quantity& quantity)
 {
-    if (!mayStand(line, firstWords, quantity.end))
+    const bool isOne = !quantity.hasDigits && quantity.value && *quantity.value <= 1; // "one or more of them"
+    if (quantity.kind != UnitKind::None || quantity.isDecimal || isOne || line.is(at, "of"))
         return;
+    if (const auto unit = readUnit(line, at, false)) {
+        quantity.kind = unit->kind;
+        quantity.unit = unit->symbol;
+        quantity.end = unit->end;
+        return;
+    }
+    const auto noun = countedNoun(line, at);
+    if (!noun || !isPlural(line.wordAt(*noun)))
+        return;
+    quantity.kind = UnitKind::Count;
+    quantity.unit = line.wordAt(*noun);
+    quantity.noun = *noun;
+    quantity.by = "figures/count";
+}
+
+/// Takes up a comparator behind the amount or, where \a at is farther on, behind what it counts.
+bool readBehind(const Line& line, std::size_t at, Quantity& quantity)
+{
+    if (!mayStand(line, firstWords, at))
+        return false;
     for (const Phrase& phrase : behind) {
-        if (!stands(line, phrase, quantity.end))
-            continue;
+        if (!stands(line, phrase, at) || line.is(at + lengthOf(phrase), "than"))
+            continue; // "678 points, or more than 7.3%" compares what follows
         const bool isSign = phrase.words[0] == "+" || phrase.words[0] == "-";
-        if (isSign && !line.isGlued(quantity.end))
+        if (isSign && (!line.isGlued(at) || at != quantity.end))
             continue;
         quantity.comparator = phrase.comparator;
         quantity.isHedged = phrase.comparator == Comparator::About;
         if (isSign)
             quantity.end += lengthOf(phrase);
-        return;
+        if (isSign || at == quantity.end)
+            countBehind(line, at + lengthOf(phrase), quantity); // "50 or more schools", "30+ people"
+        return true;
     }
+    return false;
 }
 
 } // namespace
@@ -223,7 +287,9 @@ void readComparator(const Line& line, Quantity& quantity)
     }
     const std::size_t begin = phrase ? end - lengthOf(*phrase) : end;
     if (!phrase || isOther(line, *phrase, begin, quantity)) {
-        readBehind(line, quantity);
+        const bool isCounted = quantity.kind == UnitKind::Count && quantity.noun >= quantity.end;
+        if (!readBehind(line, quantity.end, quantity) && isCounted)
+            readBehind(line, quantity.noun + 1, quantity);
         return;
     }
     quantity.comparator = phrase->comparator;

@@ -80,25 +80,16 @@ constexpr ListedWords functionWords(std::to_array<std::string_view>({
     "yours",
 }));
 
-constexpr ListedWords irregularPlurals(std::to_array<std::string_view>({
-    "aircraft",
-    "cattle",
-    "children",
-    "crew",
-    "fish",
-    "media",
-    "men",
-    "offspring",
-    "people",
-    "personnel",
-    "police",
-    "series",
-    "spacecraft",
-    "species",
-    "staff",
-    "troops",
-    "women",
-}));
+constexpr ListedWords irregularPlurals(std::to_array<std::string_view>(
+    {"aircraft",       "alumni",    "bacteria",   "bison",        "businessmen", "businesswomen",
+     "cattle",         "children",  "clergymen",  "congressmen",  "craftsmen",   "crew",
+     "deer",           "firemen",   "fish",       "fishermen",    "fungi",       "geese",
+     "grandchildren",  "gunmen",    "hovercraft", "larvae",       "lawmen",      "livestock",
+     "media",          "men",       "mice",       "militiamen",   "offspring",   "people",
+     "personnel",      "police",    "policemen",  "policewomen",  "salesmen",    "salmon",
+     "schoolchildren", "series",    "servicemen", "servicewomen", "sheep",       "spacecraft",
+     "species",        "spokesmen", "sportsmen",  "squid",        "staff",       "statesmen",
+     "stepchildren",   "troops",    "women",      "workmen"}));
 
 /// Ends in s and is no plural, or stands as an attribute before the noun that is counted.
 constexpr ListedWords attributivePlurals(std::to_array<std::string_view>({
@@ -111,6 +102,31 @@ constexpr ListedWords attributivePlurals(std::to_array<std::string_view>({
     "sports",     "status",       "systems",     "tennis",   "various",        "virus",       "wireless",
 }));
 
+/// Nouns that a hyphen joins to their number and that are counted all the same: "a 12-bed ward".
+constexpr ListedWords hyphenNouns(std::to_array<std::string_view>({
+    "apartment", "bed",     "bedroom", "billion",   "branch",   "camera",    "candidate", "car",
+    "chapter",   "city",    "company", "country",   "delegate", "employee",  "episode",   "family",
+    "firm",      "floor",   "game",    "gene",      "home",     "hotel",     "house",     "judge",
+    "juror",     "justice", "lane",    "lap",       "man",      "match",     "megapixel", "member",
+    "nation",    "page",    "panel",   "parameter", "party",    "passenger", "patient",   "person",
+    "pixel",     "plane",   "player",  "point",     "pupil",    "qubit",     "question",  "room",
+    "satellite", "school",  "seat",    "ship",      "shop",     "site",      "song",      "stop",
+    "storey",    "store",   "story",   "student",   "team",     "token",     "track",     "turbine",
+    "unit",      "vehicle", "village", "volume",    "vote",     "woman",     "word",      "worker",
+}));
+
+/// Present forms of verbs that are plurals too: nouns behind a noun that is none, "17,000 inspection
+/// reports".
+constexpr ListedWords pluralsOrVerbs(std::to_array<std::string_view>({"accounts", "claims", "costs", "needs",
+                                                                      "reports", "rises", "uses"}));
+
+/// Plurals that stand before the noun that is counted as often as alone: "two crew members", "six police
+/// officers", "12 people smugglers".
+constexpr ListedWords openPlurals(std::to_array<std::string_view>({"aircraft", "cattle", "children", "crew",
+                                                                   "fish", "media", "men", "people",
+                                                                   "personnel", "police", "sheep", "salmon",
+                                                                   "spacecraft", "staff", "women"}));
+
 constexpr std::size_t longestPhrase = 9;
 
 /// Whether the phrase goes on at \a at: a word, or a hyphen that joins two.
@@ -121,6 +137,25 @@ bool goesOn(const Line& line, std::size_t at)
     const bool isNamePart =
         line.isKind(at, AtomKind::Word) && line[at].isCapitalized && line[at - 1].isCapitalized;
     return line.isKind(at, AtomKind::Word) && (isNamePart || !isFunctionWord(line, at));
+}
+
+/// Whether the verb's form at \a at is a plural: a noun that is none stands before it, no object behind it.
+bool isNounDespite(const Line& line, std::size_t at, std::optional<std::size_t> last)
+{
+    return last && *last + 1 == at && line.isKind(at, AtomKind::Word) &&
+           pluralsOrVerbs.contains(line.wordAt(at)) && !isPlural(line.wordAt(*last)) &&
+           !line[*last].isCapitalized &&
+           !line.isAnyOf(at + 1, {"the", "a", "an", "that", "it", "he", "she", "they", "his", "her", "its"});
+}
+
+/// Whether the plural at \a at only opens the phrase: the next word is the noun that is counted.
+bool opensNoun(const Line& line, std::size_t at)
+{
+    return line.isKind(at + 1, AtomKind::Word) && openPlurals.contains(line.wordAt(at)) &&
+           isPlural(line.wordAt(at + 1)) && !line.isAnyOf(at + 1, {"people", "police"}) &&
+           !isFunctionWord(line, at + 1) && !line[at + 1].isCapitalized &&
+           !line.isAnyOf(at + 1, {"ages", "days", "hours", "metres", "miles", "minutes", "months", "times",
+                                  "weeks", "years", "always", "sometimes", "perhaps"});
 }
 
 /// Behind "of" and a possessor: "of Nvidia's", "of its", "of the".
@@ -154,13 +189,21 @@ bool isPlural(std::string_view word)
         return true;
     constexpr std::size_t longestPlural = 30;
     const bool endsInS = !word.empty() && lowered(word.back()) == 's';
-    if (!endsInS || word.size() <= 3 || word.size() > longestPlural)
+    if (!endsInS || word.size() < 3 || word.size() > longestPlural)
         return false;
     const char written = word[word.size() - 2];
-    if (written >= 'A' && written <= 'Z' && word.back() == 's')
+    const bool isInitials = word.size() > 3 || (word[0] >= 'A' && word[0] <= 'Z');
+    if (written >= 'A' && written <= 'Z' && word.back() == 's' && isInitials)
         return true; // "GPUs", "MPs"
+    if (word.size() == 3)
+        return false;
     const char before = lowered(written);
     return before != 's' && before != 'u' && !attributivePlurals.contains(word);
+}
+
+bool isHyphenNoun(std::string_view word)
+{
+    return hyphenNouns.contains(word);
 }
 
 bool isModelNumber(std::string_view word)
@@ -178,7 +221,7 @@ std::optional<std::size_t> countedNoun(const Line& line, std::size_t first)
         ++begin; // "112 of the 230 seats"
     std::optional<std::size_t> last;
     std::size_t at = begin;
-    for (; at < begin + longestPhrase && goesOn(line, at); ++at) {
+    for (; at < begin + longestPhrase && (goesOn(line, at) || isNounDespite(line, at, last)); ++at) {
         if (line.isMark(at, '-'))
             continue;
         const std::string_view word = line.wordAt(at);
@@ -192,7 +235,7 @@ std::optional<std::size_t> countedNoun(const Line& line, std::size_t first)
         const bool isOwner =
             line.is(at + 1, "'s") || (line.has(at + 1) && line.wordAt(at + 1) == "\xE2\x80\x99s");
         if ((isPlural(word) || (isCompound && word.ends_with('s'))) && !isJoined && !isOwner &&
-            !(line[at].isCapitalized && goesOn(line, at + 1)))
+            !(line[at].isCapitalized && goesOn(line, at + 1)) && !opensNoun(line, at))
             return at;
     }
     return last;

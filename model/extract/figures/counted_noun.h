@@ -17,6 +17,9 @@ namespace crossread::figures {
 /// "A100", "H100s": a product's number that is counted like a noun.
 [[nodiscard]] bool isModelNumber(std::string_view word);
 
+/// Whether a hyphen may join the noun to its number: "a five-member board".
+[[nodiscard]] bool isHyphenNoun(std::string_view word);
+
 /// Words that end a noun phrase: articles, prepositions, pronouns, auxiliaries and common verbs.
 [[nodiscard]] bool isFunctionWord(const Line& line, std::size_t at);
 

@@ -2,6 +2,7 @@
 #include "model/extract/document.h"
 #include "model/extract/extractors.h"
 #include "model/extract/figures/claim.h"
+#include "model/extract/figures/national_currency.h"
 #include "model/extract/figures/number_words.h"
 #include "model/extract/figures/table_columns.h"
 
@@ -139,6 +140,7 @@ std::vector<Figure> findFigures(const Document& document, const std::vector<Ment
         const Sight sight{line, mentionsHere, names.first(), datesHere, times.first(), topic};
         std::vector<Quantity> quantities = readQuantities(line);
         columns.giveUnits(line, quantities);
+        nameNationalCurrencies(sight, mentions, quantities);
         implyUnits(sight, currency, quantities);
         addFigures(sight, quantities, currency, figures);
         topic.learn(document.text, mentionsHere, names.first());

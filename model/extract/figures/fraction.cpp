@@ -71,10 +71,19 @@ bool isFractionContext(const Line& line, std::size_t at)
     return at >= line.size() || line.isKind(at, AtomKind::Mark) || line.isAnyOf(at, followers);
 }
 
-/// "and a half", "and three quarters" behind a whole number.
+/// The atom behind a hyphen at \a at that joins two words, or \a at.
+std::size_t behindHyphen(const Line& line, std::size_t at)
+{
+    return line.isMark(at, '-') && line.isGlued(at) && line.isGlued(at + 1) ? at + 1 : at;
+}
+
+/// "and a half", "and three quarters" behind a whole number; "four-and-a-half".
 void addFraction(const Line& line, double lastScale, Numeral& numeral)
 {
     std::size_t at = numeral.end;
+    const bool isJoined = line.is(behindHyphen(line, at), "and") && behindHyphen(line, at) > at;
+    if (isJoined)
+        ++at;
     if (line.isKind(at, AtomKind::Number) && line[at].isFraction && line[at].hasSpaceBefore &&
         numeral.hasDigits) {
         numeral.value += line[at].value; // "10 1/2"
@@ -83,10 +92,10 @@ void addFraction(const Line& line, double lastScale, Numeral& numeral)
     }
     if (!line.is(at, "and"))
         return;
-    ++at;
+    at = isJoined ? behindHyphen(line, at + 1) : at + 1;
     double over = 1;
     if (line.isAnyOf(at, {"a", "an"}))
-        ++at;
+        at = isJoined ? behindHyphen(line, at + 1) : at + 1;
     else if (Cardinal cardinal(line, at); cardinal.read() && !cardinal.hasDigits()) {
         over = cardinal.value();
         at = cardinal.end();
@@ -108,11 +117,33 @@ void addFraction(const Line& line, double lastScale, Numeral& numeral)
     numeral.end = part.end;
 }
 
+/// "six quarters", "two quarters in a row": parts of a year, where "three-quarters" and "three quarters of
+/// the firms" are a fraction.
+bool areQuartersOfYear(const Line& line, const Numeral& numeral, std::size_t end)
+{
+    if (!line.is(numeral.end, "quarters") || numeral.value == 0.5)
+        return false;
+    if (numeral.value != 1 && numeral.value != 3)
+        return true;
+    const bool isAlone = numeral.first == 0 && end >= line.size();
+    const bool isStep = numeral.first > 0 && line.is(numeral.first - 1, "by");
+    if (isAlone || isStep)
+        return false;
+    if (line.is(end, "of"))
+        return line.isAnyOf(end + 1, {"contraction", "decline", "declines", "declining", "expansion",
+                                      "falling", "growth", "losses", "negative", "positive", "profit",
+                                      "recession", "rising", "shrinking", "stagnation"});
+    return !line.isAnyOf(end, {"a", "an", "as", "empty", "full", "his", "its", "point", "points", "that",
+                               "the", "their"}) &&
+           !numberWordAt(line, end);
+}
+
 /// "two thirds", "one-eighth", "twenty-three fifths".
 bool divide(const Line& line, Numeral& numeral)
 {
     const Denominator denominator = readDenominator(line, numeral.end);
-    if (denominator.value == 0 || (numeral.hasDigits && !denominator.isPlural))
+    if (denominator.value == 0 || (numeral.hasDigits && !denominator.isPlural) ||
+        areQuartersOfYear(line, numeral, denominator.end))
         return false;
     const bool isOne = numeral.value == 1;
     if (denominator.isPlural == isOne)
@@ -154,11 +185,31 @@ void addDecimals(const Line& line, Numeral& numeral)
 constexpr std::string_view timesAndGames[] = {"days",    "weeks",   "months", "years",   "hours",
                                               "minutes", "seconds", "games",  "matches", "percent"};
 
+/// "a one-in-four chance", but no "one-in-100-year flood".
+bool addHyphenedWhole(const Line& line, Numeral& numeral)
+{
+    const std::size_t in = behindHyphen(line, numeral.end);
+    if (in == numeral.end || !line.is(in, "in") || numeral.isDecimal || numeral.hasScale ||
+        numeral.value > 10 || behindHyphen(line, in + 1) == in + 1)
+        return false;
+    Cardinal whole(line, in + 2);
+    if (!whole.read() || whole.value() > 1e6 || whole.value() <= numeral.value)
+        return false;
+    if (line.isMark(whole.end(), '-') && line.isGlued(whole.end()))
+        return false;
+    numeral.value /= whole.value();
+    numeral.end = whole.end();
+    numeral.isFraction = true;
+    return true;
+}
+
 /// "one in five", "two out of three", "one over three": a fraction of a whole.
 bool addWhole(const Line& line, Numeral& numeral)
 {
     const bool isOver = line.is(numeral.end, "over");
     const bool isOut = line.is(numeral.end, "out") && line.is(numeral.end + 1, "of");
+    if (addHyphenedWhole(line, numeral))
+        return true;
     if ((!isOver && !isOut && !line.is(numeral.end, "in")) || numeral.isDecimal)
         return false;
     const bool isEvery = !isOut && line.is(numeral.end + 1, "every"); // "one in every 50"
@@ -189,8 +240,23 @@ void readFractionBehind(const Line& line, double lastScale, Numeral& numeral)
     addFraction(line, lastScale, numeral);
 }
 
+namespace {
+
+/// "a year and a half": the half belongs to what stands before it.
+bool isAddedHalf(const Line& line, std::size_t first)
+{
+    const std::size_t article = first > 0 && line.is(first - 1, "a") ? first - 1 : first;
+    return article > 2 && line.is(article, "a") && line.is(article - 1, "and") &&
+           line.isKind(article - 2, AtomKind::Word) &&
+           line.isAnyOf(article - 3, {"a", "an", "one", "another"});
+}
+
+} // namespace
+
 std::optional<Numeral> readBareFraction(const Line& line, std::size_t first)
 {
+    if (isAddedHalf(line, first))
+        return std::nullopt;
     std::size_t at = first;
     const bool hasArticle = line.isAnyOf(at, {"a", "an"});
     if (hasArticle)
@@ -206,7 +272,9 @@ std::optional<Numeral> readBareFraction(const Line& line, std::size_t first)
     Numeral numeral{first, denominator.end, 1 / denominator.value, 0};
     numeral.isFraction = true;
     scaleFraction(line, numeral);
-    if (numeral.hasScale)
+    const std::size_t next = behindHyphen(line, numeral.end);
+    const bool isOfPoint = line.isAnyOf(next, {"point", "percentage"}); // "a quarter-point cut"
+    if (numeral.hasScale || isOfPoint)
         return numeral;
     const bool isUnit =
         line.isAnyOf(numeral.end, {"a", "an"}) && word->role == NumberRole::Half; // "half a percent"

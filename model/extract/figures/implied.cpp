@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/extract/figures/age.h"
 #include "model/extract/figures/claim.h"
 #include "model/extract/figures/counted_noun.h"
 
@@ -101,33 +102,6 @@ bool implyParameters(const Sight& sight, Quantity& quantity)
     return true;
 }
 
-/// "Liang Wenfeng, 40, founded": a number between commas behind a person's name.
-bool implyAge(const Sight& sight, Quantity& quantity)
-{
-    const Line& line = sight.line;
-    constexpr double youngest = 10;
-    constexpr double oldest = 115;
-    if (!isBare(quantity) || !quantity.hasDigits || !quantity.value || quantity.isDecimal ||
-        *quantity.value < youngest || *quantity.value > oldest || quantity.first < 2)
-        return false;
-    const std::size_t before = quantity.first - 1;
-    const bool isStated = line.isAnyOf(before, {"is", "was", "turns", "turned"});
-    const bool isClosed = quantity.end >= line.size() || line.isMark(quantity.end, ',') ||
-                          line.isMark(quantity.end, '.') || line.isMark(quantity.end, ';');
-    if (!isStated && !line.isMark(before, ','))
-        return false;
-    const bool isPronoun = isStated && line.isAnyOf(before - 1, {"he", "she"});
-    const quint32 nameEnd = line[quantity.first - 2].span.end;
-    const bool isNamed = std::ranges::any_of(
-        findingsAt(sight.mentions, nameEnd - 1, nameEnd), [nameEnd](const Mention& mention) {
-            return mention.kind == EntityKind::Person && mention.span.end == nameEnd;
-        });
-    if (!isClosed || (!isNamed && !isPronoun))
-        return false;
-    set(quantity, UnitKind::Age, "years", "figures/age-apposition");
-    return true;
-}
-
 /// "scores 88.5 on MMLU", "against 87.2": a result without a unit.
 bool implyScore(const Line& line, const Quantity* previous, Quantity& quantity)
 {
@@ -217,8 +191,34 @@ bool isCoordinated(const Line& line, std::size_t begin)
     if (begin < 2 || !line.isKind(begin - 1, AtomKind::Word) || !line.is(begin - 2, "and"))
         return false;
     const std::string_view verb = line.wordAt(begin - 1);
-    return (verb.ends_with("ing") || verb.ends_with("ed")) &&
-           !line.isAnyOf(begin - 1, {"employed", "employing", "hired", "hiring", "including"});
+    const bool isVerb = verb.ends_with("ing") || verb.ends_with("ed") || line.is(begin - 1, "hurt");
+    return isVerb && !line.isAnyOf(begin - 1, {"employed", "employing", "hired", "hiring", "including"});
+}
+
+/// "of 150 colonies, 22 survived; of those, five spawned", "by 88 votes to 61": part of what was counted
+/// before.
+bool isPartOf(const Line& line, const Quantity& whole, const Quantity& quantity)
+{
+    const std::size_t begin = quantity.firstWithComparator;
+    if (begin == 0 || !quantity.value || quantity.isDecimal || quantity.isFraction || *quantity.value <= 1)
+        return false;
+    const bool isVote = line.is(begin - 1, "to") && whole.noun + 2 == begin && whole.noun >= whole.end &&
+                        line.isAnyOf(whole.noun, {"goals", "points", "seats", "votes"});
+    if (isVote)
+        return true;
+    const bool isBehindComma = line.isMark(begin - 1, ',') && line.isKind(quantity.end, AtomKind::Word) &&
+                               !line[quantity.end].isCapitalized && !line.isGlued(quantity.end);
+    if (!isBehindComma)
+        return false;
+    if (begin > 2 && line.is(begin - 3, "of") && line.isAnyOf(begin - 2, {"these", "those", "them"}))
+        return true;
+    constexpr std::size_t reach = 24;
+    std::size_t of = whole.firstWithComparator;
+    of -= of > 0 && line.isAnyOf(of - 1, {"the", "its", "their", "some"}) ? 1 : 0;
+    const bool isWhole = of > 0 && line.is(of - 1, "of") &&
+                         (of == 1 || line.isKind(of - 2, AtomKind::Mark)) && begin - of < reach;
+    return isWhole && whole.value && *quantity.value < *whole.value &&
+           (!quantity.hasDigits || *quantity.value < 1900 || quantity.isGrouped);
 }
 
 /// "more than 200 injured", "12 dead": what befell them tells that people are counted.
@@ -270,6 +270,11 @@ bool implyNoun(const Line& line, const Quantity* previous, Quantity& quantity)
         set(quantity, UnitKind::Count, previous->unit, "figures/count-again");
         return true;
     }
+    if (isBare(quantity) && previous && previous->kind == UnitKind::Count &&
+        isPartOf(line, *previous, quantity)) {
+        set(quantity, UnitKind::Count, previous->unit, "figures/count-of-which");
+        return true;
+    }
     if (!isBare(quantity) || !previous || previous->kind != UnitKind::Count || begin < 2 ||
         !line.is(begin - 2, "of") || !line.isAnyOf(begin - 1, {"which", "whom", "them"}))
         return false;
@@ -284,6 +289,8 @@ void implyUnits(const Sight& sight, std::string_view lastCurrency, std::vector<Q
     std::string currency(lastCurrency);
     const Quantity* previous = nullptr;
     for (Quantity& quantity : quantities) {
+        if (previous)
+            shareAge(sight.line, *previous, quantity);
         if (quantity.kind == UnitKind::Money)
             currency = quantity.unit;
         const bool isImplied = implyMoneyAgain(sight.line, previous, quantity) ||

@@ -60,6 +60,12 @@ bool isLabelled(const Line& line, const Quantity& quantity)
                          "route",     "runway",  "seat",    "suite",   "terminal", "ward"});
 }
 
+/// "in a dozen years": a scale that is no more than a number.
+bool isDozen(const Quantity& quantity)
+{
+    return quantity.value && *quantity.value < 100;
+}
+
 bool isYearLike(const Quantity& quantity)
 {
     return quantity.value && quantity.hasDigits && !quantity.isGrouped && !quantity.isDecimal &&
@@ -75,9 +81,17 @@ bool isPointing(const Line& line, const Quantity& quantity)
     const bool isEmptyNoun =
         line.isAnyOf(quantity.noun, {"things", "ways", "sides", "parts", "kinds", "types", "sorts", "reasons",
                                      "questions", "hands", "cents", "halves"});
+    if (quantity.isFraction && quantity.kind != UnitKind::Count)
+        return false; // "half a degree"
     if (*quantity.value <= 1 || (isEmptyNoun && quantity.noun > 0))
         return true;
-    return quantity.first > 0 &&
+    // "her two sons": how many she has, not which ones
+    const bool isKin =
+        quantity.noun > 0 && quantity.first > 0 &&
+        line.isAnyOf(quantity.first - 1, {"his", "her", "their"}) &&
+        line.isAnyOf(quantity.noun, {"brothers", "children", "daughters", "grandchildren", "kids", "nephews",
+                                     "nieces", "siblings", "sisters", "sons"});
+    return !isKin && quantity.first > 0 &&
            line.isAnyOf(quantity.first - 1,
                         {"the", "these", "those", "all", "its", "their", "our", "his", "her", "other",
                          "first", "last", "next", "past", "one", "two", "every", "or"});
@@ -124,6 +138,27 @@ bool isDurationClaim(const Line& line, const Quantity& quantity)
            !line.isAnyOf(at, {"the"});
 }
 
+/// "will double", "is set to triple": behind these the word is a verb.
+bool isVerb(const Line& line, std::size_t first)
+{
+    std::size_t at = first;
+    for (int adverbs = 0; adverbs < 2 && at > 0 &&
+                          line.isAnyOf(at - 1, {"almost", "more", "nearly", "roughly", "than", "more-than"});
+         ++adverbs)
+        --at;
+    return at > 0 && line.isAnyOf(at - 1, {"can", "could", "may", "might", "must", "not", "should", "to",
+                                           "will", "would", "'ll", "'d"});
+}
+
+/// "doubled as a hall", "doubled down".
+bool doublesAs(const Line& line, const Quantity& quantity)
+{
+    if (line.isAnyOf(quantity.end, {"back", "down", "over", "up"}))
+        return true;
+    return line.is(quantity.end, "as") && quantity.comparator == Comparator::Equal &&
+           line.isAnyOf(quantity.end + 1, {"a", "an", "both", "his", "her", "its", "one", "the", "their"});
+}
+
 bool isMultipleClaim(const Line& line, const Quantity& whole)
 {
     if (whole.by == std::string_view("figures/odds"))
@@ -135,8 +170,13 @@ bool isMultipleClaim(const Line& line, const Quantity& whole)
         line.isAnyOf(quantity.first - 1, {"first", "second", "third", "latter", "other", "better", "at"}) &&
         quantity.firstWithComparator == quantity.first)
         return false;
-    if (line.isAnyOf(quantity.first, {"doubled", "tripled", "quadrupled", "halved", "doubling", "tripling"}))
-        return !line.isAnyOf(quantity.end, {"down", "as"});
+    if (line.isAnyOf(quantity.first,
+                     {"doubled", "doubling", "halved", "halving", "quadrupled", "quadrupling", "quintupled",
+                      "quintupling", "trebled", "trebling", "tripled", "tripling"}))
+        return !doublesAs(line, quantity);
+    if (line.isAnyOf(quantity.first, {"double", "halve", "quadruple", "quintuple", "treble", "triple"}) &&
+        isVerb(line, quantity.firstWithComparator))
+        return !doublesAs(line, quantity) && !line.isMark(quantity.end, '-');
     const std::string_view before = line.wordAt(whole.end - 1);
     const bool isFold = before.ends_with("fold") || before.ends_with('x') || before == "\xC3\x97";
     if (isFold)
@@ -151,6 +191,20 @@ bool isMultipleClaim(const Line& line, const Quantity& whole)
         return !line.isAnyOf(quantity.end + 1, {"year", "season", "game", "match", "week", "day"});
     const std::string_view next = line.has(quantity.end) ? line.wordAt(quantity.end) : std::string_view();
     return line.is(whole.end - 1, "times") && next.size() > 4 && next.ends_with("er");
+}
+
+/// "circa 1600", "in about 1750"
+bool isOldYear(const Line& line, const Quantity& quantity)
+{
+    constexpr double oldest = 100;
+    constexpr double newest = 2100;
+    const std::size_t first = quantity.firstWithComparator;
+    if (quantity.comparator != Comparator::About || !quantity.value || *quantity.value < oldest ||
+        *quantity.value >= newest || quantity.isDecimal)
+        return false;
+    return line.isAnyOf(first, {"c", "ca", "circa"}) ||
+           (first > 0 && *quantity.value >= 1000 &&
+            line.isAnyOf(first - 1, {"in", "from", "since", "until"}));
 }
 
 /// A number without unit or noun counts as a figure only where the sentence uses it as a level: "to 9,000",
@@ -168,6 +222,8 @@ bool isLevel(const Line& line, const Quantity& quantity)
         return false;
     if (quantity.isGrouped || quantity.hasScale || quantity.isVague)
         return true;
+    if (isOldYear(line, quantity))
+        return false;
     if (quantity.comparator != Comparator::Equal)
         return !isYearLike(quantity);
     return quantity.isDecimal && quantity.first > 0 &&
@@ -179,6 +235,8 @@ bool isLevel(const Line& line, const Quantity& quantity)
 bool isFigure(const Sight& sight, const Quantity& quantity)
 {
     const Line& line = sight.line;
+    if (quantity.isSure || quantity.isUnclear)
+        return quantity.isSure;
     if (quantity.first > 0 && line.is(quantity.first - 1, "per"))
         return false; // the denominator of a price or rate
     if (isInName(sight, quantity) || isInDate(sight, quantity))
@@ -193,8 +251,9 @@ bool isFigure(const Sight& sight, const Quantity& quantity)
     case UnitKind::Times:
         return isMultipleClaim(line, quantity);
     case UnitKind::Time:
-        return quantity.hasScale || (!followsName(line, quantity) && !isPointing(line, quantity) &&
-                                     isDurationClaim(line, quantity));
+        return (quantity.hasScale && !isDozen(quantity)) ||
+               (!followsName(line, quantity) && !isPointing(line, quantity) &&
+                isDurationClaim(line, quantity));
     case UnitKind::None:
         return !isLabelled(line, quantity) && !followsName(line, quantity) && !isYearLike(quantity) &&
                isLevel(line, quantity);

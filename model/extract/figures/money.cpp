@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/extract/figures/money.h"
 
+#include "model/extract/figures/counted_noun.h"
 #include "model/extract/figures/currencies.h"
+#include "model/extract/listed_words.h"
 
+#include <array>
 #include <cmath>
 
 namespace crossread::figures {
@@ -32,18 +35,52 @@ void addCents(const Line& line, Quantity& quantity)
     quantity.end = currency->end;
 }
 
-/// "USD" or "US dollars" said once more behind "$249", in brackets or without.
+/// Whether the sign may stand for the currency that the words behind the amount name: "$500 pesos", "£20
+/// Egyptian pounds".
+bool mayStandFor(std::string_view sign, std::string_view code)
+{
+    static constexpr ListedWords dollars(std::to_array<std::string_view>(
+        {"ars", "aud", "bbd", "bnd", "bsd", "cad", "clp", "cop", "cup", "dop", "fjd", "gyd",
+         "hkd", "jmd", "lrd", "mxn", "nad", "nzd", "sgd", "srd", "twd", "uyu", "xcd", "zwl"}));
+    static constexpr ListedWords pounds(
+        std::to_array<std::string_view>({"cyp", "egp", "iep", "lbp", "sdg", "ssp", "syp"}));
+    static constexpr ListedWords rupees(std::to_array<std::string_view>({"lkr", "mur", "npr", "pkr"}));
+    return (sign == "USD" && dollars.contains(code)) || (sign == "GBP" && pounds.contains(code)) ||
+           (sign == "INR" && rupees.contains(code)) || (sign == "JPY" && code == "CNY");
+}
+
+/// "$20 Canadian": whose dollars they are, where no noun follows that is Canadian instead.
+void adoptDemonym(const Line& line, Quantity& quantity)
+{
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> peoples{
+        {{"australian", "AUD"},
+         {"canadian", "CAD"},
+         {"jamaican", "JMD"},
+         {"namibian", "NAD"},
+         {"singaporean", "SGD"},
+         {"taiwanese", "TWD"}}};
+    const std::size_t at = quantity.end;
+    if (quantity.unit != "USD" || !line.isKind(at, AtomKind::Word) || !line[at].isCapitalized ||
+        (line.isKind(at + 1, AtomKind::Word) && !isFunctionWord(line, at + 1)))
+        return;
+    for (const auto& [people, code] : peoples) {
+        if (line.is(at, people)) {
+            quantity.unit = code;
+            quantity.end = at + 1;
+            return;
+        }
+    }
+}
+
+/// "USD" or "US dollars" said once more behind "$249", in brackets or without, or the currency that the sign
+/// alone left open.
 void skipRepeatedCurrency(const Line& line, Quantity& quantity)
 {
     const bool isBracketed = line.isMark(quantity.end, '(');
     const auto again = currencyAfter(line, quantity.end + (isBracketed ? 1 : 0));
     if (!again || line.isKind(again->first, AtomKind::Currency) || again->factor != 1)
         return;
-    const bool isSame = again->code == quantity.unit;
-    const bool isDollar =
-        quantity.unit == "USD" && (again->code == "AUD" || again->code == "CAD" || again->code == "NZD" ||
-                                   again->code == "HKD" || again->code == "SGD");
-    if (!isSame && !isDollar)
+    if (again->code != quantity.unit && !mayStandFor(quantity.unit, again->code))
         return;
     quantity.unit = again->code;
     quantity.end = again->end;
@@ -54,7 +91,8 @@ void applyHyphenedScale(const Line& line, Numeral& numeral)
 {
     const std::size_t dash = numeral.end;
     const bool isJoined = line.isMark(dash, '-') && line.isGlued(dash) && line.isGlued(dash + 1);
-    if (isJoined && line.isAnyOf(dash + 1, {"thousand", "million", "billion", "trillion"}))
+    if (isJoined &&
+        line.isAnyOf(dash + 1, {"thousand", "million", "billion", "trillion", "lakh", "crore", "crores"}))
         applyScale(line, dash + 1, true, numeral);
 }
 
@@ -124,13 +162,17 @@ std::optional<Quantity> readMoneyBefore(const Line& line, std::size_t first)
     Quantity quantity = quantityOf(first, *numeral, "figures/money-sign");
     setMoney(*currency, quantity);
     skipRepeatedCurrency(line, quantity);
+    adoptDemonym(line, quantity);
     return quantity;
 }
 
 bool addMoneyAfter(const Line& line, const Numeral& numeral, std::size_t at, Quantity& quantity)
 {
     const bool isOf = numeral.isVague && line.is(at, "of");
-    const auto currency = currencyAfter(line, isOf ? at + 1 : at);
+    auto currency = currencyAfter(line, isOf ? at + 1 : at);
+    const bool isReal = at > 0 && line.isMark(at - 1, '-') && line.is(at, "real") && numeral.hasScale;
+    if (isReal)
+        currency = CurrencyName{"BRL", 1, at, at + 1, false}; // "a 170 billion-real plan"
     if (!currency || !isMoneyWord(line, *currency, numeral))
         return false;
     Numeral scaled = numeral;

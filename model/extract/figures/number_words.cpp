@@ -12,7 +12,7 @@ namespace crossread::figures {
 namespace {
 
 /// Sorted by word.
-constexpr NumberWord words[] = {
+constexpr NumberWord numberWords[] = {
     {"a", NumberRole::Article, 1},
     {"an", NumberRole::Article, 1},
     {"b", NumberRole::Abbreviation, 1e9},
@@ -41,6 +41,7 @@ constexpr NumberWord words[] = {
     {"eightfold", NumberRole::Multiple, 8},
     {"eighth", NumberRole::Ordinal, 8},
     {"eighths", NumberRole::Ordinals, 8},
+    {"eighties", NumberRole::Decade, 80},
     {"eightieth", NumberRole::Ordinal, 80},
     {"eightieths", NumberRole::Ordinals, 80},
     {"eighty", NumberRole::Tens, 80},
@@ -53,6 +54,7 @@ constexpr NumberWord words[] = {
     {"fifteenths", NumberRole::Ordinals, 15},
     {"fifth", NumberRole::Ordinal, 5},
     {"fifths", NumberRole::Ordinals, 5},
+    {"fifties", NumberRole::Decade, 50},
     {"fiftieth", NumberRole::Ordinal, 50},
     {"fiftieths", NumberRole::Ordinals, 50},
     {"fifty", NumberRole::Tens, 50},
@@ -60,6 +62,7 @@ constexpr NumberWord words[] = {
     {"firsts", NumberRole::Ordinals, 1},
     {"five", NumberRole::Unit, 5},
     {"fivefold", NumberRole::Multiple, 5},
+    {"forties", NumberRole::Decade, 40},
     {"fortieth", NumberRole::Ordinal, 40},
     {"fortieths", NumberRole::Ordinals, 40},
     {"forty", NumberRole::Tens, 40},
@@ -71,8 +74,10 @@ constexpr NumberWord words[] = {
     {"fourth", NumberRole::Ordinal, 4},
     {"fourths", NumberRole::Ordinals, 4},
     {"half", NumberRole::Half, 0.5},
+    {"halve", NumberRole::Multiple, 0.5},
     {"halved", NumberRole::Multiple, 0.5},
     {"halves", NumberRole::Half, 0.5},
+    {"halving", NumberRole::Multiple, 0.5},
     {"hundred", NumberRole::Hundred, 100},
     {"hundredfold", NumberRole::Multiple, 100},
     {"hundreds", NumberRole::Many, 100},
@@ -102,6 +107,7 @@ constexpr NumberWord words[] = {
     {"nineteen", NumberRole::Teen, 19},
     {"nineteenth", NumberRole::Ordinal, 19},
     {"nineteenths", NumberRole::Ordinals, 19},
+    {"nineties", NumberRole::Decade, 90},
     {"ninetieth", NumberRole::Ordinal, 90},
     {"ninetieths", NumberRole::Ordinals, 90},
     {"ninety", NumberRole::Tens, 90},
@@ -113,8 +119,12 @@ constexpr NumberWord words[] = {
     {"quadrillion", NumberRole::Scale, 1e15},
     {"quadruple", NumberRole::Multiple, 4},
     {"quadrupled", NumberRole::Multiple, 4},
+    {"quadrupling", NumberRole::Multiple, 4},
     {"quarter", NumberRole::Quarter, 0.25},
     {"quarters", NumberRole::Quarter, 0.25},
+    {"quintuple", NumberRole::Multiple, 5},
+    {"quintupled", NumberRole::Multiple, 5},
+    {"quintupling", NumberRole::Multiple, 5},
     {"second", NumberRole::Ordinal, 2},
     {"seconds", NumberRole::Ordinals, 2},
     {"seven", NumberRole::Unit, 7},
@@ -124,6 +134,7 @@ constexpr NumberWord words[] = {
     {"seventeenths", NumberRole::Ordinals, 17},
     {"seventh", NumberRole::Ordinal, 7},
     {"sevenths", NumberRole::Ordinals, 7},
+    {"seventies", NumberRole::Decade, 70},
     {"seventieth", NumberRole::Ordinal, 70},
     {"seventieths", NumberRole::Ordinals, 70},
     {"seventy", NumberRole::Tens, 70},
@@ -135,10 +146,12 @@ constexpr NumberWord words[] = {
     {"sixteenths", NumberRole::Ordinals, 16},
     {"sixth", NumberRole::Ordinal, 6},
     {"sixths", NumberRole::Ordinals, 6},
+    {"sixties", NumberRole::Decade, 60},
     {"sixtieth", NumberRole::Ordinal, 60},
     {"sixtieths", NumberRole::Ordinals, 60},
     {"sixty", NumberRole::Tens, 60},
     {"t", NumberRole::Abbreviation, 1e12},
+    {"teens", NumberRole::Decade, 13},
     {"ten", NumberRole::Teen, 10},
     {"tenfold", NumberRole::Multiple, 10},
     {"tens", NumberRole::Many, 10},
@@ -149,6 +162,7 @@ constexpr NumberWord words[] = {
     {"thirteen", NumberRole::Teen, 13},
     {"thirteenth", NumberRole::Ordinal, 13},
     {"thirteenths", NumberRole::Ordinals, 13},
+    {"thirties", NumberRole::Decade, 30},
     {"thirtieth", NumberRole::Ordinal, 30},
     {"thirtieths", NumberRole::Ordinals, 30},
     {"thirty", NumberRole::Tens, 30},
@@ -162,6 +176,9 @@ constexpr NumberWord words[] = {
     {"thrice", NumberRole::Multiple, 3},
     {"tln", NumberRole::Abbreviation, 1e12},
     {"tn", NumberRole::Abbreviation, 1e12},
+    {"treble", NumberRole::Multiple, 3},
+    {"trebled", NumberRole::Multiple, 3},
+    {"trebling", NumberRole::Multiple, 3},
     {"tril", NumberRole::Abbreviation, 1e12},
     {"trillion", NumberRole::Scale, 1e12},
     {"trillions", NumberRole::Many, 1e12},
@@ -174,6 +191,7 @@ constexpr NumberWord words[] = {
     {"twelfth", NumberRole::Ordinal, 12},
     {"twelfths", NumberRole::Ordinals, 12},
     {"twelve", NumberRole::Teen, 12},
+    {"twenties", NumberRole::Decade, 20},
     {"twentieth", NumberRole::Ordinal, 20},
     {"twentieths", NumberRole::Ordinals, 20},
     {"twenty", NumberRole::Tens, 20},
@@ -183,10 +201,10 @@ constexpr NumberWord words[] = {
     {"zero", NumberRole::Zero, 0},
 };
 
-static_assert(std::ranges::is_sorted(words, {}, &NumberWord::word));
+static_assert(std::ranges::is_sorted(numberWords, {}, &NumberWord::word));
 
 /// Nearly every word of a text is none.
-constexpr WordGlance numberWordsAtAGlance = glanceOf(words, &NumberWord::word);
+constexpr WordGlance numberWordsAtAGlance = glanceOf(numberWords, &NumberWord::word);
 
 } // namespace
 
@@ -195,8 +213,8 @@ const NumberWord* findNumberWord(std::string_view word)
     if (!numberWordsAtAGlance.mayHold(word))
         return nullptr;
     const LowerWord lower(word);
-    const auto* found = std::ranges::lower_bound(words, lower.view(), {}, &NumberWord::word);
-    return found != std::end(words) && found->word == lower.view() ? found : nullptr;
+    const auto* found = std::ranges::lower_bound(numberWords, lower.view(), {}, &NumberWord::word);
+    return found != std::end(numberWords) && found->word == lower.view() ? found : nullptr;
 }
 
 } // namespace crossread::figures

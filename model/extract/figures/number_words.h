@@ -21,10 +21,11 @@ enum class NumberRole : unsigned char {
     Ordinals, ///< thirds, tenths: a denominator only
     Article,  ///< a, an
     Point,
-    Minus,       ///< minus, negative
-    Multiple,    ///< twice, thrice, double, triple, tenfold
-    Some,        ///< several, few, couple
-    Abbreviation ///< k, m, bn, tn: a scale only right after digits
+    Minus,        ///< minus, negative
+    Multiple,     ///< twice, thrice, double, triple, tenfold
+    Some,         ///< several, few, couple
+    Abbreviation, ///< k, m, bn, tn: a scale only right after digits
+    Decade        ///< forties, teens: years of age or of a century
 };
 
 struct NumberWord {

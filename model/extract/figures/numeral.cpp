@@ -4,6 +4,8 @@
 #include "model/extract/figures/cardinal.h"
 #include "model/extract/figures/counted_noun.h"
 
+#include <cmath>
+
 namespace crossread::figures {
 
 namespace {
@@ -56,10 +58,20 @@ std::optional<Numeral> readSome(const Line& line, std::size_t first)
     return numeral;
 }
 
+/// "9st", "11st 4lb": a weight, not the eleventh.
+bool isStone(const Line& line, std::size_t first)
+{
+    const double rest = std::fmod(line[first].value, 10);
+    const bool isEleventh = std::fmod(line[first].value, 100) == 11;
+    return line.is(first + 1, "st") &&
+           (rest != 1 || isEleventh ||
+            (line.isKind(first + 2, AtomKind::Number) && line.isAnyOf(first + 3, {"lb", "lbs"})));
+}
+
 std::optional<Numeral> readOrdinal(const Line& line, std::size_t first)
 {
     if (line.isKind(first, AtomKind::Number) && line.isGlued(first + 1) &&
-        line.isAnyOf(first + 1, {"st", "nd", "rd", "th"})) {
+        line.isAnyOf(first + 1, {"st", "nd", "rd", "th"}) && !isStone(line, first)) {
         Numeral numeral{first, first + 2, line[first].value, 0};
         numeral.hasDigits = true;
         numeral.isOrdinal = true;

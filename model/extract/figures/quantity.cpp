@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/extract/figures/quantity.h"
 
+#include "model/extract/figures/age.h"
 #include "model/extract/figures/amount.h"
 #include "model/extract/figures/cardinal.h"
 #include "model/extract/figures/currencies.h"
@@ -19,7 +20,7 @@ std::size_t behindConnector(const Line& line, std::size_t at, bool isBetween)
         return at + 1;
     if (line.isMark(at, '-') && line.isGlued(at) && (line.is(at + 1, "to") || line.is(at + 1, "and")))
         return at + 2; // "8- to 16-metre"
-    if (line.is(at, "to") || (isBetween && line.is(at, "and")))
+    if (line.is(at, "to") || line.is(at, "or") || (isBetween && line.is(at, "and")))
         return at + 1;
     return 0;
 }
@@ -71,18 +72,40 @@ bool isYearLike(const Quantity& quantity)
            *quantity.value >= 1900 && *quantity.value < 2100;
 }
 
-/// The lower amount takes the unit and magnitude that only the upper one has: "€70-75m", "5 to 7 percent".
-void shareUnit(const Line& line, Quantity& low, const Quantity& high)
+bool isDigitWord(const NumberWord* word)
+{
+    return word && word->role <= NumberRole::Tens;
+}
+
+/// The magnitude of the numeral whose first atom is \a first: of "7 million" and "5 lakh crore"; 1 where it
+/// has none of its own.
+double magnitudeAt(const Line& line, std::size_t first, std::size_t end)
+{
+    std::size_t at = first;
+    while (at < end && !line.isKind(at, AtomKind::Number) && !isDigitWord(numberWordAt(line, at)))
+        ++at; // a currency
+    double magnitude = 1;
+    for (++at; at < end; ++at) {
+        const NumberWord* word = numberWordAt(line, at);
+        if (line.isMark(at, '-') || (isDigitWord(word) && magnitude == 1))
+            continue;
+        const bool isScale = isRole(word, NumberRole::Scale) || isRole(word, NumberRole::Hundred) ||
+                             (isRole(word, NumberRole::Abbreviation) && magnitude == 1);
+        if (!isScale)
+            break;
+        magnitude *= word->value;
+    }
+    return magnitude;
+}
+
+/// The lower amount takes the unit and magnitude that only the upper one has: "€70-75m", "5 to 7 percent",
+/// "three or four hundred people".
+void shareUnit(const Line& line, Quantity& low, const Quantity& high, std::size_t second)
 {
     const double upper = *high.value;
     if (high.hasScale && !low.hasScale) {
-        const auto scale = [&] {
-            for (double factor : {1e12, 1e9, 1e7, 1e6, 1e5, 1e3}) {
-                if (upper >= factor && *low.value * factor <= upper)
-                    return factor;
-            }
-            return 1.0;
-        }();
+        const double magnitude = magnitudeAt(line, second, high.end);
+        const double scale = *low.value * magnitude <= upper ? magnitude : 1;
         if (line.isMark(low.end, '-') || low.kind == UnitKind::None || *low.value < upper / 1000)
             *low.value *= scale;
     }
@@ -122,14 +145,56 @@ std::optional<Quantity> readMoneyEnd(const Line& line, std::size_t second, const
     return end;
 }
 
+/// "between 10m and 12m tonnes": what stood for metres are millions, as in the second end.
+void readMillions(const Line& line, std::size_t second, const Quantity& high, Quantity& low)
+{
+    const bool isMetres = low.kind == UnitKind::Physical && low.unit == "m" && low.end == low.first + 2 &&
+                          line.is(low.end - 1, "m") && line.isGlued(low.end - 1);
+    if (!isMetres || !high.hasScale || !line.is(second + 1, "m") || !line.isGlued(second + 1))
+        return;
+    *low.value *= 1e6;
+    low.hasScale = true;
+    low.kind = UnitKind::None;
+    low.unit.clear();
+}
+
+/// "aged 11 to 16", "aged 5 to 36 months": both ends are ages where the first is one.
+void readAgeEnd(const Quantity& low, Quantity& high)
+{
+    if (low.kind != UnitKind::Age || !high.value || *high.value > 130 ||
+        (high.kind != UnitKind::None && high.kind != UnitKind::Time && high.kind != UnitKind::Count))
+        return;
+    high.unit = high.kind == UnitKind::Time ? high.unit : low.unit;
+    high.kind = UnitKind::Age;
+    high.noun = 0;
+}
+
+/// "five or six boats", "three or four hundred people": neighbours in one breath. \a low has the magnitude of
+/// \a high already.
+bool isEither(const Quantity& low, double least, const Quantity& high)
+{
+    constexpr double farthestRatio = 2.5;
+    const bool isCounted = high.kind != UnitKind::None && high.kind != UnitKind::Times &&
+                           high.kind != UnitKind::Age && high.kind != UnitKind::Score;
+    return low.kind == UnitKind::None && !low.isFraction && !low.isDecimal && isCounted &&
+           low.hasDigits == high.hasDigits && least > 0 && *high.value <= farthestRatio * least &&
+           (low.hasDigits || *low.value != 1) && !isYearLike(low);
+}
+
 /// "between 3 and 7 percent", "from 3 to 5 percent", "$5-7 million": one quantity of two ends, or nothing.
-std::optional<Quantity> joined(const Line& line, const Quantity& low, std::size_t second)
+std::optional<Quantity> joined(const Line& line, Quantity low, std::size_t second)
 {
     const bool isBetween = low.first > 0 && line.is(low.first - 1, "between");
     const bool isFrom = low.first > 0 && line.is(low.first - 1, "from");
     auto high = low.kind == UnitKind::Money && low.unit.size() == 3 ? readMoneyEnd(line, second, low)
                                                                     : readAmount(line, second);
-    if (!high || !canJoin(low, *high))
+    if (!high)
+        return std::nullopt;
+    readMillions(line, second, *high, low);
+    readAgeEnd(low, *high);
+    if (high->kind == UnitKind::Age && low.kind == UnitKind::Age)
+        low.unit = high->unit;
+    if (!canJoin(low, *high))
         return std::nullopt;
     // "8 million in 2019 to 11 million in 2021"
     if (isYearLike(low) && low.kind == UnitKind::None && low.first > 0 &&
@@ -145,7 +210,9 @@ std::optional<Quantity> joined(const Line& line, const Quantity& low, std::size_
     if (isDash && (line.isMark(high->end, '-') && line.isKind(high->end + 1, AtomKind::Number)))
         return std::nullopt;
     Quantity range = low;
-    shareUnit(line, range, *high);
+    shareUnit(line, range, *high, second);
+    if (line.is(second - 1, "or") && !isEither(low, *range.value, *high))
+        return std::nullopt;
     if (range.kind == UnitKind::None && high->kind == UnitKind::None &&
         (isDash || isYearLike(low) || isYearLike(*high) || isStep(line, low.first)))
         return std::nullopt;
@@ -235,14 +302,15 @@ bool mayBegin(const Line& line, std::size_t at)
     case AtomKind::Mark:
         return line[at].mark == '-'; // a minus
     case AtomKind::Opaque:
-        return false;
+        return line.wordAt(at).ends_with('s'); // "in her 40s"
     case AtomKind::Word:
         break;
     }
     const std::string_view word = line.wordAt(at);
     const bool mayBeNumber = lowered(word.front()) == 'n' && (line.is(at, "no") || line.is(at, "number"));
+    // A word has a number glued to it only where the scanner parted them: "R20m".
     return mayBeNumber || numberWordAt(line, at) || line.isKind(at + 1, AtomKind::Currency) ||
-           isCurrencyCode(word);
+           (line.isKind(at + 1, AtomKind::Number) && line.isGlued(at + 1)) || isCurrencyCode(word);
 }
 
 } // namespace
@@ -261,6 +329,8 @@ std::vector<Quantity> readQuantities(const Line& line)
         if (!quantity && isBehindRank)
             quantity = readRankAgain(line, at);
         if (!quantity)
+            quantity = readAgeGroup(line, at);
+        if (!quantity)
             quantity = readOdds(line, at);
         if (!quantity)
             quantity = readRangeOrAmount(line, at);
@@ -268,7 +338,8 @@ std::vector<Quantity> readQuantities(const Line& line)
             ++at;
             continue;
         }
-        if (quantity->kind != UnitKind::Rank && (!quantity->low || quantity->isVague))
+        const bool isGroup = quantity->kind == UnitKind::Age && quantity->isSure;
+        if (quantity->kind != UnitKind::Rank && !isGroup && (!quantity->low || quantity->isVague))
             readComparator(line, *quantity);
         at = std::max(quantity->end, at + 1);
         quantities.push_back(std::move(*quantity));

@@ -31,6 +31,8 @@ struct Quantity {
     bool isFraction = false;
     bool isHyphenated = false;  ///< "40-year-old", "12-member"
     bool isPartOfRange = false; ///< shares a unit with the next one: "9 and 10 t"
+    bool isSure = false;        ///< a figure whatever stands around it, though a date's words touch it
+    bool isUnclear = false;     ///< money of a currency that nothing tells: no figure
     std::size_t noun = 0;       ///< of counts: the counted noun's atom
     Rule by;
 };

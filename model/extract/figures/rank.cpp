@@ -21,6 +21,8 @@ Quantity made(std::size_t first, std::size_t end, double value)
 /// Whether a verb of ranking stands right before, adverbs apart: "is currently ranked only second".
 bool isRanked(const Line& line, std::size_t first)
 {
+    if (first > 0 && line.isAnyOf(first - 1, {"stood", "stands"}))
+        return true;
     std::size_t at = first;
     for (int skipped = 0; skipped < 3 && at > 0; ++skipped) {
         if (line.isAnyOf(at - 1, {"ranked", "ranks", "rank", "ranking", "placed", "finished"}))

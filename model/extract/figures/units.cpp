@@ -155,10 +155,12 @@ struct Power {
 /// "square", "cubic" before a unit.
 Power powerBefore(const Line& line, std::size_t first)
 {
+    const bool isJoined = line.isMark(first + 1, '-') && line.isGlued(first + 1); // "300,000-square-foot"
+    const std::size_t unit = line.isMark(first + 1, '.') || isJoined ? first + 2 : first + 1;
     if (line.isAnyOf(first, {"square", "sq"}))
-        return {2, line.isMark(first + 1, '.') ? first + 2 : first + 1};
+        return {2, unit};
     if (line.isAnyOf(first, {"cubic", "cu"}))
-        return {3, line.isMark(first + 1, '.') ? first + 2 : first + 1};
+        return {3, unit};
     return {1, first};
 }
 
@@ -210,18 +212,28 @@ std::optional<UnitName> percentUnit(const Line& line, std::size_t at)
 {
     if (line.isMark(at, '%'))
         return UnitName{"%", UnitKind::Percent, 1, at + 1};
+    if (line.is(at, "of") && line.isAnyOf(at + 1, {"a", "one"})) {
+        // "three-quarters of a percentage point"
+        auto part = percentUnit(line, at + 2);
+        return part && line.isKind(at + 2, AtomKind::Word) && !line.is(at + 2, "per") ? part : std::nullopt;
+    }
     const bool isTwoWords = line.is(at, "per") && line.isAnyOf(at + 1, {"cent", "cents"});
     const std::size_t end = at + (isTwoWords ? 2 : 1);
-    if (line.is(at, "basis") && line.isAnyOf(end, {"point", "points"}))
-        return UnitName{"basis points", UnitKind::PercentPoints, 1, end + 1};
+    // "a 25-basis-point rise", "a half-percentage-point cut"
+    const std::size_t point = line.isMark(end, '-') && line.isGlued(end) ? end + 1 : end;
+    const bool isPoints = line.isAnyOf(point, {"point", "points"});
+    if (line.is(at, "basis") && isPoints)
+        return UnitName{"basis points", UnitKind::PercentPoints, 1, point + 1};
     if (line.isAnyOf(at, {"bps", "bp"}))
         return UnitName{"basis points", UnitKind::PercentPoints, 1, end};
     if (line.isAnyOf(at, {"ppt", "ppts", "pp"}))
         return UnitName{"percentage points", UnitKind::PercentPoints, 1, end};
-    if (!isTwoWords && !line.isAnyOf(at, {"percent", "percents", "percentage", "pct"}))
+    const bool isShort =
+        line.has(at) && ((line.wordAt(at) == "pc" && line.isGlued(at)) || line.wordAt(at) == "p.c.");
+    if (!isTwoWords && !isShort && !line.isAnyOf(at, {"percent", "percents", "percentage", "pct"}))
         return std::nullopt;
-    if (line.isAnyOf(end, {"point", "points"}))
-        return UnitName{"percentage points", UnitKind::PercentPoints, 1, end + 1};
+    if (isPoints && !isShort)
+        return UnitName{"percentage points", UnitKind::PercentPoints, 1, point + 1};
     return UnitName{"%", UnitKind::Percent, 1, end};
 }
 
@@ -273,12 +285,38 @@ void addRate(const Line& line, UnitName& unit)
     unit.end = per->end;
 }
 
+/// Degrees with a sign of their own, and with the sign of ordinals that some write instead.
+std::optional<UnitName> signedDegrees(const Line& line, std::size_t at)
+{
+    static constexpr std::array<std::pair<std::string_view, bool>, 4> signs{{{"\xE2\x84\x83", true},
+                                                                             {"\xE2\x84\x89", false},
+                                                                             {"\xC2\xBA"
+                                                                              "C",
+                                                                              true},
+                                                                             {"\xC2\xBA"
+                                                                              "F",
+                                                                              false}}};
+    if (!line.isKind(at, AtomKind::Word) || static_cast<unsigned char>(line.wordAt(at).front()) < 0x80)
+        return std::nullopt;
+    for (const auto& [sign, isCelsius] : signs) {
+        if (line.wordAt(at) == sign)
+            return UnitName{isCelsius ? "\xC2\xB0"
+                                        "C"
+                                      : "\xC2\xB0"
+                                        "F",
+                            UnitKind::Temperature, 1, at + 1};
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 std::optional<UnitName> readUnit(const Line& line, std::size_t first, bool isAfterDigits)
 {
     if (auto percent = percentUnit(line, first))
         return percent;
+    if (auto degrees = signedDegrees(line, first))
+        return degrees;
     if (line.isMark(first, 'o')) {
         const std::string_view scale = line.has(first + 1) ? line.wordAt(first + 1) : std::string_view();
         if (scale == "C" || scale == "F" || line.isAnyOf(first + 1, {"celsius", "fahrenheit"}))
@@ -294,6 +332,8 @@ std::optional<UnitName> readUnit(const Line& line, std::size_t first, bool isAft
         const char scale = lowered(line.wordAt(first + 2).front());
         return UnitName{std::string("pp") + scale, UnitKind::Physical, 1, first + 3};
     }
+    if (line.is(first, "quarters"))
+        return UnitName{"quarters", UnitKind::Time, 1, first + 1};
     auto unit = baseUnit(line, first, isAfterDigits);
     if (unit)
         addRate(line, *unit);

@@ -102,7 +102,7 @@ private Q_SLOTS:
             {"Nearly 24% was lost.", {LINE("Nearly 24%: ~ 24 %")}},
             {"An estimated $175 billion is waiting.", {LINE("$175 billion: ~ 175000000000 USD")}},
             {"It has no more than 2,048 chips.", {LINE("no more than 2,048 chips: <= 2048 chips")}},
-            {"It takes 500 cars or more.", {LINE("500 cars: 500 cars")}},
+            {"It takes 500 cars or more.", {LINE("500 cars: >= 500 cars")}},
             {"It drew 30 percent or more.", {LINE("30 percent: >= 30 %")}},
             {"It reportedly cost a mere $5 million.", {LINE("$5 million: 5000000 USD")}},
         });
