@@ -11,6 +11,7 @@
 #include "model/extract/names/name_model.h"
 #include "model/extract/names/name_tokens.h"
 #include "model/extract/names/product_rules.h"
+#include "model/extract/names/told_kinds.h"
 #include "model/extract/names/told_works.h"
 #include "model/extract/names/ware_cues.h"
 
@@ -58,6 +59,7 @@ std::vector<Mention> findMentions(const Document& document, const Lexicon& lexic
     found = merged(withListedNames(document, model, found), findToldBodies(document, model));
     found = merged(found, findLaws(document));
     found = merged(found, findCalledWares(document, model));
+    tellKinds(document, model, found);
     const std::vector<Acronym> acronyms = findAcronyms(document);
     settleAcronyms(document, acronyms, found);
     found = secondPass(document, model, found);

@@ -29,7 +29,7 @@ bool isCapital(const Document& document, std::uint32_t i)
 
 bool isLink(std::string_view word)
 {
-    return word == "and" || word == "of" || word == "on" || word == "for" || word == "-";
+    return word == "and" || word == "of" || word == "on" || word == "for" || word == "-" || word == "the";
 }
 
 /// "the Heating Act": the end of the name behind "the" at \a the, or 0.
@@ -39,7 +39,8 @@ std::uint32_t lawEnd(const Document& document, std::uint32_t the, std::uint32_t 
     std::uint32_t end = 0;
     for (std::uint32_t i = the + 1; i < limit && i - the <= longest; ++i) {
         const std::string_view word = document.wordAt(i);
-        if (!isCapital(document, i) && !isLink(word))
+        // "the Representation of the People Act"
+        if (!isCapital(document, i) && (!isLink(word) || (word == "the" && document.wordAt(i - 1) != "of")))
             break;
         if (i > the + 1 && isCapital(document, i) && laws.contains(word))
             end = i + 1;
