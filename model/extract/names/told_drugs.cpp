@@ -48,7 +48,10 @@ public:
     {
         const std::string_view word = m_words.word(i);
         if (drugNames.contains(word)) {
-            if (!m_words.isPartOfLonger(i, i + 1) && !m_words.isOfPerson(word))
+            // "Norvik's Wegovy" taken for one name.
+            const FoundName* name = m_words.nameAt(i);
+            const bool isOwned = i > 0 && m_words.isPossessive(i - 1) && name && name->end == i + 1;
+            if ((isOwned || !m_words.isPartOfLonger(i, i + 1)) && !m_words.isOfPerson(word))
                 m_words.add(i, i + 1, EntityKind::Product, byDrug);
             return;
         }
@@ -96,6 +99,12 @@ private:
 
 void tellDrugs(ToldWords& words)
 {
+    static constexpr ListedWords diseases{std::to_array<std::string_view>(
+        {"covid", "dengue", "ebola", "flu", "hiv", "malaria", "measles", "mpox", "polio", "zika"})};
+    std::erase_if(words.found(), [&](const FoundName& name) {
+        return name.size() == 1 && name.kind == EntityKind::Product &&
+               diseases.contains(words.word(name.first));
+    });
     DrugScan told(words);
     for (const std::uint32_t i : words.capitals()) {
         if (!words.isTold(i))

@@ -124,7 +124,7 @@ bool isAmountOfMoney(const ToldWords& words, const FoundName& name)
 bool isCrude(const ToldWords& words, const FoundName& name)
 {
     const std::string_view word = words.word(name.first);
-    if (name.size() != 1 || name.kind != EntityKind::Person || (word != "Brent" && word != "WTI"))
+    if (name.size() != 1 || name.kind == EntityKind::Place || (word != "Brent" && word != "WTI"))
         return false;
     if (words.isOfPerson(word))
         return false;
@@ -143,7 +143,10 @@ void tellMoney(ToldWords& words)
     std::erase_if(words.found(), [&](const FoundName& name) {
         const bool isZone = name.size() == 1 && words.token(name.first).has(AllUpper) &&
                             zoneNames.contains(words.word(name.first)) && followsTime(words, name.first);
-        return isZone || isAmountOfMoney(words, name) || isCrude(words, name);
+        const std::string_view scale = words.word(name.first);
+        const bool isDegree = name.size() == 1 && (scale == "Celsius" || scale == "Fahrenheit") &&
+                              words.before(name.first) == "degrees";
+        return isDegree || isZone || isAmountOfMoney(words, name) || isCrude(words, name);
     });
     for (const std::uint32_t i : words.capitals()) {
         const std::string_view word = words.word(i);

@@ -132,7 +132,8 @@ public:
         const bool isDoubtful = !isKnown && doubtfulPeoples.contains(word);
         if (!isKnown && (!isDoubtful || !folkNouns.contains(m_words.after(i + 1))))
             return;
-        if (m_words.isOfPerson(word) && (m_words.isPossessive(i + 1) || !isBeforeNoun(i)))
+        if (m_words.isOfPerson(word) && !(name && isWithRole(*name, i)) &&
+            (m_words.isPossessive(i + 1) || !isBeforeNoun(i)))
             return;
         if (!isJoined(i) && (name || mayStand(i)))
             m_words.add(i, i + 1, EntityKind::Group, byPeople);
