@@ -255,7 +255,8 @@ void shareAge(const Line& line, const Quantity& age, Quantity& later)
     const bool isBare = later.kind == UnitKind::None && later.value && later.hasDigits && !later.isDecimal &&
                         !later.hasScale && *later.value > 0 && *later.value <= oldest;
     if (age.kind != UnitKind::Age || !isBare || later.first != age.end + 1 ||
-        !line.isAnyOf(age.end, {"and", "or", "to"}) || line.isKind(later.end, AtomKind::Currency))
+        !line.isAnyOf(age.end, {"and", "or", "to"}) || line.isKind(later.end, AtomKind::Currency) ||
+        line.isAnyOf(later.end, {"more", "other", "others"}))
         return;
     setAge(later, age.unit, age.by);
 }

@@ -226,18 +226,20 @@ bool addPoints(const Line& line, std::size_t at, Quantity& quantity)
          "interest",  "lending",    "monetary", "percent",   "percentage", "rate",      "rates",
          "reduction", "reductions", "rise",     "rises",     "yield",      "yields"}));
     constexpr std::size_t reach = 10;
-    if (!quantity.isFraction || quantity.hasScale || !line.isAnyOf(at, {"point", "points"}))
+    const bool isOf = line.is(at, "of") && line.is(at + 1, "a"); // "a quarter of a point"
+    const std::size_t point = isOf ? at + 2 : at;
+    if (!quantity.isFraction || quantity.hasScale || !line.isAnyOf(point, {"point", "points"}))
         return false;
     const std::size_t begin = quantity.first - std::min(reach, quantity.first);
     bool isTold = false;
-    for (std::size_t near = begin; !isTold && near < at + reach && line.has(near); ++near)
+    for (std::size_t near = begin; !isTold && near < point + reach && line.has(near); ++near)
         isTold = line.isMark(near, '%') ||
                  (line.isKind(near, AtomKind::Word) && rates.contains(line.wordAt(near)));
     if (!isTold)
         return false;
     quantity.unit = "percentage points";
     quantity.kind = UnitKind::PercentPoints;
-    quantity.end = at + 1;
+    quantity.end = point + 1;
     quantity.by = "figures/unit";
     return true;
 }

@@ -345,8 +345,7 @@ std::size_t Scanner::gluedCurrency() const
     const bool isLong = length > 1;
     const bool isMillions =
         isScaledBy("m", run.end) && (run.value >= leastPlain || run.isDecimal || letter == 'R');
-    const bool isPlain = !isLetterAt(run.end) && ((isLong && run.value >= leastPlain) ||
-                                                  (run.isGrouped && (isLong || letter == 'R')));
+    const bool isPlain = !isLetterAt(run.end) && ((isLong && run.value >= leastPlain) || run.isGrouped);
     return isMillions || isPlain || hasMagnitude(run.end) ? length : 0;
 }
 

@@ -195,8 +195,8 @@ bool isCoordinated(const Line& line, std::size_t begin)
     return isVerb && !line.isAnyOf(begin - 1, {"employed", "employing", "hired", "hiring", "including"});
 }
 
-/// "of 150 colonies, 22 survived; of those, five spawned", "by 88 votes to 61": part of what was counted
-/// before.
+/// "of 150 colonies, 22 survived; of those, five spawned", "by 88 votes to 61", "12 of them": part of
+/// what was counted before.
 bool isPartOf(const Line& line, const Quantity& whole, const Quantity& quantity)
 {
     const std::size_t begin = quantity.firstWithComparator;
@@ -204,7 +204,9 @@ bool isPartOf(const Line& line, const Quantity& whole, const Quantity& quantity)
         return false;
     const bool isVote = line.is(begin - 1, "to") && whole.noun + 2 == begin && whole.noun >= whole.end &&
                         line.isAnyOf(whole.noun, {"goals", "points", "seats", "votes"});
-    if (isVote)
+    const bool isOfThem = line.is(quantity.end, "of") && line.is(quantity.end + 1, "them") &&
+                          (quantity.hasDigits || line.isMark(begin - 1, ','));
+    if (isVote || isOfThem)
         return true;
     const bool isBehindComma = line.isMark(begin - 1, ',') && line.isKind(quantity.end, AtomKind::Word) &&
                                !line[quantity.end].isCapitalized && !line.isGlued(quantity.end);

@@ -91,7 +91,7 @@ bool isPointing(const Line& line, const Quantity& quantity)
         line.isAnyOf(quantity.first - 1, {"his", "her", "their"}) &&
         line.isAnyOf(quantity.noun, {"brothers", "children", "daughters", "grandchildren", "kids", "nephews",
                                      "nieces", "siblings", "sisters", "sons"});
-    return !isKin && quantity.first > 0 &&
+    return !isKin && !quantity.isHyphenated && quantity.first > 0 &&
            line.isAnyOf(quantity.first - 1,
                         {"the", "these", "those", "all", "its", "their", "our", "his", "her", "other",
                          "first", "last", "next", "past", "one", "two", "every", "or"});

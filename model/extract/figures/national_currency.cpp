@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/extract/figures/national_currency.h"
 
+#include "model/extract/figures/currencies.h"
+
 #include <algorithm>
+#include <vector>
 
 namespace crossread::figures {
 
@@ -9,51 +12,77 @@ namespace {
 
 enum class CoinName : unsigned char { None, Peso, Shilling, Dinar, Rupee, TDollar, GluedP };
 
-/// A currency and how its country and people are called.
+/// A currency and two names of its country, its people or its cities.
 struct NationalCoin {
     CoinName coin;
     std::string_view code;
-    std::string_view country;
-    std::string_view people; ///< the adjective as well
+    std::string_view name;
+    std::string_view otherName;
 };
 
 constexpr NationalCoin nationalCoins[] = {
     {CoinName::Peso, "ARS", "argentina", "argentine"},
+    {CoinName::Peso, "ARS", "argentines", "argentinians"},
     {CoinName::Peso, "ARS", "buenos aires", "argentinian"},
     {CoinName::Peso, "CLP", "chile", "chilean"},
+    {CoinName::Peso, "CLP", "santiago", "chileans"},
+    {CoinName::Peso, "COP", "bogota", "bogot\xC3\xA1"},
     {CoinName::Peso, "COP", "colombia", "colombian"},
+    {CoinName::Peso, "COP", "medell\xC3\xADn", "colombians"},
     {CoinName::Peso, "CUP", "cuba", "cuban"},
     {CoinName::Peso, "DOP", "dominican republic", "dominican"},
+    {CoinName::Peso, "MXN", "guadalajara", "monterrey"},
+    {CoinName::Peso, "MXN", "mexico city", "mexicans"},
     {CoinName::Peso, "MXN", "mexico", "mexican"},
     {CoinName::Peso, "PHP", "philippines", "philippine"},
+    {CoinName::Peso, "PHP", "quezon city", "filipinos"},
     {CoinName::Peso, "PHP", "manila", "filipino"},
     {CoinName::Peso, "UYU", "uruguay", "uruguayan"},
+    {CoinName::Peso, "UYU", "montevideo", "uruguayans"},
     {CoinName::Shilling, "KES", "kenya", "kenyan"},
     {CoinName::Shilling, "KES", "nairobi", "kenyans"},
     {CoinName::Shilling, "SOS", "somalia", "somali"},
+    {CoinName::Shilling, "SOS", "mogadishu", "somalis"},
     {CoinName::Shilling, "TZS", "tanzania", "tanzanian"},
+    {CoinName::Shilling, "TZS", "dar es salaam", "tanzanians"},
     {CoinName::Shilling, "UGX", "uganda", "ugandan"},
     {CoinName::Shilling, "UGX", "kampala", "ugandans"},
     {CoinName::Dinar, "BHD", "bahrain", "bahraini"},
     {CoinName::Dinar, "DZD", "algeria", "algerian"},
+    {CoinName::Dinar, "DZD", "algiers", "algerians"},
+    {CoinName::Dinar, "IQD", "baghdad", "iraqis"},
     {CoinName::Dinar, "IQD", "iraq", "iraqi"},
+    {CoinName::Dinar, "JOD", "amman", "jordanians"},
     {CoinName::Dinar, "JOD", "jordan", "jordanian"},
     {CoinName::Dinar, "KWD", "kuwait", "kuwaiti"},
+    {CoinName::Dinar, "KWD", "kuwait city", "kuwaitis"},
     {CoinName::Dinar, "LYD", "libya", "libyan"},
+    {CoinName::Dinar, "LYD", "tripoli", "libyans"},
+    {CoinName::Dinar, "RSD", "belgrade", "serb"},
     {CoinName::Dinar, "RSD", "serbia", "serbian"},
+    {CoinName::Dinar, "TND", "tunis", "tunisians"},
     {CoinName::Dinar, "TND", "tunisia", "tunisian"},
+    {CoinName::Rupee, "INR", "delhi", "new delhi"},
+    {CoinName::Rupee, "INR", "chennai", "hyderabad"},
+    {CoinName::Rupee, "INR", "mumbai", "kolkata"},
+    {CoinName::Rupee, "INR", "indians", "pune"},
     {CoinName::Rupee, "INR", "india", "indian"},
+    {CoinName::Rupee, "INR", "bengaluru", "bangalore"},
+    {CoinName::Rupee, "LKR", "colombo", "sri lankans"},
     {CoinName::Rupee, "LKR", "sri lanka", "sri lankan"},
     {CoinName::Rupee, "MUR", "mauritius", "mauritian"},
-    {CoinName::Rupee, "NPR", "nepal", "nepali"},
     {CoinName::Rupee, "NPR", "kathmandu", "nepalese"},
+    {CoinName::Rupee, "NPR", "nepal", "nepali"},
+    {CoinName::Rupee, "PKR", "lahore", "pakistanis"},
     {CoinName::Rupee, "PKR", "pakistan", "pakistani"},
+    {CoinName::Rupee, "PKR", "islamabad", "karachi"},
     {CoinName::TDollar, "TOP", "tonga", "tongan"},
     {CoinName::TDollar, "TWD", "taiwan", "taiwanese"},
     {CoinName::TDollar, "TWD", "taipei", "taiwan's"},
     {CoinName::GluedP, "BWP", "botswana", "batswana"},
-    {CoinName::GluedP, "PHP", "philippines", "philippine"},
+    {CoinName::GluedP, "BWP", "gaborone", "botswanan"},
     {CoinName::GluedP, "PHP", "manila", "filipino"},
+    {CoinName::GluedP, "PHP", "philippines", "philippine"},
 };
 
 /// What the amount is called in, where that name is more than one country's and none stands with it.
@@ -87,24 +116,63 @@ CoinName coinOf(const Line& line, const Quantity& quantity)
                                                                              : CoinName::None;
 }
 
-/// The one code that the names leave; empty for none, "?" for more than one.
-std::string_view codeAmong(std::string_view text, std::span<const Mention> names, CoinName coin)
-{
-    std::string_view code;
-    for (const Mention& name : names) {
-        if (name.kind != EntityKind::Place && name.kind != EntityKind::Group)
-            continue;
-        const LowerWord word(name.span.in(text));
-        const auto* found = std::ranges::find_if(nationalCoins, [&](const NationalCoin& row) {
-            return row.coin == coin && (row.country == word.view() || row.people == word.view());
-        });
-        if (found == std::end(nationalCoins) || found->code == code)
-            continue;
-        if (!code.empty())
-            return "?";
-        code = found->code;
+/// How often the names speak of each country that has the coin, in the order in which they are met.
+class CountryCount {
+public:
+    explicit CountryCount(CoinName coin) : m_coin(coin) {}
+
+    void add(std::string_view text, std::span<const Mention> names)
+    {
+        for (const Mention& name : names) {
+            if (name.kind != EntityKind::Place && name.kind != EntityKind::Group)
+                continue;
+            const LowerWord word(name.span.in(text));
+            const auto* found = std::ranges::find_if(nationalCoins, [&](const NationalCoin& row) {
+                return row.coin == m_coin && (row.name == word.view() || row.otherName == word.view());
+            });
+            if (found != std::end(nationalCoins))
+                ++countOf(found->code);
+        }
     }
-    return code;
+
+    /// The code of the country named most, of two the first; empty where none is.
+    [[nodiscard]] std::string_view most() const
+    {
+        const auto best = std::ranges::max_element(m_counts, {}, &Count::times);
+        return best == m_counts.end() ? std::string_view() : best->code;
+    }
+
+private:
+    struct Count {
+        std::string_view code;
+        int times = 0;
+    };
+
+    int& countOf(std::string_view code)
+    {
+        const auto found = std::ranges::find(m_counts, code, &Count::code);
+        if (found != m_counts.end())
+            return found->times;
+        m_counts.push_back({code, 0});
+        return m_counts.back().times;
+    }
+
+    CoinName m_coin;
+    std::vector<Count> m_counts;
+};
+
+/// Where a sign stands for the coin, the whole article tells whose it is: trade with a neighbour is told in
+/// the own currency too.
+std::string_view codeFor(const Sight& sight, std::span<const Mention> names, CoinName coin, bool isSign)
+{
+    CountryCount inSentence(coin);
+    if (!isSign)
+        inSentence.add(sight.line.text, sight.mentions);
+    if (const std::string_view code = inSentence.most(); !code.empty())
+        return code;
+    CountryCount inArticle(coin);
+    inArticle.add(sight.line.text, names);
+    return inArticle.most();
 }
 
 } // namespace
@@ -116,10 +184,9 @@ void nameNationalCurrencies(const Sight& sight, std::span<const Mention> names,
         const CoinName coin = coinOf(sight.line, quantity);
         if (coin == CoinName::None)
             continue;
-        std::string_view code = codeAmong(sight.line.text, sight.mentions, coin);
-        if (code.empty())
-            code = codeAmong(sight.line.text, names, coin);
-        if (!code.empty() && code != "?") {
+        const bool isSign = currencyBefore(sight.line, quantity.first).has_value();
+        const std::string_view code = codeFor(sight, names, coin, isSign);
+        if (!code.empty()) {
             quantity.kind = UnitKind::Money;
             quantity.unit = code;
             quantity.by = "figures/money-word";

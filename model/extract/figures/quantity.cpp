@@ -174,8 +174,8 @@ void readAgeEnd(const Quantity& low, Quantity& high)
 bool isEither(const Quantity& low, double least, const Quantity& high)
 {
     constexpr double farthestRatio = 2.5;
-    const bool isCounted = high.kind != UnitKind::None && high.kind != UnitKind::Times &&
-                           high.kind != UnitKind::Age && high.kind != UnitKind::Score;
+    const bool isCounted =
+        high.kind != UnitKind::None && high.kind != UnitKind::Age && high.kind != UnitKind::Score;
     return low.kind == UnitKind::None && !low.isFraction && !low.isDecimal && isCounted &&
            low.hasDigits == high.hasDigits && least > 0 && *high.value <= farthestRatio * least &&
            (low.hasDigits || *low.value != 1) && !isYearLike(low);
@@ -269,8 +269,7 @@ void shareUnitsInLists(const Line& line, std::vector<Quantity>& quantities)
         // "rose from 12.41 to 12.82 euros"
         const bool isStepTo = between == 1 && line.is(low.end, "to") && low.first > 0 &&
                               line.is(low.first - 1, "from") && low.isDecimal == high.isDecimal;
-        const bool isShared = high.kind != UnitKind::None && high.kind != UnitKind::Times &&
-                              (isStepTo || high.kind != UnitKind::Money);
+        const bool isShared = high.kind != UnitKind::None && (isStepTo || high.kind != UnitKind::Money);
         const bool isBare =
             low.kind == UnitKind::None || (low.kind == UnitKind::Count && low.noun == high.noun);
         if ((!isListed && !isStepTo) || !isShared || !isBare || isYearLike(low) ||

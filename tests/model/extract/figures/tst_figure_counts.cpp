@@ -85,6 +85,7 @@ private Q_SLOTS:
             {"It rose three-quarters of a percentage point.",
              "three-quarters of a percentage point: 0.75 percentage points"},
             {"It rose 0.4 of a percentage point.", "0.4 of a percentage point: 0.4 percentage points"},
+            {"It cut its rate by a quarter of a point.", "a quarter of a point: 0.25 percentage points"},
             {"She won the hole by half a point.", ""},
         });
     }
@@ -99,7 +100,8 @@ private Q_SLOTS:
             {"It has a 48-megapixel camera.", "48-megapixel: 48 megapixel"},
             {"A three-party deal was made.", "three-party: 3 party"},
             {"A seven-judge panel met.", "seven-judge: 7 judge"},
-            {"A three-way, one-time split came.", ""},
+            {"The three-way, one-time split came.", ""},
+            {"The three-party government fell.", "three-party: 3 party"},
         });
     }
     void hyphensJoinNumbersToNouns() { compare(); }
@@ -120,6 +122,7 @@ private Q_SLOTS:
             {"It killed 26 people and hurt 89.", "26 people: 26 people | 89: 89 people"},
             {"Of 150 colonies, 22 survived; of those, five grew.",
              "150 colonies: 150 colonies | 22: 22 colonies | five: 5 colonies"},
+            {"The blast hurt 34 people, 12 of them badly.", "34 people: 34 people | 12: 12 people"},
             {"It fell by 88 votes to 61.", "88 votes: 88 votes | 61: 61 votes"},
         });
     }
