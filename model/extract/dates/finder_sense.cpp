@@ -87,14 +87,19 @@ bool Finder::isInName(std::size_t begin, const Phrase& phrase) const
     const std::size_t end = phrase.end;
     if (first.is(SetAdverb))
         return first.isCapitalized && isTitleOfPaper(begin, begin + 1);
+    if (first.is(Weekday) && first.isPlural)
+        return word(end - 1) == "Fridays" && end + 1 < m_lexemes.size() && word(end) == "for" &&
+               word(end + 1) == "Future";
     if (first.is(Weekday)) {
+        const bool isMail =
+            begin > 2 && isKind(begin - 1, On) && word(begin - 2) == "Mail" && isKind(begin - 3, The);
         const bool isByword =
             begin > 0 && m_lexemes[begin - 1].isCapitalized && bywords.contains(word(begin - 1));
         const bool isNight = !first.isAllUpper && end == begin + 2 && isKind(begin + 1, DayPart) &&
                              m_lexemes[begin + 1].isCapitalized && end < m_lexemes.size() &&
                              m_lexemes[end].isCapitalized && !isKind(end, Comma);
         return first.isCapitalized &&
-               (isByword || isNight || (end == begin + 1 && isTitleOfPaper(begin, end)));
+               (isByword || isNight || isMail || (end == begin + 1 && isTitleOfPaper(begin, end)));
     }
     if (first.is(Deictic) && first.value == 0 && first.isCapitalized && begin > 0 && end == begin + 1) {
         static constexpr ListedWords shows{
@@ -127,6 +132,13 @@ bool Finder::tellsAttack(std::size_t begin, std::size_t end, int month) const
         if (month == 1 && inquiry.contains(word(at)))
             return true;
     }
+    // "Hamas took hostages on October 7"
+    static constexpr ListedWords gaza{
+        std::to_array<std::string_view>({"attacked", "gaza", "hamas", "hostage", "hostages"})};
+    if (month == 10 && std::ranges::any_of(m_lexemes, [this](const Lexeme& lexeme) {
+            return gaza.contains(lexeme.span.in(m_document.text));
+        }))
+        return true;
     const bool isOfDay = begin > 1 && (isKind(begin - 1, Of) || isKind(begin - 1, On));
     if (!isOfDay)
         return false;
@@ -182,8 +194,11 @@ void Finder::settlePresentPeriod(std::size_t begin, const Phrase& phrase)
 /// sentence.
 bool Finder::countsFromAhead(const TimeNode& node) const
 {
-    return node.op == TimeOp::Shift && node.origin == Origin::Told && m_nearest && m_nearest->isAhead &&
-           m_nearest->sentence == m_sentence && m_nearest->moment.isResolved();
+    const bool isAheadHere = m_nearest && m_nearest->isAhead && m_nearest->sentence == m_sentence &&
+                             m_nearest->moment.isResolved();
+    // "Polls open on Sunday at 8 and close at 6 p.m."
+    const bool isClock = node.op == TimeOp::Clock && m_nearest && m_nearest->moment.grain <= TimeUnit::Day;
+    return isAheadHere && (isClock || (node.op == TimeOp::Shift && node.origin == Origin::Told));
 }
 
 Moment Finder::fromAhead(NodeIndex node)

@@ -164,6 +164,10 @@ std::size_t Grammar::readFraction(std::size_t i, double& number, TimeUnit& glued
     const bool isThree = isWord(at, "three");
     number = isThree ? 0.75 : 0.25;
     at = isThree ? skip(at + 1, Dash) : at;
+    // "a quarter century", "a quarter-century"
+    const std::size_t whole = skip(at + 1, Dash);
+    if (!isThree && at > i && is(at, Quarter) && lexeme(at).value == 0 && isWord(whole, "century"))
+        return whole;
     if (!is(at, Quarter) || lexeme(at).value != 0 || !is(at + 1, Of) || !is(at + 2, Article) ||
         !is(at + 3, Unit))
         return 0;
@@ -269,7 +273,11 @@ std::size_t Grammar::readAmount(std::size_t i, Amount& amount) const
             number += more;
             end = partEnd;
         }
-        amount.of(unit) += isFuzzy ? 1 : number * times;
+        // "a quarter of a century" counts to the year.
+        const bool isPartOfCentury = unit == TimeUnit::Century && number < 1 && !isFuzzy;
+        amount.of(isPartOfCentury ? TimeUnit::Year : unit) += isPartOfCentury ? number * 100
+                                                              : isFuzzy       ? 1
+                                                                              : number * times;
         at = skip(end, Comma);
         at = skip(at, And);
         if (is(at, Article) || is(at, Few))

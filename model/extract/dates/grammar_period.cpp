@@ -106,7 +106,8 @@ Phrase Grammar::decade(std::size_t i)
         !(previous.is(The) && !is(at + 1, Of) && i > 1 &&
           (is(i - 2, In) || is(i - 2, Of) || is(i - 2, From) || is(i - 2, Since) || is(i - 2, Late) ||
            is(i - 2, Early))) &&
-        !previous.is(Mid) && !previous.is(Early) && !previous.is(Late))
+        !previous.is(Mid) && !previous.is(Early) && !previous.is(Late) &&
+        !(previous.is(And) && i > 1 && is(i - 2, Decade)))
         return {};
     if ((value >= 1000 && (value < 1200 || value > 2090)) ||
         (value < 100 && !hasApostrophe && isOfSomebodysAge(i)))

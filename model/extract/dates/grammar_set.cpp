@@ -45,6 +45,9 @@ Phrase Grammar::set(std::size_t i)
     }
     if (is(i, Weekday))
         return weekdaySet(i);
+    // "three times a week"
+    if ((is(i, Cardinal) || is(i, Number)) && isWord(i + 1, "times") && is(i + 2, Article))
+        return timesSet(i + 1);
     return lexeme(i).startsWithDigit || is(i, Noon) ? clockSet(i) : Phrase{};
 }
 
@@ -76,7 +79,7 @@ Phrase Grammar::timesSet(std::size_t i)
 {
     TimeNode node = setNode();
     const int word = lexeme(i).value;
-    if (word == Once || word == Twice) {
+    if (word == Once || word == Twice || isWord(i, "times")) {
         TimeUnit unit = TimeUnit::Day;
         double times = 1;
         const std::size_t end =

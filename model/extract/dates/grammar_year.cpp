@@ -2,6 +2,8 @@
 // Years in digits and words.
 #include "model/extract/dates/grammar.h"
 
+#include <charconv>
+
 namespace crossread::dates {
 
 using enum WordClass;
@@ -155,18 +157,28 @@ Phrase Grammar::yearFirst(std::size_t i)
 Phrase Grammar::twoYears(std::size_t i)
 {
     CalendarFields from;
-    const std::size_t at = readYear(i, from.year);
-    const bool isJoined = at != 0 && (is(at, Dash) || is(at, Slash)) && lexeme(at).isGlued &&
-                          is(at + 1, Number) && lexeme(at + 1).isGlued && lexeme(at + 1).digits == 2;
-    if (!isJoined || is(i, Apostrophe) || lexeme(at + 1).value != (from.year + 1) % 100 || isMoney(i))
+    int second = 0;
+    std::size_t end = 0;
+    const std::string_view token = word(i);
+    // "2023/24" is one token.
+    if (lexeme(i).startsWithDigit && token.size() == 7 && token[4] == '/') {
+        std::from_chars(token.data(), token.data() + 4, from.year);
+        std::from_chars(token.data() + 5, token.data() + 7, second);
+        end = i + 1;
+    } else if (const std::size_t at = readYear(i, from.year)) {
+        const bool isJoined = (is(at, Dash) || is(at, Slash)) && lexeme(at).isGlued && is(at + 1, Number) &&
+                              lexeme(at + 1).isGlued && lexeme(at + 1).digits == 2;
+        second = lexeme(at + 1).value;
+        end = isJoined ? at + 2 : 0;
+    }
+    if (end == 0 || is(i, Apostrophe) || from.year < 1000 || second != (from.year + 1) % 100 || isMoney(i))
         return {};
-    const std::size_t end = at + 2;
     const std::string_view next = word(end);
     const bool isTold = next == "season" || next == "campaign" || next == "budget" || next == "term" ||
                         next == "academic" || next == "fiscal" || next == "financial" || next == "school" ||
                         next == "tax";
     const bool goesOn = end < m_lexemes.size() && lexeme(end).isGlued && (is(end, Dash) || is(end, Slash));
-    if (goesOn || (!isTold && lexeme(at + 1).value <= 12))
+    if (goesOn || (!isTold && second <= 12))
         return {};
     CalendarFields to;
     to.year = from.year + 1;

@@ -83,6 +83,36 @@ Outlook signOf(std::string_view word, std::string_view previous, std::string_vie
     return isPastVerb(word) ? Outlook::Past : Outlook::Unknown;
 }
 
+bool isNameAt(std::string_view word)
+{
+    return !word.empty() && word.front() >= 'A' && word.front() <= 'Z';
+}
+
+/// What has a day of its own to come, told in the present: "turns 70 in August", "takes place on Friday",
+/// "host Wales on Saturday", "investors bet on a cut in June".
+bool isToCome(std::string_view word, std::string_view next, std::string_view afterNext)
+{
+    const auto goesOn = [next](std::string_view wanted) { return ascii::equals(next, wanted); };
+    if (ascii::equals(word, "turns"))
+        return !next.empty() && next.front() >= '1' && next.front() <= '9';
+    if (ascii::equals(word, "takes") || ascii::equals(word, "take"))
+        return goesOn("place") || goesOn("effect") || goesOn("over") || goesOn("office") ||
+               (goesOn("on") && isNameAt(afterNext));
+    if (ascii::equals(word, "comes") || ascii::equals(word, "come"))
+        return goesOn("out") ||
+               (goesOn("into") && (ascii::equals(afterNext, "force") || ascii::equals(afterNext, "effect")));
+    if (ascii::equals(word, "goes") || ascii::equals(word, "go"))
+        return goesOn("up") ||
+               (goesOn("on") && (ascii::equals(afterNext, "sale") || ascii::equals(afterNext, "trial")));
+    if (ascii::equals(word, "steps") || ascii::equals(word, "stands"))
+        return goesOn("down");
+    if (ascii::equals(word, "host") || ascii::equals(word, "hosts"))
+        return isNameAt(next);
+    if (ascii::equals(word, "travel") || ascii::equals(word, "travels"))
+        return goesOn("to") && isNameAt(afterNext);
+    return (ascii::equals(word, "bet") || ascii::equals(word, "bets")) && goesOn("on");
+}
+
 /// What is going to be by a calendar, told in the present: "voters go to the polls on Sunday", "talks resume
 /// on Monday", "the court meets on Friday". A transitive "meets" is a headline's past.
 bool isProgramme(std::string_view before, std::string_view word, std::string_view next,
@@ -104,6 +134,8 @@ bool isProgramme(std::string_view before, std::string_view word, std::string_vie
         std::array<std::string_view, 4>{"chance", "likelihood", "odds", "probability"}};
     if (helpers.contains(before))
         return false;
+    if (isToCome(word, next, afterNext))
+        return true;
     // "is set for Tuesday", "a 60% chance of a cut in November", "need a point on Thursday"
     if (ascii::equals(word, "set"))
         return (ascii::equals(before, "is") || ascii::equals(before, "are")) &&
@@ -177,6 +209,24 @@ bool isBorder(std::string_view word)
     return word == ";" || word == ":" || word == "\u2014" || word == "(" || word == ")";
 }
 
+/// "The final is on Sunday", "Elections are in May", "Ministers are meeting on Friday", "are to meet on
+/// Friday".
+bool isPlannedAt(std::string_view text, std::span<const Lexeme> lexemes, std::size_t begin)
+{
+    if (begin < 3 || !(lexemes[begin - 1].is(WordClass::On) || lexemes[begin - 1].is(WordClass::In)))
+        return false;
+    const auto wordAt = [&](std::size_t i) { return lexemes[i].span.in(text); };
+    const auto usesBe = [&](std::size_t i) {
+        return ascii::equals(wordAt(i), "is") || ascii::equals(wordAt(i), "are");
+    };
+    if (usesBe(begin - 2))
+        return true;
+    const std::string_view verb = wordAt(begin - 2);
+    const bool isProgressive = verb.size() > 5 && verb.ends_with("ing") && usesBe(begin - 3);
+    const bool isToBe = begin > 3 && ascii::equals(wordAt(begin - 3), "to") && usesBe(begin - 4);
+    return isProgressive || isToBe;
+}
+
 } // namespace
 
 bool isPastVerb(std::string_view word)
@@ -200,6 +250,8 @@ Outlook outlookAt(std::string_view text, std::span<const Lexeme> lexemes, std::s
         if (putOff.contains(wordAt(i - 1)))
             return Outlook::Future;
     }
+    if (isPlannedAt(text, lexemes, begin))
+        return Outlook::Future;
     for (std::size_t i = begin; i > 0 && begin - i < reach; --i) {
         // "It may last into March."
         if (lexemes[i - 1].is(WordClass::Month) && !lexemes[i - 1].isCapitalized && wordAt(i - 1) == "may")

@@ -13,7 +13,7 @@ namespace crossread {
 namespace {
 
 constexpr quint32 farthestSentence = 6; ///< sentences in which a pronoun's name may stand
-constexpr quint32 farthestToken = 400; ///< tokens looked at for a pronoun's name
+constexpr quint32 farthestToken = 400;  ///< tokens looked at for a pronoun's name
 
 /// People that somebody has: "Ann Bell's lawyer" is not Ann Bell.
 constexpr ListedWords relatives{std::to_array<std::string_view>({"adviser",
@@ -253,6 +253,15 @@ std::optional<Index> Speech::bearerOf(quint32 first, quint32 verb) const
     return {};
 }
 
+/// Between a role and its bearer: "the mayor of Leeds, Ann Bell", "chief executive Ann Bell".
+bool Speech::mayStandInRole(quint32 token) const
+{
+    static constexpr ListedWords links{std::to_array<std::string_view>(
+        {",", "and", "executive", "for", "minister", "of", "officer", "the"})};
+    return links.contains(word(token)) ||
+           (m_document.tokens[token].isWord() && m_document.tokens[token].has(Capitalized));
+}
+
 /// Who was named with the role \a role before \a token: "Mayor Ann Bell", "the mayor, Ann Bell", "Ann Bell,
 /// mayor of"; nobody where there are two.
 std::optional<Index> Speech::onlyInRole(std::string_view role, quint32 token) const
@@ -268,9 +277,7 @@ std::optional<Index> Speech::onlyInRole(std::string_view role, quint32 token) co
             const auto mention = mentionAt(at + step);
             if (mention && m_mentions[*mention].kind == EntityKind::Person)
                 person = mention;
-            else if (!m_document.tokens[at + step].isWord() && word(at + step) != ",")
-                break;
-            else if ((usesAt(at + step) & SayUse) != 0)
+            else if (!mayStandInRole(at + step))
                 break;
         }
         for (quint32 step = 1; !person && step <= 4 && step <= at; ++step) {

@@ -10,41 +10,43 @@ namespace crossread {
 
 namespace {
 
-constexpr std::array<std::string_view, 172> sayWords{
-    "acknowledge", "acknowledged", "acknowledges", "added",      "adding",    "adds",       "admit",
-    "admits",      "admitted",     "advised",      "affirmed",   "agreed",    "allege",     "alleged",
-    "alleges",     "alleging",     "announced",    "announces",  "answered",  "answers",    "argue",
-    "argued",      "argues",       "arguing",      "asked",      "asks",      "asserted",   "asserts",
-    "believe",     "believed",     "believes",     "boasted",    "cautioned", "cautions",   "claim",
-    "claimed",     "claiming",     "claims",       "clarified",  "commented", "complained", "conceded",
-    "concedes",    "conclude",     "concluded",    "concludes",  "confirmed", "confirms",   "contend",
-    "contended",   "contends",     "continued",    "continues",  "countered", "cried",      "declared",
-    "declares",    "demanded",     "demands",      "denied",     "denies",    "disclosed",  "emphasised",
-    "emphasises",  "emphasized",   "emphasizes",   "estimate",   "estimated", "estimates",  "exclaimed",
-    "explained",   "explains",     "expressed",    "finds",      "found",     "guessed",    "hinted",
-    "informed",    "insist",       "insisted",     "insisting",  "insists",   "joked",      "jokes",
-    "lamented",    "lamenting",    "laughed",      "maintained", "maintains", "mentioned",  "mused",
-    "muttered",    "noted",        "notes",        "noting",     "objected",  "observed",   "observes",
-    "posted",      "predict",      "predicted",    "predicts",   "promised",  "promises",   "quipped",
-    "reads",       "recalled",     "recalls",      "reckoned",   "reckons",   "recounted",  "reiterated",
-    "reiterates",  "remarked",     "remarks",      "repeated",   "replied",   "replies",    "report",
-    "reported",    "reports",      "responded",    "retorted",   "retorts",   "revealed",   "reveals",
-    "said",        "say",          "saying",       "says",       "shouted",   "showed",     "showing",
-    "shows",       "sighed",       "speculated",   "stated",     "states",    "stating",    "stressed",
-    "stresses",    "stressing",    "suggest",      "suggested",  "suggests",  "suspects",   "tell",
-    "telling",     "tells",        "testified",    "thinks",     "thought",   "told",       "tweeted",
-    "underlined",  "urged",        "urges",        "vowed",      "vows",      "warn",       "warned",
-    "warning",     "warns",        "whispered",    "wondered",   "wonders",   "worried",    "worries",
-    "writes",      "writing",      "wrote",        "yelled"};
+constexpr std::array<std::string_view, 177> sayWords{
+    "acknowledge", "acknowledged", "acknowledges", "added",      "adding",     "adds",       "admit",
+    "admits",      "admitted",     "advised",      "affirmed",   "agreed",     "allege",     "alleged",
+    "alleges",     "alleging",     "announced",    "announces",  "answered",   "answers",    "argue",
+    "argued",      "argues",       "arguing",      "asked",      "asks",       "asserted",   "asserts",
+    "believe",     "believed",     "believes",     "boasted",    "cautioned",  "cautions",   "claim",
+    "claimed",     "claiming",     "claims",       "clarified",  "commented",  "complained", "conceded",
+    "concedes",    "conclude",     "concluded",    "concludes",  "confirmed",  "confirms",   "contend",
+    "contended",   "contends",     "continued",    "continues",  "countered",  "cried",      "declared",
+    "declares",    "demanded",     "demands",      "denied",     "denies",     "disclosed",  "emphasised",
+    "emphasises",  "emphasized",   "emphasizes",   "estimate",   "estimated",  "estimates",  "exclaimed",
+    "explained",   "explains",     "expressed",    "finds",      "found",      "grumbled",   "guessed",
+    "hinted",      "informed",     "insist",       "insisted",   "insisting",  "insists",    "joked",
+    "jokes",       "lamented",     "lamenting",    "laughed",    "maintained", "maintains",  "mentioned",
+    "mused",       "muttered",     "noted",        "notes",      "noting",     "objected",   "observed",
+    "observes",    "pleaded",      "posted",       "predict",    "predicted",  "predicts",   "promised",
+    "promises",    "protested",    "quipped",      "reads",      "recalled",   "recalls",    "reckoned",
+    "reckons",     "recounted",    "reiterated",   "reiterates", "remarked",   "remarks",    "repeated",
+    "replied",     "replies",      "report",       "reported",   "reports",    "responded",  "retorted",
+    "retorts",     "revealed",     "reveals",      "said",       "say",        "saying",     "says",
+    "shouted",     "showed",       "showing",      "shows",      "sighed",     "snapped",    "speculated",
+    "stated",      "states",       "stating",      "stressed",   "stresses",   "stressing",  "suggest",
+    "suggested",   "suggests",     "suspects",     "tell",       "telling",    "tells",      "testified",
+    "thinks",      "thought",      "thundered",    "told",       "tweeted",    "underlined", "urged",
+    "urges",       "vowed",        "vows",         "warn",       "warned",     "warning",    "warns",
+    "whispered",   "wondered",     "wonders",      "worried",    "worries",    "writes",     "writing",
+    "wrote",       "yelled"};
 
-constexpr std::array<std::string_view, 45> nameWords{
-    "accused",   "accuses",    "accusing",  "blamed",    "blames",        "branded",       "brands",
-    "call",      "called",     "calling",   "calls",     "characterised", "characterized", "citing",
-    "condemned", "condemns",   "decried",   "denounced", "derided",       "describe",      "described",
-    "describes", "describing", "dismissed", "dubbed",    "hailed",        "labeled",       "labelled",
-    "labels",    "lambasted",  "likened",   "named",     "portrayed",     "praised",       "promises",
-    "quoted",    "rejected",   "rejects",   "ridiculed", "slammed",       "slams",         "speaks",
-    "spoke",     "termed",     "touted"};
+constexpr std::array<std::string_view, 52> nameWords{
+    "accused",       "accuses",   "accusing",  "apologised", "apologized", "blamed",     "blames",
+    "branded",       "brands",    "call",      "called",     "calling",    "calls",      "characterised",
+    "characterized", "cited",     "citing",    "condemned",  "condemns",   "criticised", "criticized",
+    "decried",       "denounced", "deplored",  "derided",    "describe",   "described",  "describes",
+    "describing",    "dismissed", "dubbed",    "hailed",     "labeled",    "labelled",   "labels",
+    "lambasted",     "likened",   "named",     "portrayed",  "praised",    "promises",   "quoted",
+    "rejected",      "rejects",   "ridiculed", "slammed",    "slams",      "speaks",     "spoke",
+    "termed",        "touted",    "welcomed"};
 
 constexpr std::array<std::string_view, 22> intendWords{
     "aim",     "aimed",   "aims",     "commits",  "expect",   "expected", "expects",  "forecasts",

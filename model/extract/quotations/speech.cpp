@@ -149,6 +149,14 @@ std::optional<Index> Speech::beforeApposition(quint32 first, quint32 verb) const
 {
     if (verb < first + 3 || word(verb - 1) != ",")
         return {};
+    // "Tom Ray, whose wife, Ann Ray, was hurt, said"
+    for (quint32 t = first + 2; t < verb; ++t) {
+        if (word(t) != "whose" || word(t - 1) != ",")
+            continue;
+        const auto named = mentionAt(t - 2);
+        if (named && m_mentions[*named].kind == EntityKind::Person)
+            return named;
+    }
     for (quint32 t = verb - 1; t > first + 1; --t) {
         if (word(t - 1) != ",")
             continue;
@@ -291,7 +299,8 @@ Cue Speech::cueBefore(const QuotedWords& quoted) const
         if ((reporting != Reporting::Say && reporting != Reporting::Name) || mentionAt(verb) ||
             (verb > sentence.firstToken && word(verb - 1) == "-")) // "the so-called"
             continue;
-        if (reporting == Reporting::Name && verb + 1 < mark && isNamedAside(word(verb + 1)))
+        if (reporting == Reporting::Name && verb + 1 < mark && isNamedAside(word(verb + 1)) &&
+            !word(verb).starts_with("apolog"))
             continue;
         if (verb == sentence.firstToken)
             return {sourceIn(verb, mark), spanOf(verb), true};

@@ -46,9 +46,12 @@ void TestDateContext::countsBehindADayAreNoHours_data()
         {"They met on Friday at one of the inns.", "Friday | 2025-03-07 | date | 2025-03-07..2025-03-07"},
         {"They meet on Friday at five in Oslo.",
          "Friday at five | 2025-03-14T05:00 | time | 2025-03-14..2025-03-14"},
+        {"Polls open on Sunday at 8 and close at 6 p.m.",
+         "Sunday at 8 | 2025-03-16T08:00 | time | 2025-03-16..2025-03-16; 6 p.m. | 2025-03-16T18:00 | time | "
+         "2025-03-16..2025-03-16"},
         {"He leaves on Monday at 9.", "Monday at 9 | 2025-03-17T09:00 | time | 2025-03-17..2025-03-17"},
         {"The call is on Monday at 5 p.m.",
-         "Monday at 5 p.m. | 2025-03-10T17:00 | time | 2025-03-10..2025-03-10"},
+         "Monday at 5 p.m. | 2025-03-17T17:00 | time | 2025-03-17..2025-03-17"},
     });
 }
 
@@ -59,6 +62,13 @@ void TestDateContext::infinitivesAndPlansLookAhead_data()
         {"The yard plans to shut two docks by June 30.", "June 30 | 2025-06-30 | date | ..2025-06-30"},
         {"The bank may cut rates in June.", "June | 2025-06 | date | 2025-06-01..2025-06-30"},
         {"The board would let workers go in June.", "June | 2025-06 | date | 2025-06-01..2025-06-30"},
+        {"She turns 70 in August.", "August | 2025-08 | date | 2025-08-01..2025-08-31"},
+        {"He takes over as chief in September.", "September | 2025-09 | date | 2025-09-01..2025-09-30"},
+        {"The film comes out in May.", "May | 2025-05 | date | 2025-05-01..2025-05-31"},
+        {"England host Wales on Saturday.", "Saturday | 2025-03-15 | date | 2025-03-15..2025-03-15"},
+        {"The final is on Sunday.", "Sunday | 2025-03-16 | date | 2025-03-16..2025-03-16"},
+        {"Ministers are meeting on Friday.", "Friday | 2025-03-14 | date | 2025-03-14..2025-03-14"},
+        {"Traders bet on a cut in June.", "June | 2025-06 | date | 2025-06-01..2025-06-30"},
         {"The yard cut pay in June.", "June | 2024-06 | date | 2024-06-01..2024-06-30"},
         {"The boss retires in June.", "June | 2025-06 | date | 2025-06-01..2025-06-30"},
         {"Balder reports on Thursday.", "Thursday | 2025-03-13 | date | 2025-03-13..2025-03-13"},
@@ -109,6 +119,8 @@ void TestDateContext::namesHoldNoDates_data()
         {"They watched Monday Night Football.", ""},
         {"The March 23 Movement took the town.", ""},
         {"On Bloody Sunday troops fired.", ""},
+        {"The Mail on Sunday wrote about it.", ""},
+        {"Fridays for Future marched.", ""},
         {"The Russell 2000 index fell.", ""},
         {"On Monday Mr Lee said no.", "Monday | 2025-03-10 | date | 2025-03-10..2025-03-10"},
     });
@@ -119,6 +131,7 @@ void TestDateContext::attacksThatAllKnowHaveTheirYear_data()
     addRows({
         {"The September 11 attacks changed it.", "September 11 | 2001-09-11 | date | 2001-09-11..2001-09-11"},
         {"Since the October 7 attack the war has gone on.", "October 7 | 2023-10-07 | date | 2023-10-07.."},
+        {"Hamas took hostages on October 7.", "October 7 | 2023-10-07 | date | 2023-10-07..2023-10-07"},
         {"The January 6 riot hurt him.", "January 6 | 2021-01-06 | date | 2021-01-06..2021-01-06"},
         {"The July 7 bombings killed 52.", "July 7 | 2005-07-07 | date | 2005-07-07..2005-07-07"},
         {"The May 20 attack killed two.", "May 20 | 2024-05-20 | date | 2024-05-20..2024-05-20"},
@@ -163,6 +176,10 @@ void TestDateContext::periodsOfBusinessAreWhole_data()
         {"Profit rose in the June quarter.", "the June quarter | 2024-Q2 | date | 2024-04-01..2024-06-30"},
         {"April revenue rose 5%.", "April | 2024-04 | date | 2024-04-01..2024-04-30"},
         {"Its June sales fell.", "June | 2024-06 | date | 2024-06-01..2024-06-30"},
+        {"They meet three times a week.", "three times a week | P1W | set"},
+        {"The 2023/24 financial year was poor.", "2023/24 | 2023/2024 | date | 2023-01-01..2024-12-31"},
+        {"It ruled in the 1960s and 70s.",
+         "the 1960s | 196 | date | 1960-01-01..1969-12-31; 70s | 197 | date | 1970-01-01..1979-12-31"},
         {"They meet twice a year.", "twice a year | P1Y | set"},
         {"Drones hit the town overnight.", "overnight | 2025-03-12TNI | time | 2025-03-12..2025-03-12"},
         {"Sales fell the week before.", "the week before | 2025-W10 | date | 2025-03-03..2025-03-09"},

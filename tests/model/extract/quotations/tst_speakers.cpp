@@ -52,6 +52,11 @@ private Q_SLOTS:
             "untidy but honest", "-");
         row("dot of an abbreviation before the verb",
             "Ann Bell, who took over on Oct. 1, promised \"a new chapter\".", "a new chapter", "Ann Bell");
+        row("role of somebody else", "The pope met Ann Bell. \"Peace is a gift,\" the pope said.",
+            "Peace is a gift,", "-");
+        row("wife named between", "Tom Ray, whose wife, Ann Bell, was hurt, said: \"Nobody came.\"",
+            "Nobody came.", "Tom Ray");
+        row("apologised", "Ann Bell apologised for \"a grave error\".", "a grave error", "Ann Bell");
         row("retorted", "His rival, Ann Bell of the left, retorted that \"the sums were his\".",
             "the sums were his", "Ann Bell");
         row("accused", "Ann Bell accused Tom Ray of \"lying to voters\".", "lying to voters", "Ann Bell");
