@@ -231,6 +231,8 @@ Phrase Grammar::core(std::size_t i, int depth)
         return holiday(i, depth);
     case Decade:
         return decade(i);
+    case Era:
+        return bareYear(i);
     case Apostrophe:
         return longer(longer(decade(i), twoYears(i)), bareYear(i));
     case Unit:

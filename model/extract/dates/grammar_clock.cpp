@@ -269,8 +269,10 @@ Phrase Grammar::writtenClock(std::size_t i, bool isAfterDay)
 /// The clock with the zone behind it.
 Phrase Grammar::zoned(TimeNode node, std::size_t end)
 {
-    const bool isLocal = isWord(end, "local") && isWord(end + 1, "time");
-    const std::size_t zoneEnd = isLocal ? end + 2 : readZone(end, node.clock);
+    // "local time", "Eastern time", "Eastern Daylight Time"
+    const bool isNamed = isWord(end, "local") || (lexeme(end).isCapitalized && is(end, None));
+    const std::size_t kind = isWord(end + 1, "standard") || isWord(end + 1, "daylight") ? end + 2 : end + 1;
+    const std::size_t zoneEnd = isNamed && isWord(kind, "time") ? kind + 1 : readZone(end, node.clock);
     return make(node, zoneEnd, "dates/clock");
 }
 

@@ -30,7 +30,9 @@ bool Grammar::isAgedFrom(std::size_t i) const
 bool Grammar::isCompound(std::size_t i) const
 {
     const bool isGluedArticle = is(i, Article) && i > 1 && lexeme(i).isGlued && before(i).is(Dash);
-    return isGluedArticle || (is(i, Few) && isWord(i, "many") && i > 0 && isWord(i - 1, "as"));
+    // "24 hours a day, seven days a week"
+    const bool isRate = is(i, Article) && before(i).is(Unit) && before(i).isPlural;
+    return isGluedArticle || isRate || (is(i, Few) && isWord(i, "many") && i > 0 && isWord(i - 1, "as"));
 }
 
 /// Whether the "over" at \a i before an amount that ends at \a end tells when ("built over four years") or

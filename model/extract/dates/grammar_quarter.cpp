@@ -75,15 +75,25 @@ Phrase Grammar::codedPeriod(std::size_t i)
     return make(months, end, "dates/nth");
 }
 
-/// "the June quarter", "the March quarter of 2024": the one that ends with that month.
+/// "the June quarter", "the March quarter of 2024", "the April-June quarter": the one that ends with that
+/// month.
 Phrase Grammar::quarterOfMonth(std::size_t i, int depth)
 {
-    const std::size_t at = skip(afterPoint(i + 1), Dash);
-    if (!is(at, Quarter) || lexeme(at).value != 0 || lexeme(at).isPlural || lexeme(i).value % 3 != 0 ||
+    std::size_t last = i;
+    const std::size_t dash = afterPoint(i + 1);
+    if (is(dash, Dash) && lexeme(dash).isGlued && is(dash + 1, Month)) {
+        if (lexeme(dash + 1).value != lexeme(i).value + 2)
+            return {};
+        last = dash + 1;
+    } else if (before(i).is(Dash) && i > 1 && is(i - 2, Month)) {
+        return {};
+    }
+    const std::size_t at = skip(afterPoint(last + 1), Dash);
+    if (!is(at, Quarter) || lexeme(at).value != 0 || lexeme(at).isPlural || lexeme(last).value % 3 != 0 ||
         !lexeme(i).isCapitalized)
         return {};
     TimeNode node;
-    node.fields.quarter = static_cast<std::int8_t>(lexeme(i).value / 3);
+    node.fields.quarter = static_cast<std::int8_t>(lexeme(last).value / 3);
     const Phrase year = yearOf(at + 1, depth);
     if (year && m_tree[year.node].op != TimeOp::Calendar)
         return make(nthIn(TimeUnit::Quarter, node.fields.quarter, year.node), year.end, "dates/quarter");

@@ -202,13 +202,17 @@ Phrase Grammar::told(std::size_t i, int depth)
     std::size_t at = i + 1;
     if (is(i, That))
         at = skip(at, Same);
-    if (is(i, Same) && isWord(at, "period") && depth > 0) {
+    const bool isPeriod =
+        isWord(at, "period") || ((is(at, Quarter) || isWord(at, "month") || isWord(at, "week")) &&
+                                 (is(at + 1, Last) || is(at + 1, Article)));
+    if (is(i, Same) && isPeriod && depth > 0) {
         std::size_t of = is(at + 1, Of) || is(at + 1, In) ? at + 2 : at + 1;
         of = skip(of, The);
         const Phrase year = is(of, Last)      ? relative(of, depth - 1)
                             : is(of, Article) ? amountFirst(of, depth - 1)
                                               : Phrase{};
-        return year ? Phrase{year.node, year.end, "dates/same-period"} : Phrase{};
+        if (year || isWord(at, "period"))
+            return year ? Phrase{year.node, year.end, "dates/same-period"} : Phrase{};
     }
     if (is(i, Same) || is(i, That)) {
         const Phrase unit = relativeUnit(at, 0, Origin::Told);
