@@ -253,6 +253,19 @@ std::optional<Index> Speech::bearerOf(quint32 first, quint32 verb) const
     return {};
 }
 
+/// "Ford President Director Ann Bell": whether what was taken for a name of its own runs on, in capitals, to
+/// the person.
+bool Speech::bearsTitle(Index title, Index person) const
+{
+    if (title == person || m_mentions[person].kind != EntityKind::Person)
+        return false;
+    const quint32 end = firstTokenOf(person);
+    quint32 t = endTokenOf(title);
+    while (t < end && m_document.tokens[t].isWord() && m_document.tokens[t].has(Capitalized))
+        ++t;
+    return t == end;
+}
+
 /// Between a role and its bearer: "the mayor of Leeds, Ann Bell", "chief executive Ann Bell".
 bool Speech::mayStandInRole(quint32 token) const
 {

@@ -270,6 +270,8 @@ Cue Speech::cueAfter(const QuotedWords& quoted) const
         if (const auto answering = answererAt(first, t))
             return {answering, spanOf(t), true};
         auto subject = isPronoun(t - 1) ? subjectBefore(first, t, m_lastSpeaker) : sourceIn(first, t);
+        if (subject && mentionAt(t - 1) && bearsTitle(*subject, *mentionAt(t - 1)))
+            subject = mentionAt(t - 1);
         if (!subject && !isPronoun(t - 1))
             subject = resolvePronounOrRole(first, t);
         if (!subject)

@@ -91,6 +91,7 @@ private:
     [[nodiscard]] std::optional<Index> bearerOf(quint32 first, quint32 verb) const;
     [[nodiscard]] std::optional<Index> inRoleBefore(quint32 first, quint32 end) const;
     [[nodiscard]] std::optional<Index> onlyInRole(std::string_view role, quint32 token) const;
+    [[nodiscard]] bool bearsTitle(Index title, Index person) const;
     [[nodiscard]] bool mayStandInRole(quint32 token) const;
     [[nodiscard]] quint32 firstTokenOf(Index mention) const;
     [[nodiscard]] quint32 endTokenOf(Index mention) const;

@@ -57,6 +57,8 @@ private Q_SLOTS:
         row("wife named between", "Tom Ray, whose wife, Ann Bell, was hurt, said: \"Nobody came.\"",
             "Nobody came.", "Tom Ray");
         row("apologised", "Ann Bell apologised for \"a grave error\".", "a grave error", "Ann Bell");
+        row("title taken for a name", "\"Give it time,\" Kim Orr Director Tom Ray said.", "Give it time,",
+            "Tom Ray");
         row("retorted", "His rival, Ann Bell of the left, retorted that \"the sums were his\".",
             "the sums were his", "Ann Bell");
         row("accused", "Ann Bell accused Tom Ray of \"lying to voters\".", "lying to voters", "Ann Bell");
