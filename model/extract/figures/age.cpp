@@ -168,9 +168,14 @@ bool isBracketedAge(const Sight& sight, const Quantity& quantity)
     return isPersonNamed(sight, quantity.first - 2) || persons.contains(line.wordAt(quantity.first - 2));
 }
 
-/// What ends the insertion that an age is.
-bool isClosedAge(const Line& line, std::size_t end)
+/// What ends the insertion that an age is, or goes on behind "was 40" and "turned 50".
+bool isClosedAge(const Line& line, std::size_t verb, std::size_t end)
 {
+    if (line.isAnyOf(verb, {"is", "was"}) && line.is(end, "when"))
+        return true;
+    if (line.isAnyOf(verb, {"turns", "turned"}) &&
+        line.isAnyOf(end, {"in", "last", "next", "on", "this", "today"}))
+        return true;
     return end >= line.size() || line.isMark(end, ',') || line.isMark(end, '.') || line.isMark(end, ';');
 }
 
@@ -239,7 +244,7 @@ bool implyAge(const Sight& sight, Quantity& quantity)
     const bool isNow = line.is(quantity.first - 1, "now") && quantity.first > 2;
     const std::size_t before = quantity.first - (isNow ? 2 : 1);
     const bool isStated = line.isAnyOf(before, {"is", "was", "turns", "turned"});
-    if ((!isStated && !line.isMark(before, ',')) || before == 0 || !isClosedAge(line, quantity.end))
+    if ((!isStated && !line.isMark(before, ',')) || before == 0 || !isClosedAge(line, before, quantity.end))
         return false;
     const bool isPronoun = isStated && line.isAnyOf(before - 1, {"he", "she", "who"});
     const bool isAnybody = !isStated && persons.contains(line.wordAt(before - 1));

@@ -122,6 +122,9 @@ constexpr Phrase behind[] = {
     {{"more", "or", "less", ""}, Comparator::About}, {{"-", "odd", "", ""}, Comparator::About},
     {{"+", "", "", ""}, Comparator::AtLeast},        {{"-", "plus", "", ""}, Comparator::AtLeast},
     {{"at", "least", "", ""}, Comparator::AtLeast},  {{"at", "most", "", ""}, Comparator::AtMost},
+    {{"and", "over", "", ""}, Comparator::AtLeast},  {{"and", "older", "", ""}, Comparator::AtLeast},
+    {{"or", "older", "", ""}, Comparator::AtLeast},  {{"or", "younger", "", ""}, Comparator::AtMost},
+    {{"and", "under", "", ""}, Comparator::AtMost},  {{"and", "younger", "", ""}, Comparator::AtMost},
 };
 
 constexpr std::size_t lengthOf(const Phrase& phrase)

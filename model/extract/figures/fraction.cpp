@@ -40,10 +40,19 @@ Denominator readDenominator(const Line& line, std::size_t at)
 
 namespace {
 
+/// The atom behind a hyphen at \a at that joins two words, or \a at.
+std::size_t behindHyphen(const Line& line, std::size_t at)
+{
+    return line.isMark(at, '-') && line.isGlued(at) && line.isGlued(at + 1) ? at + 1 : at;
+}
+
 /// "of a million", "million", "a dozen" behind a fraction: what it is a fraction of.
 void scaleFraction(const Line& line, Numeral& numeral)
 {
     std::size_t at = numeral.end;
+    const std::size_t article = behindHyphen(line, at); // "half-a-dozen"
+    if (article > at && line.is(article, "a"))
+        at = behindHyphen(line, article + 1);
     if (line.is(at, "of"))
         ++at;
     if (line.is(at, "a"))
@@ -69,12 +78,6 @@ bool isFractionContext(const Line& line, std::size_t at)
         "as",      "less",   "more", "lower",   "higher",  "cheaper", "fewer", "faster",
         "smaller", "larger", "from", "million", "billion", "trillion"};
     return at >= line.size() || line.isKind(at, AtomKind::Mark) || line.isAnyOf(at, followers);
-}
-
-/// The atom behind a hyphen at \a at that joins two words, or \a at.
-std::size_t behindHyphen(const Line& line, std::size_t at)
-{
-    return line.isMark(at, '-') && line.isGlued(at) && line.isGlued(at + 1) ? at + 1 : at;
 }
 
 /// "and a half", "and three quarters" behind a whole number; "four-and-a-half".

@@ -13,10 +13,17 @@ Span atomSpan(const Line& line, std::size_t first, std::size_t end)
     return {line[first].span.begin, line[end - 1].span.end};
 }
 
+/// Units whose sign or letters no name goes on with, even where one was marked: "30C", "25bp".
+bool isSignedUnit(UnitKind kind)
+{
+    return kind == UnitKind::Money || kind == UnitKind::Percent || kind == UnitKind::PercentPoints ||
+           kind == UnitKind::Temperature;
+}
+
 /// Whether a name holds the number itself ("Qihoo 360", "Llama 3.1"), not only what it counts.
 bool isInName(const Sight& sight, const Quantity& quantity)
 {
-    if (quantity.kind == UnitKind::Money || quantity.kind == UnitKind::Percent)
+    if (isSignedUnit(quantity.kind))
         return false;
     const Span number = sight.line[quantity.first].span;
     return std::ranges::any_of(findingsAt(sight.mentions, number.begin, number.end),
@@ -181,6 +188,10 @@ bool isMultipleClaim(const Line& line, const Quantity& whole)
     const bool isFold = before.ends_with("fold") || before.ends_with('x') || before == "\xC3\x97";
     if (isFold)
         return true;
+    const bool isHalfWord = line.is(quantity.end - 1, "half") && line.isMark(quantity.end, '-') &&
+                            line.isGlued(quantity.end) && line.isGlued(quantity.end + 1);
+    if (isHalfWord)
+        return false; // "half-time"
     if (quantity.isFraction)
         return !line.is(quantity.end, "hour") &&
                !line.isAnyOf(quantity.end, {"year", "season", "day", "time", "term"});

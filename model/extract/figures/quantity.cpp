@@ -16,10 +16,11 @@ namespace {
 /// What joins two amounts of a range, and where the second one begins; 0 for nothing.
 std::size_t behindConnector(const Line& line, std::size_t at, bool isBetween)
 {
+    if (line.isMark(at, '-') && line.isGlued(at) && (line.is(at + 1, "to") || line.is(at + 1, "and")))
+        return line.isMark(at + 2, '-') && line.isGlued(at + 2) ? at + 3
+                                                                : at + 2; // "8- to 16-metre", "18-to-24"
     if (line.isMark(at, '-') && line.isGlued(at) == line.isGlued(at + 1))
         return at + 1;
-    if (line.isMark(at, '-') && line.isGlued(at) && (line.is(at + 1, "to") || line.is(at + 1, "and")))
-        return at + 2; // "8- to 16-metre"
     if (line.is(at, "to") || line.is(at, "or") || (isBetween && line.is(at, "and")))
         return at + 1;
     return 0;
@@ -90,6 +91,7 @@ double magnitudeAt(const Line& line, std::size_t first, std::size_t end)
         if (line.isMark(at, '-') || (isDigitWord(word) && magnitude == 1))
             continue;
         const bool isScale = isRole(word, NumberRole::Scale) || isRole(word, NumberRole::Hundred) ||
+                             isRole(word, NumberRole::Dozen) ||
                              (isRole(word, NumberRole::Abbreviation) && magnitude == 1);
         if (!isScale)
             break;
@@ -174,8 +176,9 @@ void readAgeEnd(const Quantity& low, Quantity& high)
 bool isEither(const Quantity& low, double least, const Quantity& high)
 {
     constexpr double farthestRatio = 2.5;
-    const bool isCounted =
-        high.kind != UnitKind::None && high.kind != UnitKind::Age && high.kind != UnitKind::Score;
+    const bool isCounted = high.kind == UnitKind::None
+                               ? high.hasScale && !low.hasScale // "four or five million"
+                               : high.kind != UnitKind::Age && high.kind != UnitKind::Score;
     return low.kind == UnitKind::None && !low.isFraction && !low.isDecimal && isCounted &&
            low.hasDigits == high.hasDigits && least > 0 && *high.value <= farthestRatio * least &&
            (low.hasDigits || *low.value != 1) && !isYearLike(low);

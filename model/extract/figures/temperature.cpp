@@ -68,7 +68,8 @@ bool mayBeLevel(const Line& line, const Quantity& quantity, bool isFahrenheit)
     constexpr double lastCentury = 21;
     const std::size_t first = quantity.first;
     const bool isSmall = std::abs(*quantity.value) < leastTold;
-    if (quantity.isDecimal || *quantity.value < 0)
+    const bool isAim = line.isAnyOf(quantity.end + 1, {"ceiling", "goal", "limit", "target", "threshold"});
+    if (quantity.isDecimal || *quantity.value < 0 || isAim)
         return true;
     if (first == 0)
         return !isSmall;

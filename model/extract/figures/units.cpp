@@ -212,13 +212,15 @@ std::optional<UnitName> percentUnit(const Line& line, std::size_t at)
 {
     if (line.isMark(at, '%'))
         return UnitName{"%", UnitKind::Percent, 1, at + 1};
-    if (line.is(at, "of") && line.isAnyOf(at + 1, {"a", "one"})) {
+    const bool isOne = line.isKind(at + 1, AtomKind::Number) && line[at + 1].value == 1;
+    if (line.is(at, "of") && (isOne || line.isAnyOf(at + 1, {"a", "one"}))) {
         // "three-quarters of a percentage point"
         auto part = percentUnit(line, at + 2);
         return part && line.isKind(at + 2, AtomKind::Word) && !line.is(at + 2, "per") ? part : std::nullopt;
     }
-    const bool isTwoWords = line.is(at, "per") && line.isAnyOf(at + 1, {"cent", "cents"});
-    const std::size_t end = at + (isTwoWords ? 2 : 1);
+    const bool isJoined = line.isMark(at + 1, '-') && line.isGlued(at + 1); // "a 5-per-cent cut"
+    const bool isTwoWords = line.is(at, "per") && line.isAnyOf(at + (isJoined ? 2 : 1), {"cent", "cents"});
+    const std::size_t end = at + (!isTwoWords ? 1 : isJoined ? 3 : 2);
     // "a 25-basis-point rise", "a half-percentage-point cut"
     const std::size_t point = line.isMark(end, '-') && line.isGlued(end) ? end + 1 : end;
     const bool isPoints = line.isAnyOf(point, {"point", "points"});
@@ -229,7 +231,9 @@ std::optional<UnitName> percentUnit(const Line& line, std::size_t at)
     if (line.isAnyOf(at, {"ppt", "ppts", "pp"}))
         return UnitName{"percentage points", UnitKind::PercentPoints, 1, end};
     const bool isShort =
-        line.has(at) && ((line.wordAt(at) == "pc" && line.isGlued(at)) || line.wordAt(at) == "p.c.");
+        line.has(at) &&
+        ((line.wordAt(at) == "pc" && (line.isGlued(at) || (at > 0 && line[at - 1].isDecimal))) ||
+         line.wordAt(at) == "p.c.");
     if (!isTwoWords && !isShort && !line.isAnyOf(at, {"percent", "percents", "percentage", "pct"}))
         return std::nullopt;
     if (isPoints && !isShort)

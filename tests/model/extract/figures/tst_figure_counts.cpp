@@ -78,6 +78,7 @@ private Q_SLOTS:
     {
         addRows({
             {"It rose 5.1pc and 22pc.", "5.1pc: 5.1 % | 22pc: 22 %"},
+            {"A 5-per-cent cut came.", "5-per-cent: 5 %"},
             {"A half-point cut was made.", "A half-point: 0.5 percentage points"},
             {"Rates rose by a quarter point.", "a quarter point: 0.25 percentage points"},
             {"A half-percentage-point cut was made.", "A half-percentage-point: 0.5 percentage points"},

@@ -105,6 +105,8 @@ private Q_SLOTS:
             {"It grew 3km-5km.", "3km-5km: 3..5 km"},
             {"From 5 to 70 million birds came.", "5 to 70 million birds: 5000000..70000000 birds"},
             {"It is two or three times as far.", "two or three times: 2..3 times"},
+            {"It sold 4 or 5 million.", "4 or 5 million: 4000000..5000000"},
+            {"We saw two or three dozen people.", "two or three dozen people: 24..36 people"},
             {"Five or six boats sank.", "Five or six boats: 5..6 boats"},
             {"We saw three or four hundred people.", "three or four hundred people: 300..400 people"},
             {"It needs two or three million dollars.", "two or three million dollars: 2000000..3000000 USD"},
@@ -126,6 +128,7 @@ private Q_SLOTS:
             {"It took a year and a half.", ""},
             {"He got a four-and-a-half-year term.", ""},
             {"Half a loaf is still bread.", ""},
+            {"At half-time half-a-dozen men left.", "half-a-dozen men: 6 men"},
             {"A one-in-four chance remains.", "one-in-four: 0.25 times"},
             {"It is half a mile long.", "half a mile: 0.5 mi"},
         });
@@ -136,6 +139,7 @@ private Q_SLOTS:
     {
         addRows({
             {"It reached 40.6C.", "40.6C: 40.6 \u00B0C"},
+            {"The 2C target is lost.", "2C: 2 \u00B0C"},
             {"It hit 38C in the town.", "38C: 38 \u00B0C"},
             {"Between 20C and 25C is best.", "Between 20C and 25C: 20..25 \u00B0C"},
             {"It was 21\u00BAC outside.", "21\u00BAC: 21 \u00B0C"},
@@ -162,6 +166,9 @@ private Q_SLOTS:
             {"Children under five came.", "under five: < 5 years"},
             {"The over-75s are exempt.", "over-75s: > 75 years"},
             {"The Under-21s won 3-0.", ""},
+            {"People aged 65 and over came.", "65: >= 65 years"},
+            {"The 18-to-24-year-olds came.", "18-to-24-year-olds: 18..24 years"},
+            {"Ada Holm turned 50 last week.", "50: 50 years"},
             {"She is in her 40s.", "40s: 40..49 years"},
             {"A man in his early 60s was hurt.", "early 60s: ~ 60..63 years"},
             {"He is in his late sixties.", "late sixties: ~ 67..69 years"},
