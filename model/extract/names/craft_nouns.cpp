@@ -16,9 +16,9 @@ constexpr ListedWords launchNouns{
                                      "satellite", "satellites", "shuttle"})};
 
 constexpr ListedWords shipNouns{std::to_array<std::string_view>(
-    {"bulker",  "catamaran",  "corvette",    "cruiser",  "destroyer", "ferry",     "freighter",
-     "frigate", "icebreaker", "minesweeper", "schooner", "ship",      "submarine", "superyacht",
-     "tanker",  "trawler",    "tugboat",     "vessel",   "warship",   "yacht"})};
+    {"boat",       "bulker",  "catamaran",  "corvette",    "cruiser",  "destroyer", "ferry",
+     "freighter",  "frigate", "icebreaker", "minesweeper", "schooner", "ship",      "submarine",
+     "superyacht", "tanker",  "trawler",    "tugboat",     "vessel",   "warship",   "yacht"})};
 constexpr ListedWords shipPrefixes{
     std::to_array<std::string_view>({"hms", "uss", "mv", "rms", "hmas", "hmcs", "hmnzs", "usns", "uscgc"})};
 

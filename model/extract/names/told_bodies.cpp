@@ -18,13 +18,28 @@ constexpr auto knownBodies = std::to_array<ListedPhrase>({
     {"American Eagle Outfitters", asOrganization},
     {"American Tower", asOrganization},
     {"Anglo American", asOrganization},
+    {"Belt and Road Initiative", EntityKind::Work},
+    {"Belt and Road", EntityKind::Work},
+    {"Best Buy", asOrganization},
+    {"Burger King", asOrganization},
+    {"Dairy Queen", asOrganization},
+    {"Dollar General", asOrganization},
+    {"Green New Deal", EntityKind::Work},
+    {"Home Depot", asOrganization},
+    {"Jack Daniel 's", EntityKind::Product},
+    {"Maker 's Mark", EntityKind::Product},
+    {"Pizza Hut", asOrganization},
+    {"Taco Bell", asOrganization},
+    {"Whole Foods", asOrganization},
     {"British Gas", asOrganization},
     {"British Land", asOrganization},
     {"British Steel", asOrganization},
     {"Dutch Bros", asOrganization},
     {"Indian Oil", asOrganization},
-    {"Swiss Life", asOrganization},
     {"Swiss Re", asOrganization},
+    {"African National Congress", asOrganization},
+    {"Indian National Congress", asOrganization},
+    {"Library of Congress", asOrganization},
     {"Al - Qaeda", asOrganization},
     {"Al - Shabaab", asOrganization},
     {"Al - Shabab", asOrganization},
@@ -36,7 +51,6 @@ constexpr auto knownBodies = std::to_array<ListedPhrase>({
     {"Committee to Protect Journalists", asOrganization},
     {"Congress", asOrganization},
     {"Dick 's Sporting Goods", asOrganization},
-    {"Doctors Without Borders", asOrganization},
     {"Domino 's Pizza", asOrganization},
     {"Domino 's", asOrganization},
     {"ECOWAS", asOrganization},
@@ -59,9 +73,7 @@ constexpr auto knownBodies = std::to_array<ListedPhrase>({
     {"Moody 's Ratings", asOrganization},
     {"Moody 's Investors Service", asOrganization},
     {"Moody 's", asOrganization},
-    {"Physicians for Human Rights", asOrganization},
     {"Rajya Sabha", asOrganization},
-    {"Reporters Without Borders", asOrganization},
     {"Riksdag", asOrganization},
     {"Sainsbury 's", asOrganization},
     {"Save the Children Fund", asOrganization},
@@ -69,7 +81,6 @@ constexpr auto knownBodies = std::to_array<ListedPhrase>({
     {"Shin Bet", asOrganization},
     {"Sotheby 's", asOrganization},
     {"Trader Joe 's", asOrganization},
-    {"Verkhovna Rada", asOrganization},
 });
 constexpr WordGlance knownBodyGlance = glanceOf(knownBodies, phraseHead);
 
@@ -138,6 +149,41 @@ void tellOwner(ToldWords& words, std::uint32_t i)
         words.add(i, i + 2, asOrganization, byKnownBody);
 }
 
+/// "the 9th Circuit", "the Ninth Circuit Court of Appeals".
+void tellCircuit(ToldWords& words, std::uint32_t last)
+{
+    const std::string_view ordinal = words.before(last);
+    const bool isDigit = !ordinal.empty() && ordinal.front() >= '1' && ordinal.front() <= '9' &&
+                         (ordinal.ends_with("th") || ordinal.ends_with("st") || ordinal.ends_with("d"));
+    const bool isWord = words.followsCapital(last) && (ordinal.ends_with("th") || ordinal == "First" ||
+                                                       ordinal == "Second" || ordinal == "Third");
+    const std::uint32_t court = phraseEnd(words, "Circuit Court of Appeals", last);
+    if ((isDigit || isWord) && !words.isPartOfLonger(last - 1, last + 1))
+        words.add(last - 1, court != 0 ? court : last + 1, asOrganization, byBodyEnd);
+}
+
+/// "on the General Synod" where the model saw no name at all, or another kind.
+void tellSmallEnd(ToldWords& words, std::uint32_t first)
+{
+    if (words.before(first) != "the")
+        return;
+    const std::uint32_t end = words.runEnd(first);
+    if (end < first + 2 || !bodyEnds.contains(words.word(end - 1)) || words.after(end) == "of" ||
+        words.after(end) == "for" || words.after(end) == "on")
+        return;
+    static constexpr ListedWords publicEnds{
+        std::to_array<std::string_view>({"agency", "authority", "board", "bureau", "commission", "committee",
+                                         "council", "ministry", "synod"})};
+    const FoundName* whole = words.nameAt(first);
+    const bool isWhole =
+        whole && whole->first == first && whole->end == end && publicEnds.contains(words.word(end - 1));
+    for (std::uint32_t i = first; i < end && !isWhole; ++i) {
+        if (words.nameAt(i))
+            return;
+    }
+    words.add(first, end, asOrganization, byBodyEnd);
+}
+
 /// "The Nuclear Regulatory Commission": behind the article, at least two words.
 void tellEnd(ToldWords& words, std::uint32_t the)
 {
@@ -192,8 +238,12 @@ void tellBodies(ToldWords& words)
             tellEnd(words, i);
         else if (firmOwners.contains(word))
             tellOwner(words, i);
+        else if (word == "Circuit")
+            tellCircuit(words, i);
         else
             tellArmed(words, i);
+        if (!words.isTold(i))
+            tellSmallEnd(words, i);
     }
 }
 

@@ -92,10 +92,16 @@ private:
             end += 2;
         else if (m_words.isNumber(end) && m_words.word(end).size() <= 2)
             ++end;
-        if (m_words.after(end) == "space" && m_words.isSmall(end))
+        if (isModifier(m_words.after(end)))
             return tellRun(last, end, m_words.word(end + 1));
         if (m_words.isSmall(end))
             tellRun(last, end, m_words.word(end));
+    }
+
+    static bool isModifier(std::string_view word)
+    {
+        return word == "space" || word == "electric" || word == "mobile" || word == "budget" ||
+               word == "gaming" || word == "foldable" || word == "flagship";
     }
 
     void tellRun(std::uint32_t last, std::uint32_t end, std::string_view noun)
@@ -103,7 +109,7 @@ private:
         const bool isDevice = isDeviceNoun(noun);
         if (!isDevice && !isCraft(noun))
             return;
-        if (isDevice && (isBusinessNoun(m_words.after(end + 1)) || m_words.after(end) != noun))
+        if (isDevice && isBusinessNoun(m_words.after(end + 1)))
             return;
         std::uint32_t first = last;
         while (first > 0 && last - first < 4 && !m_words.token(first).has(LineBefore) &&
@@ -156,6 +162,8 @@ private:
     /// An article or owner up to four words before the noun.
     [[nodiscard]] bool isDetermined(std::uint32_t noun) const
     {
+        if (m_words.before(noun) == "-")
+            return false;
         for (std::uint32_t steps = 1; steps < 5; ++steps) {
             const std::string_view word = m_words.before(noun, steps);
             if (craftOwners.contains(word) || word == "\xE2\x80\x99s")
@@ -177,9 +185,13 @@ private:
     /// "the rover, Orla,": a noun of the kind, an article before it.
     [[nodiscard]] bool isAside(std::uint32_t first, std::uint32_t end) const
     {
-        if (m_words.before(first) != "," || (m_words.after(end) != "," && m_words.after(end) != "."))
+        // "a cable ship, the Orla Marten,"
+        const bool isThe = m_words.before(first) == "the" && first > 2;
+        if (m_words.before(first, isThe ? 2 : 1) != ",")
             return false;
-        const std::uint32_t noun = first - 2;
+        const std::uint32_t noun = first - (isThe ? 3 : 2);
+        if (isThe && !isShipNoun(m_words.word(noun)))
+            return false;
         return m_words.isSmall(noun) && isClass(m_words.word(noun)) && isDetermined(noun) &&
                m_words.after(end) == ",";
     }

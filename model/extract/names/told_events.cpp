@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/extract/listed_words.h"
+#include "model/extract/names/craft_nouns.h"
 #include "model/extract/names/told_kinds.h"
 
 #include <algorithm>
@@ -47,6 +48,8 @@ public:
                 tellContest(i);
             else if (lawNouns.contains(word))
                 tellLaw(i);
+            else if (!m_words.isTold(i))
+                tellGathering(i);
         }
         for (const std::uint32_t i : m_words.capitals()) {
             if (!m_shorts.empty())
@@ -92,7 +95,8 @@ private:
     /// "the Bislett Games": the class noun at \a last, capitals before it.
     void tellContest(std::uint32_t last)
     {
-        if (m_words.isCapitalNext(last + 1) && m_words.word(last) != "Open")
+        if ((m_words.isCapitalNext(last + 1) && m_words.word(last) != "Open") ||
+            isBusinessNoun(m_words.after(last + 1)))
             return;
         const std::uint32_t first = runBegin(last, 4);
         const FoundName* name = m_words.nameAt(last);
@@ -156,6 +160,25 @@ private:
         const bool isAct = m_words.word(last) != "Bill" || m_words.before(first) == "the";
         if (isLaw && isTold && isAct && m_words.before(first) != "by")
             m_words.add(first, end, EntityKind::Work, byToldLaw);
+    }
+
+    /// "its Orla conference": an owner's or a yearly one, by a word that is no place and no body.
+    void tellGathering(std::uint32_t first)
+    {
+        const std::string_view before = m_words.before(first);
+        if (before != "its" && before != "annual" && before != "their" && !m_words.isPossessive(first - 1))
+            return;
+        const std::uint32_t end = m_words.runEnd(first, 3);
+        const std::string_view noun = m_words.after(end);
+        if (noun != "conference" && noun != "festival" && noun != "symposium" && noun != "scheme" &&
+            noun != "expo")
+            return;
+        const FoundName* name = m_words.nameAt(first);
+        const bool isElse = (m_words.factsOf(first) & (Region | City | Body | People)) != 0 ||
+                            (name && (name->kind == EntityKind::Place || name->kind == EntityKind::Group ||
+                                      name->kind == EntityKind::Person));
+        if (!isElse && !isCalendarName(m_words.word(first)) && !m_words.isPartOfLonger(first, end))
+            m_words.add(first, end, EntityKind::Work, byContest);
     }
 
     /// Where the capitalised words begin that end with the token; "the" and what opens a sentence are none.

@@ -66,7 +66,7 @@ void tellBody(ToldWords& words, std::uint32_t i)
     const FoundName* name = words.nameAt(i);
     if (name && name->kind == asPlace)
         return;
-    const bool isPlain = isEarth(words, i) || isMoon(words, i) || isBody;
+    const bool isPlain = isEarth(words, i) || isMoon(words, i);
     const bool isTold = words.spaceWords() >= (isPlain ? 2 : much);
     const bool isJoined = i > 0 && words.word(i - 1) == "-" && !words.token(i).has(SpaceBefore);
     if (isTold && !isJoined)

@@ -146,7 +146,8 @@ void tellMoney(ToldWords& words)
         const std::string_view scale = words.word(name.first);
         const bool isDegree = name.size() == 1 && (scale == "Celsius" || scale == "Fahrenheit") &&
                               words.before(name.first) == "degrees";
-        return isDegree || isZone || isAmountOfMoney(words, name) || isCrude(words, name);
+        return isDegree || (name.size() == 1 && scale == "God") || isZone || isAmountOfMoney(words, name) ||
+               isCrude(words, name);
     });
     for (const std::uint32_t i : words.capitals()) {
         const std::string_view word = words.word(i);

@@ -123,23 +123,60 @@ public:
         const FoundName* name = m_words.nameAt(i);
         if (m_words.isTold(i) || (m_words.isPartOfLonger(i, i + 1) && !isWithRole(*name, i)))
             return;
+        // "Mr Welsh"
+        if (name && name->kind == EntityKind::Group && isTitled(i))
+            return m_words.add(i, i + 1, EntityKind::Person, byPeople);
         if (name && name->kind == EntityKind::Group)
             return;
         // "Christian has called": who it is.
         if (name && name->kind == EntityKind::Person && m_words.opensSentence(i) && word == "Christian")
             return;
         const bool isKnown = isOfPeople(word);
+        if (!isKnown && isToldAsPeople(i))
+            return m_words.add(i, i + 1, EntityKind::Group, byPeople);
         const bool isDoubtful = !isKnown && doubtfulPeoples.contains(word);
         if (!isKnown && (!isDoubtful || !folkNouns.contains(m_words.after(i + 1))))
             return;
         if (m_words.isOfPerson(word) && !(name && isWithRole(*name, i)) &&
             (m_words.isPossessive(i + 1) || !isBeforeNoun(i)))
             return;
-        if (!isJoined(i) && (name || mayStand(i)))
+        if (!isJoined(i) && !isSurname(i) && (name || mayStand(i)))
             m_words.add(i, i + 1, EntityKind::Group, byPeople);
     }
 
 private:
+    /// "the Orunda people", "the Orunda and Tavi tribes": words that nothing else is known of.
+    [[nodiscard]] bool isToldAsPeople(std::uint32_t i) const
+    {
+        const std::uint32_t other = m_words.after(i + 1) == "and" ? i + 2 : i;
+        const std::string_view noun = m_words.after(other + 1);
+        const bool isPair = other != i && noun == "communities";
+        if (noun != "people" && noun != "tribe" && noun != "tribes" && noun != "clan" && !isPair &&
+            !(noun == "communities" && m_words.before(i) == "and"))
+            return false;
+        const std::uint32_t known =
+            m_words.factsOf(i) & (Region | City | Body | University | LowerWord | Title);
+        const std::string_view before = m_words.before(i);
+        return known == 0 && !m_words.token(i).has(AllUpper) && (other == i || m_words.isCapital(other)) &&
+               (before == "the" || (before == "and" && m_words.nameAt(i)));
+    }
+
+    [[nodiscard]] bool isTitled(std::uint32_t i) const
+    {
+        const std::string_view before = m_words.before(i);
+        return before == "Mr" || before == "Mrs" || before == "Ms" || before == "Dr" || before == "Miss";
+    }
+
+    /// "Mr Welsh", "Jack English".
+    [[nodiscard]] bool isSurname(std::uint32_t i) const
+    {
+        if (i == 0 || m_words.token(i).has(LineBefore) || !m_words.isCapital(i - 1))
+            return false;
+        const std::string_view before = m_words.word(i - 1);
+        const bool isGiven = (m_words.factsOf(i - 1) & FirstName) != 0 && !isOfPeople(before);
+        return isTitled(i) || (isGiven && (m_words.opensSentence(i - 1) || !isBeforeNoun(i)));
+    }
+
     /// "Tory MPs" taken for one name.
     [[nodiscard]] bool isWithRole(const FoundName& name, std::uint32_t i) const
     {

@@ -90,6 +90,10 @@ void tellGiven(ToldWords& words, std::uint32_t first)
     if (end != first + 2 || !words.token(last).has(SpaceBefore))
         return;
     const std::uint32_t facts = words.factsOf(last);
+    static constexpr ListedWords things{std::to_array<std::string_view>(
+        {"bowl", "day", "festival", "fools", "garden", "gardens", "talk", "street"})};
+    if (things.contains(words.word(last)))
+        return;
     if (facts & (Region | Body | People | Deed | Title))
         return;
     const FoundName* found = words.nameAt(last);
@@ -108,6 +112,13 @@ void tellGiven(ToldWords& words, std::uint32_t first)
 
 void tellPersons(ToldWords& words)
 {
+    // "Queen Beatrix" is Beatrix.
+    for (FoundName& name : words.found()) {
+        const std::string_view first = words.word(name.first);
+        if (name.kind == EntityKind::Person && name.size() > 1 && (first == "King" || first == "Queen") &&
+            (words.factsOf(name.first + 1) & FirstName) && words.isCapital(name.first + 1))
+            ++name.first;
+    }
     for (const std::uint32_t i : words.capitals()) {
         if (words.token(i).has(AllUpper) && words.token(i).span.length() <= 5 &&
             numeralOf(words.word(i)) != 0)

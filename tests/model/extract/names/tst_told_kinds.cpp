@@ -80,6 +80,10 @@ void TestToldKinds::tellsPeoplesAndPersons_data()
     row("a ruler with a numeral", "Margrethe II met King Felipe VI in Lisbon.",
         "Margrethe II/PER; Felipe VI/PER; Lisbon/LOC");
     row("a given name that is a word", "It ended. Hope Miller won in Lisbon.", "Hope Miller/PER; Lisbon/LOC");
+    row("a people that nothing else is known of", "They spoke of the Orundu people in Lisbon.",
+        "Orundu/GROUP; Lisbon/LOC");
+    row("a surname that is a people elsewhere", "Mr Welsh left Lisbon.", "Welsh/PER; Lisbon/LOC");
+    row("a queen's title", "He was received by Queen Beatrix in Lisbon.", "Beatrix/PER; Lisbon/LOC");
 }
 
 void TestToldKinds::tellsPeoplesAndPersons()
@@ -111,6 +115,11 @@ void TestToldKinds::tellsThings_data()
     row("a currency's letters", "It closed at Rs 1,184.35 in Mumbai.", "Mumbai/LOC");
     row("an amount is no version", "Brussels fined Google 2.4 billion euros.", "Brussels/LOC; Google/ORG");
     row("oil is nobody", "Crude fell: Brent settled at $80 in London.", "London/LOC");
+    row("a boat told aside", "His own boat, the Little Wanda, sank near Lisbon.",
+        "Little Wanda/PROD; Lisbon/LOC");
+    row("a device with a word between", "It sells its Orlano electric scooter in Lisbon.",
+        "Orlano/PROD; Lisbon/LOC");
+    row("an oath names nobody", "He was helped by God in Lisbon.", "Lisbon/LOC");
 }
 
 void TestToldKinds::tellsThings()
@@ -142,6 +151,10 @@ void TestToldKinds::tellsWorksAndBodies_data()
     row("indices", "The FTSE 100 rose and the Nikkei 225 fell.", "FTSE 100/WORK; Nikkei 225/WORK");
     row("firms with a possessive", "Lloyd's Register and Macy's closed in Ohio.",
         "Lloyd's Register/ORG; Macy's/ORG; Ohio/LOC");
+    row("a court by its number", "They will appeal to the 9th Circuit in Ohio.", "9th Circuit/ORG; Ohio/LOC");
+    row("a yearly conference", "The firm opens its Orlano conference in Lisbon.", "Orlano/WORK; Lisbon/LOC");
+    row("a body that the model passes over", "They debate it on the General Synod in Lisbon.",
+        "General Synod/ORG; Lisbon/LOC");
 }
 
 void TestToldKinds::tellsWorksAndBodies()
