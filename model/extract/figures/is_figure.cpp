@@ -237,8 +237,13 @@ bool isLevel(const Line& line, const Quantity& quantity)
         return false;
     if (quantity.comparator != Comparator::Equal)
         return !isYearLike(quantity);
-    return quantity.isDecimal && quantity.first > 0 &&
-           line.isAnyOf(quantity.first - 1, {"to", "at", "of", "from", "by", "magnitude"});
+    const std::size_t first = quantity.first;
+    // "the difference was 2.4", but no version
+    const bool isResult = first > 1 &&
+                          line.isAnyOf(first - 1, {"averaged", "hit", "reached", "was", "were"}) &&
+                          !line.isAnyOf(first - 2, {"chapter", "it", "release", "section", "version"});
+    return quantity.isDecimal && first > 0 &&
+           (isResult || line.isAnyOf(first - 1, {"to", "at", "of", "from", "by", "magnitude"}));
 }
 
 } // namespace

@@ -70,6 +70,8 @@ private Q_SLOTS:
             {"A 7.1-magnitude quake struck.", "7.1-magnitude: 7.1"},
             {"A magnitude-6.1 quake struck.", "6.1: 6.1"},
             {"It measured 5.9 on the Richter scale.", "5.9: 5.9"},
+            {"The difference was 2.4.", "2.4: 2.4"},
+            {"The last version was 2.4.", ""},
         });
     }
     void magnitudesAreScores() { compare(); }
