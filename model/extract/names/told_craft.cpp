@@ -124,7 +124,9 @@ private:
             return;
         const bool isJointed =
             first > 0 && m_words.word(first - 1) == "-" && !m_words.token(first).has(SpaceBefore);
-        const bool isKept = name && (name->kind == EntityKind::Product || name->end > end ||
+        // A product's bounds are the model's; the same ones are told for the bare name's sake.
+        const bool isSame = name && name->first == first && name->end == end;
+        const bool isKept = name && ((name->kind == EntityKind::Product && !isSame) || name->end > end ||
                                      (name->kind == EntityKind::Place && noun == "observatory"));
         if (isJointed || isKept || (isDevice && !isOwned(first, name)))
             return;

@@ -115,6 +115,8 @@ void TestToldKinds::tellsThings_data()
     row("a currency's letters", "It closed at Rs 1,184.35 in Mumbai.", "Mumbai/LOC");
     row("an amount is no version", "Brussels fined Google 2.4 billion euros.", "Brussels/LOC; Google/ORG");
     row("oil is nobody", "Crude fell: Brent settled at $80 in London.", "London/LOC");
+    row("an orbiter's bare name", "NASA's Orlano orbiter is late. It is an eighth of the price of Orlano.",
+        "NASA/ORG; Orlano/PROD; Orlano/PROD");
     row("a boat told aside", "His own boat, the Little Wanda, sank near Lisbon.",
         "Little Wanda/PROD; Lisbon/LOC");
     row("a device with a word between", "It sells its Orlano electric scooter in Lisbon.",
