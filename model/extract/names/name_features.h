@@ -95,8 +95,9 @@ public:
         visit(Before2, mixed(m_before2.word, static_cast<std::uint64_t>(Before2)));
         visit(After2, mixed(m_after2.word, static_cast<std::uint64_t>(After2)));
         visit(Cases, seenByCases());
-        visit(Shapes, mixed(std::uint64_t{m_before.shape} << 32 | m_here.shape,
-                            std::uint64_t{m_after.shape} << 8 | static_cast<std::uint64_t>(Shapes)));
+        visit(Shapes, mixed(mixed(std::uint64_t{m_before.shape} << 32 | m_here.shape,
+                                  static_cast<std::uint64_t>(Shapes)),
+                            m_after.shape));
         visit(Lists, seenByLists());
         if (!isInRun())
             return;
@@ -249,15 +250,16 @@ private:
             personFacts(m_before) << 16 | personFacts(m_here) << 8 | personFacts(m_after);
         const std::uint64_t senses = senseOf(m_before.facts) << 6 | senseOf(m_after.facts);
         const std::uint64_t cased = written(m_before) << 8 | written(m_here) << 4 | written(m_after);
-        return mixed(mixed(persons << 16 | cased, senses << 8 | static_cast<std::uint64_t>(Lists)),
+        return mixed(mixed(persons << 32 | cased << 16 | senses, static_cast<std::uint64_t>(Lists)),
                      std::uint64_t{m_here.phrases} << 16 | m_before.phrases);
     }
     [[nodiscard]] std::uint64_t seenByRunEnds() const
     {
         const std::uint64_t persons = personFacts(m_first) << 8 | personFacts(m_last);
         const std::uint64_t place = m_length << 12 | m_fromBegin << 8 | m_toEnd << 4 | written(m_here);
-        return mixed(mixed(std::uint64_t{m_first.phrases} << 16 | m_last.phrases, persons),
-                     place << 8 | static_cast<std::uint64_t>(RunEnds));
+        return mixed(mixed(persons << 32 | std::uint64_t{m_first.phrases} << 16 | m_last.phrases,
+                           static_cast<std::uint64_t>(RunEnds)),
+                     place);
     }
 
     /// How the words are written, and where in the sentence.
