@@ -231,6 +231,19 @@ Phrase Grammar::monthFirst(std::size_t i)
     return make(range, first.end, "dates/day-range");
 }
 
+namespace {
+/// The first day of "the 27th to the 3rd of April", which is of the month before.
+CalendarFields openingOf(CalendarFields last, int day, int lastDay)
+{
+    if (lastDay == 0 || lastDay > day)
+        return last;
+    const bool isOfYearBefore = last.month == 1 && last.year != CalendarFields::none;
+    last.month = static_cast<std::int8_t>(last.month == 1 ? 12 : last.month - 1);
+    last.year -= isOfYearBefore ? 1 : 0;
+    return last;
+}
+} // namespace
+
 /// "12 January", "20th of Jan. 2025", "the 3rd of March", "10-22 August 2012".
 Phrase Grammar::dayFirst(std::size_t i)
 {
@@ -276,14 +289,9 @@ Phrase Grammar::dayFirst(std::size_t i)
         fields.year = fullYear(lexeme(at).value);
         ++at;
     }
-    CalendarFields opening = fields;
-    if (lastDay != 0 && lastDay <= day) {
-        opening.month = static_cast<std::int8_t>(fields.month == 1 ? 12 : fields.month - 1);
-        opening.year -= fields.month == 1 && fields.year != CalendarFields::none ? 1 : 0;
-    }
     if (lastDay == 0 && fields.year == CalendarFields::none)
         return monthOf(fields, at, "dates/day-month");
-    const Phrase first = make(calendar(opening), at, "dates/day-month");
+    const Phrase first = make(calendar(openingOf(fields, day, lastDay)), at, "dates/day-month");
     if (lastDay == 0)
         return first;
     fields.day = static_cast<std::int8_t>(lastDay);

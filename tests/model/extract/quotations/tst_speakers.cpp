@@ -50,6 +50,16 @@ private Q_SLOTS:
         row("many are not one",
             "Observers saw delays. Tom Ray led them. They called the vote \"untidy but honest\".",
             "untidy but honest", "-");
+    }
+
+    void theCueIsFound_data()
+    {
+        QTest::addColumn<std::string>("text");
+        QTest::addColumn<std::string>("words");
+        QTest::addColumn<std::string>("speaker");
+        const auto row = [](const char* name, std::string text, std::string words, std::string speaker) {
+            QTest::newRow(name) << std::move(text) << std::move(words) << std::move(speaker);
+        };
         row("dot of an abbreviation before the verb",
             "Ann Bell, who took over on Oct. 1, promised \"a new chapter\".", "a new chapter", "Ann Bell");
         row("role of somebody else", "The pope met Ann Bell. \"Peace is a gift,\" the pope said.",
@@ -78,6 +88,8 @@ private Q_SLOTS:
         row("said before a colon", "Not so, said Ann Bell: \"We were never asked.\"", "We were never asked.",
             "Ann Bell");
     }
+
+    void theCueIsFound() { theSpeakerIsTheOneWhoIsMeant(); }
 
     void theSpeakerIsTheOneWhoIsMeant()
     {
