@@ -71,6 +71,14 @@ void trimPerson(const Document& document, FoundName& name)
             break;
         ++name.first;
     }
+    // "Oksana Whitfield-Marsh", of which the model saw the first half.
+    const auto isGlued = [&](std::uint32_t i) {
+        return i + 1 < document.tokens.size() && document.wordAt(i) == "-" &&
+               !document.tokens[i].has(SpaceBefore) && !document.tokens[i + 1].has(SpaceBefore) &&
+               document.tokens[i + 1].has(Capitalized);
+    };
+    while (name.size() > 1 && isGlued(name.end))
+        name.end += 2;
     // "Hank Miller Jr."
     const auto wordAt = [&](std::uint32_t i) {
         return i < document.tokens.size() ? document.wordAt(i) : std::string_view{};

@@ -153,73 +153,24 @@ private:
     std::vector<Mention>& m_mentions;
     FirstMentions m_wholeOfShort;
 };
+
+// clang-format off
+/// Last words of companies' names: what they are by law, and what they make.
+constexpr ListedWords forms{std::array<std::string_view, 20>{
+    "ag", "co", "company", "corp", "corporation", "enterprises", "gmbh", "group", "holdings", "inc",
+    "incorporated", "industries", "limited", "llc", "ltd", "nv", "partners", "plc", "sa", "se"}};
+constexpr ListedWords trades{std::array<std::string_view, 42>{
+    "ai", "air", "airlines", "airways", "beverages", "biotech", "breweries", "capital", "cement",
+    "chemicals", "compute", "electric", "electronics", "energy", "foods", "insurance", "labs", "logistics",
+    "mining", "motors", "networks", "petroleum", "pharma", "pharmaceuticals", "pictures", "precision",
+    "renewables", "research", "robotics", "securities", "semiconductor", "semiconductors", "shipping",
+    "software", "steel", "stores", "studios", "systems", "technologies", "technology", "telecom", "textiles"}};
+// clang-format on
 } // namespace
 
 bool isGenericEnd(std::string_view word)
 {
-    static constexpr ListedWords ends{std::array<std::string_view, 62>{"ag",
-                                                                       "ai",
-                                                                       "air",
-                                                                       "airlines",
-                                                                       "airways",
-                                                                       "beverages",
-                                                                       "biotech",
-                                                                       "breweries",
-                                                                       "capital",
-                                                                       "cement",
-                                                                       "chemicals",
-                                                                       "co",
-                                                                       "company",
-                                                                       "compute",
-                                                                       "corp",
-                                                                       "corporation",
-                                                                       "electric",
-                                                                       "electronics",
-                                                                       "energy",
-                                                                       "enterprises",
-                                                                       "foods",
-                                                                       "gmbh",
-                                                                       "group",
-                                                                       "holdings",
-                                                                       "inc",
-                                                                       "incorporated",
-                                                                       "industries",
-                                                                       "insurance",
-                                                                       "labs",
-                                                                       "limited",
-                                                                       "llc",
-                                                                       "logistics",
-                                                                       "ltd",
-                                                                       "mining",
-                                                                       "motors",
-                                                                       "networks",
-                                                                       "nv",
-                                                                       "partners",
-                                                                       "petroleum",
-                                                                       "pharma",
-                                                                       "pharmaceuticals",
-                                                                       "pictures",
-                                                                       "plc",
-                                                                       "precision",
-                                                                       "renewables",
-                                                                       "research",
-                                                                       "robotics",
-                                                                       "sa",
-                                                                       "se",
-                                                                       "securities",
-                                                                       "semiconductor",
-                                                                       "semiconductors",
-                                                                       "shipping",
-                                                                       "software",
-                                                                       "steel",
-                                                                       "stores",
-                                                                       "studios",
-                                                                       "systems",
-                                                                       "technologies",
-                                                                       "technology",
-                                                                       "telecom",
-                                                                       "textiles"}};
-    return ends.contains(word);
+    return forms.contains(word) || trades.contains(word);
 }
 
 void linkFullForms(const Document& document, const std::vector<Acronym>& acronyms,

@@ -60,6 +60,8 @@ private:
         if (extendToListed(m_words, name))
             return settled.push_back(name);
         cutToName(m_words, name);
+        if (dividedAt(m_words, name) != 0)
+            return settle(name, settled);
         if (isNoName(m_words, name))
             return;
         setListedKind(m_words, name);

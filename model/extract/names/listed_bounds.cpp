@@ -14,8 +14,10 @@ namespace {
 bool isFeast(const WordsInLists& words, const FoundName& name)
 {
     constexpr std::uint32_t longestFeast = 40; // bytes
-    const bool mayBeOne = name.size() >= 2 && name.kind != EntityKind::Organization &&
-                          name.spanIn(words.document()).length() <= longestFeast;
+    const bool mayBeOne =
+        (name.size() >= 2 ? name.kind != EntityKind::Organization
+                          : name.kind == EntityKind::Product || name.kind == EntityKind::Work) &&
+        name.spanIn(words.document()).length() <= longestFeast;
     if (!mayBeOne)
         return false;
     std::string said;

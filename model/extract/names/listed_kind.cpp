@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/extract/names/listed_kind.h"
 
+#include "model/extract/listed_words.h"
 #include "model/extract/names/ware_cues.h"
 
 #include <algorithm>
@@ -83,6 +84,22 @@ bool isPersonsName(const WordsInLists& words, const FoundName& name, std::uint32
            words.token(name.first).has(HasLower);
 }
 
+/// "Maria da Silva" taken for a place or a body: a first name and a surname with a particle.
+bool hasParticle(const WordsInLists& words, const FoundName& name)
+{
+    static constexpr ListedWords particles{std::array<std::string_view, 14>{
+        "da", "dal", "das", "de", "del", "della", "den", "der", "di", "dos", "du", "ten", "van", "von"}};
+    constexpr std::uint32_t longest = 5;
+    if (name.size() < 3 || name.size() > longest || !(words.factsOf(name.first) & FirstName) ||
+        (words.factsOf(name.first, name.end) & phraseMask) || !words.isCapital(name.end - 1))
+        return false;
+    for (std::uint32_t i = name.first + 1; i + 1 < name.end; ++i) {
+        if (words.isCapital(i) || !particles.contains(words.word(i)))
+            return false;
+    }
+    return true;
+}
+
 void setKindOfSinglePerson(const WordsInLists& words, FoundName& name, std::uint32_t facts)
 {
     if (isCoined(words.word(name.first)))
@@ -124,6 +141,8 @@ void setListedKind(const WordsInLists& words, FoundName& name)
     if (name.kind == EntityKind::Person && name.size() == 1)
         return setKindOfSinglePerson(words, name, facts);
     if (name.kind == EntityKind::Organization && isPersonsName(words, name, facts))
+        return setKind(name, EntityKind::Person);
+    if ((name.kind == EntityKind::Organization || name.kind == EntityKind::Place) && hasParticle(words, name))
         return setKind(name, EntityKind::Person);
     if (name.kind == EntityKind::Group && (facts & City) && !(facts & People))
         return setKind(name, EntityKind::Place);

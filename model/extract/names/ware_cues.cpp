@@ -90,6 +90,23 @@ private:
     const NameModel& m_lists;
 };
 
+/// "PUMA (Programmable Universal Machine for Assembly)": whether the words in brackets behind an acronym name
+/// a machine.
+bool isExplainedAsWare(const Document& document, const Cues& cues, const FoundName& name)
+{
+    static constexpr ListedWords machines{std::array<std::string_view, 8>{
+        "computer", "engine", "machine", "robot", "rocket", "satellite", "telescope", "vehicle"}};
+    constexpr std::uint32_t reach = 8;
+    if (name.size() != 1 || !document.tokens[name.first].has(AllUpper) || !cues.isCapital(name.end + 1) ||
+        cues.word(name.end + 1).front() != cues.word(name.first).front())
+        return false;
+    for (std::uint32_t at = name.end + 2; at < name.end + reach && cues.word(at) != ")"; ++at) {
+        if (cues.isCapital(at) && machines.contains(cues.word(at)))
+            return true;
+    }
+    return false;
+}
+
 bool isArticle(std::string_view word)
 {
     return word == "a" || word == "an" || word == "the" || word == "one";
@@ -100,6 +117,8 @@ bool isToldAsWare(const Document& document, const NameModel& lists, const FoundN
 {
     const Cues cues(document, lists);
     std::uint32_t next = name.end;
+    if (cues.word(next) == "(" && isExplainedAsWare(document, cues, name))
+        return true;
     // "Siri (a voice assistant)"
     if (cues.word(next) == "(" && isArticle(cues.word(next + 1)))
         return cues.isWarePhrase(next + 2);

@@ -15,14 +15,14 @@ struct NamedSlot {
     const char* label;
 };
 /// Slots that are names; all others are words.
-constexpr std::array<NamedSlot, 31> namedSlots{
-    {{"PER", "PER"},       {"PPER", "PER"},   {"LASTP", "PER"},     {"KPER", "PER"},   {"KLAST", "PER"},
-     {"CPER", "PER"},      {"CLAST", "PER"},  {"COB", "ORG"},       {"COF", "ORG"},    {"COG", "ORG"},
-     {"GCO", "ORG"},       {"TOWN", "LOC"},   {"PEOPLES", "GROUP"}, {"STORM", "WORK"}, {"LAST", "PER"},
-     {"LAST2", "PER"},     {"FIRST", "PER"},  {"CO", "ORG"},        {"UNI", "ORG"},    {"OUTLET", "ORG"},
-     {"CITY", "LOC"},      {"CITYUP", "LOC"}, {"LOC", "LOC"},       {"STATE", "LOC"},  {"COUNTRY", "LOC"},
-     {"GROUP", "GROUP"},   {"PROD", "PROD"},  {"MODEL", "PROD"},    {"CHIP", "PROD"},  {"WORK", "WORK"},
-     {"AWARDNAME", "WORK"}}};
+constexpr std::array<NamedSlot, 32> namedSlots{
+    {{"PER", "PER"},     {"PPER", "PER"},      {"LASTP", "PER"},  {"KPER", "PER"},      {"KLAST", "PER"},
+     {"CPER", "PER"},    {"CLAST", "PER"},     {"COB", "ORG"},    {"COF", "ORG"},       {"COG", "ORG"},
+     {"GCO", "ORG"},     {"TOWN", "LOC"},      {"TOWNUP", "LOC"}, {"PEOPLES", "GROUP"}, {"STORM", "WORK"},
+     {"LAST", "PER"},    {"LAST2", "PER"},     {"FIRST", "PER"},  {"CO", "ORG"},        {"UNI", "ORG"},
+     {"OUTLET", "ORG"},  {"CITY", "LOC"},      {"CITYUP", "LOC"}, {"LOC", "LOC"},       {"STATE", "LOC"},
+     {"COUNTRY", "LOC"}, {"GROUP", "GROUP"},   {"PROD", "PROD"},  {"MODEL", "PROD"},    {"CHIP", "PROD"},
+     {"WORK", "WORK"},   {"AWARDNAME", "WORK"}}};
 
 using Words = std::vector<std::string>;
 const std::unordered_map<std::string, Words> slotWords{
@@ -389,7 +389,7 @@ std::string OwnText::acronym()
     return name;
 }
 
-std::string OwnText::plain(const std::string& slot)
+std::optional<std::string> OwnText::person(const std::string& slot)
 {
     if (slot == "PER" || slot == "LAST2") {
         m_lastSurname = surname();
@@ -420,6 +420,11 @@ std::string OwnText::plain(const std::string& slot)
     }
     if (slot == "CLAST")
         return m_lastSurname.empty() ? joined("GIVENSYL", 3) : m_lastSurname;
+    return {};
+}
+
+std::optional<std::string> OwnText::bodyOrPlace(const std::string& slot)
+{
     if (slot == "COB")
         return bareCompany();
     if (slot == "COF")
@@ -432,6 +437,8 @@ std::string OwnText::plain(const std::string& slot)
                oneOf(slotWords.at("STATETRADE"));
     if (slot == "TOWN" || slot == "TOWNX")
         return town();
+    if (slot == "TOWNUP")
+        return upperOf(town());
     if (slot == "STORM")
         return oneOf(slotWords.at("STORMSORT")) + " " + oneOf(m_lists["first-names"]);
     if (slot == "FIRSTX")
@@ -460,6 +467,15 @@ std::string OwnText::plain(const std::string& slot)
         return people(false);
     if (slot == "PEOPLES")
         return people(true);
+    return {};
+}
+
+std::string OwnText::plain(const std::string& slot)
+{
+    if (const auto name = person(slot))
+        return *name;
+    if (const auto name = bodyOrPlace(slot))
+        return *name;
     if (slot == "PROD")
         return chance(70) ? oneOf(m_lists["own-products"]) : coined();
     if (slot == "MODEL")

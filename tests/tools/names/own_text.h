@@ -3,6 +3,7 @@
 
 #include "tools/names/gold_text.h"
 
+#include <optional>
 #include <random>
 #include <unordered_map>
 
@@ -26,6 +27,8 @@ private:
     void fill(const std::string& slot, GoldText& text);
     void append(const std::string& words, const char* label, GoldText& text);
     [[nodiscard]] std::string plain(const std::string& slot);
+    [[nodiscard]] std::optional<std::string> person(const std::string& slot);
+    [[nodiscard]] std::optional<std::string> bodyOrPlace(const std::string& slot);
     [[nodiscard]] std::string coined();
     [[nodiscard]] std::string company();
     [[nodiscard]] std::string joined(const char* syllables, unsigned most);

@@ -249,18 +249,18 @@ private:
         m_parser.addPositionalArgument(QStringLiteral("out"), QStringLiteral("weights file to write"));
         constexpr std::pair<const char*, const char*> options[] = {
             {"dev", ""},
-            {"runs", "5"},
+            {"runs", "10"},
             {"rounds", "10"},
             {"rate", "0.15"},
             {"decay", "1e-5"},
             {"dropout", "0.6"},
             {"least", "2"},
             {"most", "210000"},
-            {"weights", "btc=0.15,gum=0.7,secfin=0,wnut=0.5,crossner=4,crossner-ai=8"},
+            {"weights", "btc=0.15,gum=0.7,secfin=0,wnut=0.5,crossner=4,crossner-ai=10"},
             {"own", "tests/tools/names/own_text.txt"},
             {"own-times", "15"},
             {"own-weight", "0.5"},
-            {"lean", "1"},
+            {"lean", "0.75"},
             {"keep", ""}};
         for (const auto& [name, value] : options)
             m_parser.addOption(
