@@ -45,7 +45,7 @@ public:
     }
 
 private:
-    static constexpr unsigned slotBits = 13;
+    static constexpr unsigned slotBits = 14;
     static constexpr std::size_t slots = 1u << slotBits;
 
     std::vector<std::uint64_t> m_keys; ///< 0 where none is kept

@@ -213,13 +213,12 @@ void tellArmed(ToldWords& words, std::uint32_t first)
     const std::string_view before = words.before(first);
     const bool isGroup = (before == "group" || before == "movement" || before == "faction") &&
                          armedKinds.contains(words.before(first, 2));
-    if (words.followsCapital(first) || !isOpenWord(words, first) || words.isPartOfLonger(first, first + 1))
-        return;
     const std::uint32_t end = words.runEnd(first);
     const std::string_view splinter = words.after(end + 2);
     const bool isSplinter = words.after(end) == "," && words.after(end + 1) == "a" &&
                             (splinter == "splinter" || splinter == "offshoot" || splinter == "breakaway");
-    if (isGroup || isSplinter)
+    if ((isGroup || isSplinter) && !words.followsCapital(first) && isOpenWord(words, first) &&
+        !words.isPartOfLonger(first, first + 1))
         words.add(first, end, asOrganization, byArms);
 }
 } // namespace

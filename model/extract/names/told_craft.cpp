@@ -146,19 +146,18 @@ private:
 
     void tellByContext(std::uint32_t first)
     {
-        if (first < 2 || m_words.token(first).has(LineBefore) || isKnownElse(first))
-            return;
-        const std::uint32_t end = m_words.runEnd(first, 3);
-        if (end == 0 || m_words.isPartOfLonger(first, end))
+        if (first < 2 || m_words.token(first).has(LineBefore))
             return;
         const std::uint32_t noun = first - 1;
+        const std::uint32_t end = m_words.runEnd(first, 3);
         const bool isShip =
             m_words.isSmall(noun) && isShipNoun(m_words.word(noun)) && m_words.word(noun) != "vessel";
-        if ((isShip || (m_words.isSmall(noun) && isCraftNoun(m_words.word(noun)))) && isDetermined(noun) &&
-            !isRelative(end))
-            return add(first, end, isShip ? byShip : byCraft);
-        if (isAside(first, end) || isToldBehind(end))
-            add(first, end, byCraft);
+        const bool isBehindNoun = (isShip || (m_words.isSmall(noun) && isCraftNoun(m_words.word(noun)))) &&
+                                  isDetermined(noun) && !isRelative(end);
+        if (!isBehindNoun && !isAside(first, end) && !isToldBehind(end))
+            return;
+        if (!isKnownElse(first) && end != 0 && !m_words.isPartOfLonger(first, end))
+            add(first, end, isBehindNoun && isShip ? byShip : byCraft);
     }
 
     /// An article or owner up to four words before the noun.

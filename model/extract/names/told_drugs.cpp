@@ -55,10 +55,12 @@ public:
                 m_words.add(i, i + 1, EntityKind::Product, byDrug);
             return;
         }
+        const bool isBehind =
+            m_words.isSmall(i + 1) && nounsBehind.contains(m_words.word(i + 1)) && !m_words.followsCapital(i);
+        if (!isBehind && !isAhead(i))
+            return;
         const std::uint32_t end = m_words.runEnd(i, 2);
-        const bool isBehind = end == i + 1 && m_words.isSmall(end) &&
-                              nounsBehind.contains(m_words.word(end)) && !m_words.followsCapital(i);
-        if ((isBehind || isAhead(i)) && isUnknown(i) && end > i && !m_words.isPartOfLonger(i, end))
+        if (isUnknown(i) && end > i && !m_words.isPartOfLonger(i, end))
             m_words.add(i, end, EntityKind::Product, byDrug);
     }
 
@@ -79,7 +81,7 @@ private:
     [[nodiscard]] bool isAhead(std::uint32_t i) const
     {
         const std::string_view before = m_words.before(i);
-        if (m_words.followsCapital(i) || before.empty())
+        if ((before != "," && !nounsAhead.contains(before)) || m_words.followsCapital(i))
             return false;
         if (before == ",")
             return m_words.isSmall(i - 2) && nounsAhead.contains(m_words.word(i - 2)) &&

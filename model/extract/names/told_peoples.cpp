@@ -121,20 +121,23 @@ public:
     {
         const std::string_view word = m_words.word(i);
         const FoundName* name = m_words.nameAt(i);
+        const bool isKnown = isOfPeople(word);
+        const bool isDoubtful = !isKnown && doubtfulPeoples.contains(word);
+        const bool isGroup = name && name->kind == EntityKind::Group;
+        if (!isKnown && !isDoubtful && !isGroup && !isToldAsPeople(i))
+            return;
         if (m_words.isTold(i) || (m_words.isPartOfLonger(i, i + 1) && !isWithRole(*name, i)))
             return;
         // "Mr Welsh"
-        if (name && name->kind == EntityKind::Group && isTitled(i))
+        if (isGroup && isTitled(i))
             return m_words.add(i, i + 1, EntityKind::Person, byPeople);
-        if (name && name->kind == EntityKind::Group)
+        if (isGroup)
             return;
         // "Christian has called": who it is.
         if (name && name->kind == EntityKind::Person && m_words.opensSentence(i) && word == "Christian")
             return;
-        const bool isKnown = isOfPeople(word);
         if (!isKnown && isToldAsPeople(i))
             return m_words.add(i, i + 1, EntityKind::Group, byPeople);
-        const bool isDoubtful = !isKnown && doubtfulPeoples.contains(word);
         if (!isKnown && (!isDoubtful || !folkNouns.contains(m_words.after(i + 1))))
             return;
         if (m_words.isOfPerson(word) && !(name && isWithRole(*name, i)) &&

@@ -129,9 +129,13 @@ std::uint32_t ToldWords::runEnd(std::uint32_t first, std::uint32_t most) const
 
 const FoundName* ToldWords::nameAt(std::uint32_t i) const
 {
-    const auto name =
-        std::partition_point(m_found.begin(), m_found.end(), [&](const FoundName& n) { return n.end <= i; });
-    return name != m_found.end() && name->first <= i ? &*name : nullptr;
+    // The scans go forwards, so the name looked for is mostly the last one or the next.
+    m_near = std::min(m_near, m_found.size());
+    while (m_near > 0 && m_found[m_near - 1].end > i)
+        --m_near;
+    while (m_near < m_found.size() && m_found[m_near].end <= i)
+        ++m_near;
+    return m_near < m_found.size() && m_found[m_near].first <= i ? &m_found[m_near] : nullptr;
 }
 
 bool ToldWords::isPartOfLonger(std::uint32_t first, std::uint32_t end) const
@@ -148,11 +152,12 @@ bool ToldWords::isOfPerson(std::string_view word) const
 
 std::uint32_t ToldWords::spaceWords() const
 {
+    constexpr std::uint32_t shortest = 3; // of the nouns
     if (m_spaceWords < 0) {
         m_spaceWords = 0;
         for (const Sentence& sentence : m_document.sentences) {
             for (std::uint32_t i = sentence.firstToken; i < sentence.endToken; ++i)
-                m_spaceWords += token(i).isWord() && spaceNouns.contains(word(i)) ? 1 : 0;
+                m_spaceWords += token(i).span.length() >= shortest && spaceNouns.contains(word(i)) ? 1 : 0;
         }
     }
     return static_cast<std::uint32_t>(m_spaceWords);

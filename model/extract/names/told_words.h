@@ -70,6 +70,7 @@ private:
     std::vector<std::string_view> m_persons; ///< first and last words of whole names
     std::vector<bool> m_isTold;              ///< by token
     mutable std::int64_t m_spaceWords = -1;
+    mutable std::size_t m_near = 0; ///< where in m_found the last look ended
 };
 
 /// Whether the word is a day of the week or a month.
