@@ -124,6 +124,7 @@ std::vector<Figure> findFigures(const Document& document, const std::vector<Ment
     std::string currency;
     Topic topic;
     TableColumns columns;
+    NationalCurrencies coins(document.text, mentions);
     Window<Mention> names(mentions);
     Window<DateFinding> times(dates);
     for (const Sentence& sentence : document.sentences) {
@@ -140,7 +141,7 @@ std::vector<Figure> findFigures(const Document& document, const std::vector<Ment
         const Sight sight{line, mentionsHere, names.first(), datesHere, times.first(), topic};
         std::vector<Quantity> quantities = readQuantities(line);
         columns.giveUnits(line, quantities);
-        nameNationalCurrencies(sight, mentions, quantities);
+        coins.nameIn(sight, quantities);
         implyUnits(sight, currency, quantities);
         addFigures(sight, quantities, currency, figures);
         topic.learn(document.text, mentionsHere, names.first());

@@ -10,8 +10,6 @@ namespace crossread::figures {
 
 namespace {
 
-enum class CoinName : unsigned char { None, Peso, Shilling, Dinar, Rupee, TDollar, GluedP };
-
 /// A currency and two names of its country, its people or its cities.
 struct NationalCoin {
     CoinName coin;
@@ -161,31 +159,34 @@ private:
     std::vector<Count> m_counts;
 };
 
-/// Where a sign stands for the coin, the whole article tells whose it is: trade with a neighbour is told in
-/// the own currency too.
-std::string_view codeFor(const Sight& sight, std::span<const Mention> names, CoinName coin, bool isSign)
-{
-    CountryCount inSentence(coin);
-    if (!isSign)
-        inSentence.add(sight.line.text, sight.mentions);
-    if (const std::string_view code = inSentence.most(); !code.empty())
-        return code;
-    CountryCount inArticle(coin);
-    inArticle.add(sight.line.text, names);
-    return inArticle.most();
-}
-
 } // namespace
 
-void nameNationalCurrencies(const Sight& sight, std::span<const Mention> names,
-                            std::vector<Quantity>& quantities)
+std::string_view NationalCurrencies::codeAmong(std::string_view text, std::span<const Mention> names,
+                                               CoinName coin, Codes& codes)
 {
+    auto& code = codes[static_cast<std::size_t>(coin)];
+    if (!code) {
+        CountryCount count(coin);
+        count.add(text, names);
+        code = count.most();
+    }
+    return *code;
+}
+
+void NationalCurrencies::nameIn(const Sight& sight, std::vector<Quantity>& quantities)
+{
+    Codes inSentence;
     for (Quantity& quantity : quantities) {
         const CoinName coin = coinOf(sight.line, quantity);
         if (coin == CoinName::None)
             continue;
         const bool isSign = currencyBefore(sight.line, quantity.first).has_value();
-        const std::string_view code = codeFor(sight, names, coin, isSign);
+        // Where a sign stands for the coin, the whole article tells whose it is: trade with a neighbour is
+        // told in the own currency too.
+        std::string_view code =
+            isSign ? std::string_view() : codeAmong(m_text, sight.mentions, coin, inSentence);
+        if (code.empty())
+            code = codeAmong(m_text, m_names, coin, m_inArticle);
         if (!code.empty()) {
             quantity.kind = UnitKind::Money;
             quantity.unit = code;

@@ -3,9 +3,9 @@
 #include "model/extract/names/craft_nouns.h"
 #include "model/extract/names/told_kinds.h"
 
-#include <algorithm>
 #include <array>
-#include <vector>
+#include <string_view>
+#include <unordered_set>
 
 namespace crossread::names {
 
@@ -69,7 +69,7 @@ private:
         m_words.add(first, end, EntityKind::Product, by);
         if (m_words.isTold(first) && end == first + 1 && m_words.word(first).size() > 3 &&
             !m_words.token(first).has(AllUpper))
-            m_shorts.push_back(m_words.word(first));
+            m_shorts.insert(m_words.word(first));
     }
 
     /// "HMS Orla".
@@ -80,7 +80,7 @@ private:
         const std::uint32_t end = m_words.runEnd(prefix, 4);
         m_words.add(prefix, end, EntityKind::Product, byShip);
         if (end == prefix + 2)
-            m_shorts.push_back(m_words.word(prefix + 1));
+            m_shorts.insert(m_words.word(prefix + 1));
     }
 
     /// "the Zephyr lander", "its Orla-3 probe": \a last is the last capital before the noun.
@@ -216,8 +216,8 @@ private:
     void tellShort(std::uint32_t i)
     {
         const std::string_view word = m_words.word(i);
-        if (m_words.isTold(i) || std::find(m_shorts.begin(), m_shorts.end(), word) == m_shorts.end() ||
-            m_words.followsCapital(i) || m_words.isCapitalNext(i + 1))
+        if (m_words.isTold(i) || !m_shorts.contains(word) || m_words.followsCapital(i) ||
+            m_words.isCapitalNext(i + 1))
             return;
         if (m_words.after(i + 1) == "-" && !m_words.token(i + 1).has(SpaceBefore))
             return;
@@ -228,7 +228,7 @@ private:
     }
 
     ToldWords& m_words;
-    std::vector<std::string_view> m_shorts; ///< single words that name a craft, a ship or a device
+    std::unordered_set<std::string_view> m_shorts; ///< single words that name a craft, a ship or a device
 };
 } // namespace
 

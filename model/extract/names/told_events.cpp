@@ -5,7 +5,8 @@
 
 #include <algorithm>
 #include <array>
-#include <vector>
+#include <string_view>
+#include <unordered_set>
 
 namespace crossread::names {
 
@@ -74,7 +75,7 @@ private:
         while (begin > 0 && !m_words.token(begin).has(LineBefore) && isGrade(m_words.word(begin - 1)))
             --begin;
         m_words.add(begin, end, EntityKind::Work, byStorm);
-        m_shorts.push_back(m_words.word(end - 1));
+        m_shorts.insert(m_words.word(end - 1));
     }
 
     static bool isGrade(std::string_view word)
@@ -85,7 +86,7 @@ private:
     void tellShort(std::uint32_t i)
     {
         const std::string_view word = m_words.word(i);
-        if (std::find(m_shorts.begin(), m_shorts.end(), word) == m_shorts.end() || m_words.isTold(i))
+        if (!m_shorts.contains(word) || m_words.isTold(i))
             return;
         const bool isApart = !m_words.followsCapital(i) && !m_words.isCapitalNext(i + 1);
         if (isApart && !m_words.isPartOfLonger(i, i + 1) && !m_words.isOfPerson(word))
@@ -197,7 +198,7 @@ private:
     }
 
     ToldWords& m_words;
-    std::vector<std::string_view> m_shorts; ///< names of the storms
+    std::unordered_set<std::string_view> m_shorts; ///< names of the storms
 };
 } // namespace
 

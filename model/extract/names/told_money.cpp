@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace crossread::names {
 
@@ -121,18 +122,26 @@ bool isAmountOfMoney(const ToldWords& words, const FoundName& name)
     return isWhole || (name.size() > 1 && words.isNumber(name.first + 1));
 }
 
-bool isCrude(const ToldWords& words, const FoundName& name)
+bool hasOilWords(const ToldWords& words)
+{
+    for (std::uint32_t i = 0; i < words.size(); ++i) {
+        if (oilWords.contains(words.word(i)))
+            return true;
+    }
+    return false;
+}
+
+/// \a hasOil is whether the document speaks of oil, looked up when first asked for.
+bool isCrude(const ToldWords& words, const FoundName& name, std::optional<bool>& hasOil)
 {
     const std::string_view word = words.word(name.first);
     if (name.size() != 1 || name.kind == EntityKind::Place || (word != "Brent" && word != "WTI"))
         return false;
     if (words.isOfPerson(word))
         return false;
-    for (std::uint32_t i = 0; i < words.size(); ++i) {
-        if (oilWords.contains(words.word(i)))
-            return true;
-    }
-    return false;
+    if (!hasOil)
+        hasOil = hasOilWords(words);
+    return *hasOil;
 }
 } // namespace
 
@@ -140,6 +149,7 @@ void tellMoney(ToldWords& words)
 {
     for (FoundName& name : words.found())
         cutAmount(words, name);
+    std::optional<bool> hasOil;
     std::erase_if(words.found(), [&](const FoundName& name) {
         const bool isZone = name.size() == 1 && words.token(name.first).has(AllUpper) &&
                             zoneNames.contains(words.word(name.first)) && followsTime(words, name.first);
@@ -147,7 +157,7 @@ void tellMoney(ToldWords& words)
         const bool isDegree = name.size() == 1 && (scale == "Celsius" || scale == "Fahrenheit") &&
                               words.before(name.first) == "degrees";
         return isDegree || (name.size() == 1 && scale == "God") || isZone || isAmountOfMoney(words, name) ||
-               isCrude(words, name);
+               isCrude(words, name, hasOil);
     });
     for (const std::uint32_t i : words.capitals()) {
         const std::string_view word = words.word(i);

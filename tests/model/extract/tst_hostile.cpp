@@ -124,6 +124,8 @@ private Q_SLOTS:
         add("firms", "Inc. ");
         add("names", "Xa Yb ");
         add("the same name", "Vega ");
+        add("coins of many countries", "They in Delhi paid Rs 500 and 40 shillings to Anna Bell of Lima. ");
+        add("crude that nobody drills", "We saw Brent there and Brent here. ");
         add("semicolons", "a,b;c ");
         add("addresses", "http://a.b/c ");
         add("emoji", "😀👍🏽 ");
