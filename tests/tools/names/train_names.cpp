@@ -256,11 +256,11 @@ private:
             {"dropout", "0.6"},
             {"least", "2"},
             {"most", "210000"},
-            {"weights", "btc=0.15,gum=0.7,secfin=0,wnut=0.5,crossner=4,crossner-ai=10"},
+            {"weights", "btc=0.15,gum=0.7,secfin=0,wnut=0.5,crossner=4,crossner-ai=8"},
             {"own", "tests/tools/names/own_text.txt"},
             {"own-times", "15"},
             {"own-weight", "0.5"},
-            {"lean", "0.75"},
+            {"lean", "1"},
             {"keep", ""}};
         for (const auto& [name, value] : options)
             m_parser.addOption(
